@@ -1,0 +1,186 @@
+/** What the service answers: records joined and counted for showing. */
+import { z } from 'zod';
+import { citationSchema, documentSchema, entitySchema, idSchema, relationSchema } from './records.ts';
+import { VERDICTS } from './vocabulary.ts';
+
+const countSchema = z.int().min(0);
+
+/** An entity as the canvas draws it. */
+export const nodeSchema = z.strictObject({
+  id: idSchema,
+  type: z.string(),
+  name: z.string(),
+  /** Relations of this entity in the whole project. */
+  degree: countSchema,
+});
+
+/** A relation as the canvas draws it. */
+export const edgeSchema = relationSchema.extend({
+  /** Ids of the documents cited, without repeats. */
+  documents: z.array(idSchema),
+  citations: countSchema,
+  /** The weakest verdict among its citations; null where there is none. */
+  verdict: z.enum(VERDICTS).nullable(),
+  /** Part of at least one tension. */
+  disputed: z.boolean(),
+});
+
+export const subgraphSchema = z.strictObject({
+  nodes: z.array(nodeSchema),
+  edges: z.array(edgeSchema),
+});
+
+/** A document without its text. */
+export const documentMetaSchema = documentSchema.omit({ text: true }).extend({
+  citations: countSchema,
+  relations: countSchema,
+});
+
+/** A relation read as a sentence, for lists. */
+export const relationSummarySchema = edgeSchema.extend({
+  sourceName: z.string(),
+  targetName: z.string(),
+  speakerName: z.string().nullable(),
+});
+
+/** A citation with what a reader needs to judge it. */
+export const citedPassageSchema = citationSchema.extend({
+  documentTitle: z.string(),
+  publisher: z.string().nullable(),
+  author: z.string().nullable(),
+  published: z.string().nullable(),
+  url: z.string().nullable(),
+});
+
+export const projectInfoSchema = z.strictObject({
+  /** Shown name: the file's name without its ending. */
+  title: z.string(),
+  readOnly: z.boolean(),
+  schemaVersion: z.int(),
+  /** Grows by one with every committed change set. */
+  revision: z.int(),
+  documents: countSchema,
+  entities: countSchema,
+  relations: countSchema,
+  citations: countSchema,
+  tensions: countSchema,
+  /** Relations without a citation. */
+  uncited: countSchema,
+});
+
+const facetSchema = z.strictObject({ value: z.string(), label: z.string(), count: countSchema });
+
+/** Every value one can filter by, most frequent first, counted over the whole project. */
+export const facetsSchema = z.strictObject({
+  entityTypes: z.array(facetSchema),
+  relationTypes: z.array(facetSchema),
+  documents: z.array(facetSchema),
+  /** `value` is the speaker's id, or the empty string for the documents' own voice. */
+  speakers: z.array(facetSchema),
+  modalities: z.array(facetSchema),
+});
+
+export const entityDetailSchema = z.strictObject({
+  entity: entitySchema,
+  degree: countSchema,
+  /** Relations grouped by type and direction, most frequent first. */
+  groups: z.array(
+    z.strictObject({
+      type: z.string(),
+      direction: z.enum(['out', 'in']),
+      relations: z.array(relationSummarySchema),
+    }),
+  ),
+  /** Relations that this entity is the speaker of. */
+  said: z.array(relationSummarySchema),
+  documents: z.array(documentMetaSchema),
+});
+
+export const relationDetailSchema = z.strictObject({
+  relation: relationSummarySchema,
+  citations: z.array(citedPassageSchema),
+  tensions: z.array(
+    z.strictObject({ id: idSchema, note: z.string(), other: relationSummarySchema }),
+  ),
+  /** The other relations between the same two entities, in either direction. */
+  parallel: z.array(relationSummarySchema),
+});
+
+export const documentDetailSchema = z.strictObject({
+  document: documentSchema,
+  /** Every cited passage, in reading order. */
+  passages: z.array(
+    z.strictObject({
+      citation: idSchema,
+      relation: idSchema,
+      start: z.int(),
+      end: z.int(),
+      /** The relation as a sentence. */
+      sentence: z.string(),
+    }),
+  ),
+});
+
+/** Relations of an entity by type and direction: what expanding it would add. */
+export const expansionSchema = z.strictObject({
+  type: z.string(),
+  direction: z.enum(['out', 'in']),
+  /** Neighbours reached over this type. */
+  total: countSchema,
+  /** Of these, neighbours not yet present. */
+  absent: countSchema,
+});
+
+/** A search result. `excerpt` is plain text; `highlights` are `[start, end)` in UTF-16 units of it. */
+export const searchHitSchema = z.strictObject({
+  kind: z.enum(['entity', 'relation', 'quote', 'document']),
+  /** Id of the entity, relation or document; for a quote, of its citation. */
+  id: idSchema,
+  /** The relation a quote belongs to. */
+  relation: idSchema.nullable(),
+  /** The document a quote stands in. */
+  document: idSchema.nullable(),
+  title: z.string(),
+  /** Entity type, alias that matched, source line and the like. */
+  detail: z.string(),
+  excerpt: z.string(),
+  highlights: z.array(z.tuple([z.int(), z.int()])),
+});
+
+/** A path between two entities; each hop is a relation in reading direction with its best quote. */
+export const pathSchema = z.strictObject({
+  entities: z.array(nodeSchema),
+  hops: z.array(
+    z.strictObject({
+      relation: relationSummarySchema,
+      /** The hop is walked from the relation's target to its source. */
+      reversed: z.boolean(),
+      citation: citedPassageSchema.nullable(),
+    }),
+  ),
+});
+
+export const quoteFailureSchema = z.strictObject({
+  citation: idSchema,
+  relation: idSchema,
+  document: idSchema,
+  verdict: z.enum(VERDICTS),
+  quote: z.string(),
+});
+
+export type GraphNode = z.infer<typeof nodeSchema>;
+export type GraphEdge = z.infer<typeof edgeSchema>;
+export type Subgraph = z.infer<typeof subgraphSchema>;
+export type DocumentMeta = z.infer<typeof documentMetaSchema>;
+export type RelationSummary = z.infer<typeof relationSummarySchema>;
+export type CitedPassage = z.infer<typeof citedPassageSchema>;
+export type ProjectInfo = z.infer<typeof projectInfoSchema>;
+export type Facets = z.infer<typeof facetsSchema>;
+export type Facet = Facets['entityTypes'][number];
+export type EntityDetail = z.infer<typeof entityDetailSchema>;
+export type RelationDetail = z.infer<typeof relationDetailSchema>;
+export type DocumentDetail = z.infer<typeof documentDetailSchema>;
+export type Expansion = z.infer<typeof expansionSchema>;
+export type SearchHit = z.infer<typeof searchHitSchema>;
+export type Path = z.infer<typeof pathSchema>;
+export type QuoteFailure = z.infer<typeof quoteFailureSchema>;
