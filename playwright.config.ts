@@ -1,0 +1,25 @@
+/** End-to-end tests: one suite of page models, two shells. */
+import { defineConfig } from '@playwright/test';
+import { chromiumLaunch } from './e2e/support/chromium.ts';
+
+export default defineConfig({
+  testDir: 'e2e/tests',
+  outputDir: 'test-results',
+  globalSetup: './e2e/support/global-setup.ts',
+  fullyParallel: true,
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'out/reports/e2e.json' }]],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    launchOptions: await chromiumLaunch(),
+    screenshot: 'only-on-failure',
+    trace: 'off',
+  },
+  projects: [
+    { name: 'web', testIgnore: '**/electron.test.ts' },
+    { name: 'electron', testMatch: '**/electron.test.ts' },
+  ],
+});
