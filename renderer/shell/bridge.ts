@@ -1,0 +1,32 @@
+/** What the Electron preload script puts on `window.edgewise`: fixed functions, nothing else. */
+
+/** A menu as plain data, made from the command registry; Electron shows it as the application menu. */
+export type BridgeMenu = {
+  name: string;
+  items: readonly (
+    | { kind: 'separator' }
+    | {
+        kind: 'command';
+        id: string;
+        title: string;
+        /** Electron accelerator, such as `CmdOrCtrl+Shift+Z`; null for none. */
+        accelerator: string | null;
+        enabled: boolean;
+        /** Null for a command that switches nothing. */
+        checked: boolean | null;
+      }
+  )[];
+};
+
+export type Bridge = {
+  /** Asks for a port to the graph service; it arrives as a window message that carries the nonce. */
+  requestPort(nonce: string): Promise<void>;
+  /** Shows a save dialog and writes the file; false when the person declines. */
+  saveFile(file: { name: string; mediaType: string; bytes: Uint8Array }): Promise<boolean>;
+  openExternal(url: string): Promise<void>;
+  setMenu(menus: readonly BridgeMenu[]): Promise<void>;
+  onMenuCommand(listener: (command: string) => void): () => void;
+};
+
+/** The window message with which the preload script hands a port over. */
+export const PORT_MESSAGE = 'edgewise-port';
