@@ -1,0 +1,55 @@
+/** Icons of entity types and marks of edges: path data on a 24 x 24 grid, drawn as strokes. */
+import type { KnownEntityType } from '../model/vocabulary.ts';
+
+/** What an edge can carry in its middle. */
+export const EDGE_MARKS = ['disputed', 'negated'] as const;
+export type EdgeMark = (typeof EDGE_MARKS)[number];
+
+const ICONS = {
+  person: 'M8 7.5a4 4 0 1 0 8 0a4 4 0 1 0-8 0M4.5 20.5c.6-4 3.5-6 7.5-6s6.9 2 7.5 6',
+  organisation: 'M4 20.5h16M6 20.5V5.5L13 3v17.500M13 9h5v11.500M9 8.500v.01M9 12v.01M9 15.500v.01',
+  group:
+    'M6 8a3 3 0 1 0 6 0a3 3 0 1 0-6 0M3 19c.4-3.3 2.7-5 6-5s5.6 1.7 6 5M15.5 5.200a3 3 0 0 1 0 5.600M17.5 14.300c2 .7 3.2 2.3 3.5 4.7',
+  place:
+    'M12 21s-7-6-7-11.500a7 7 0 0 1 14 0C19 15 12 21 12 21M9.5 9.500a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0',
+  law: 'M12 3.500v17M8 20.500h8M5 7l7-1.500L19 7M5 7l-2.5 6.500a2.7 2.7 0 0 0 5 0L5 7M19 7l-2.5 6.500a2.7 2.7 0 0 0 5 0L19 7',
+  order: 'M6 3.500h8.500L19 8v12.500H6zM14 3.500V8.500h5M9 12.500h6M9 16h3.5',
+  policy: 'M5 5.500h.01M9 5.500h10.500M5 12h.01M9 12h10.500M5 18.500h.01M9 18.500h10.5',
+  event: 'M4 6h16v14.500H4zM4 10.500h16M8.5 3v5M15.5 3v5M12 14v3M10.5 15.500h3',
+  offence: 'M12 3.500L21.5 20h-19zM12 10v4.500M12 17.200v.01',
+  publication:
+    'M3.5 5h13.500v13.500a2 2 0 0 1-2 2h-9.500a2 2 0 0 1-2-2zM17 9h3.500v9.500a2 2 0 0 1-4 0M7 9h6.500M7 13h6.500M7 16.500h3.5',
+  concept: 'M9 17.500h6M10 20.500h4M9 17.500c0-2.5-3-4-3-8a6 6 0 0 1 12 0c0 4-3 5.5-3 8',
+  quantity: 'M9.5 4L7.5 20M16.5 4L14.5 20M4.5 9h16M3.5 15h16',
+} as const satisfies Record<KnownEntityType, string>;
+
+const OTHER_ICON = 'M12 4l8 8l-8 8l-8-8z';
+
+const MARKS = {
+  disputed: 'M5 9h14M5 15h14M15.5 4.500l-7 15',
+  negated: 'M6 6l12 12M18 6l-12 12',
+} as const satisfies Record<EdgeMark, string>;
+
+/** Path data of an entity type's icon; a plain diamond for types Edgewise does not know. */
+export function entityIcon(type: string): string {
+  return Object.hasOwn(ICONS, type) ? ICONS[type as KnownEntityType] : OTHER_ICON;
+}
+
+/** Path data of a mark: *disputed* is an unequal sign, *negated* a cross. */
+export function markIcon(mark: EdgeMark): string {
+  return MARKS[mark];
+}
+
+/**
+ * An icon as a picture for a canvas.
+ * @param path path data from `entityIcon` or `markIcon`
+ * @param colour any CSS colour, of the stroke
+ * @returns a data: URI of an SVG of 24 x 24 px
+ */
+export function iconDataUri(path: string, colour: string): string {
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">` +
+    `<path d="${path}" fill="none" stroke="${colour}" stroke-width="1.8" ` +
+    `stroke-linecap="round" stroke-linejoin="round"/></svg>`;
+  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+}

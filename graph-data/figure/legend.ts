@@ -1,0 +1,125 @@
+/** The legend of a graph: one entry for each entity type, line, colour and mark that is really there. */
+import { ENTITY_TYPES } from '../model/vocabulary.ts';
+import type { EdgeMark, EdgeStyle, EdgeTraits, EntityColour, Theme } from './palette.ts';
+import {
+  EDGE_MARKS,
+  edgeTone,
+  edgeWidth,
+  entityColour,
+  entityIcon,
+  LINE_KINDS,
+  lineKind,
+  lineOfKind,
+  toneColour,
+} from './palette.ts';
+
+/** One row; `label` is what to write, `key` is stable and unique. `count`: how many it stands for. */
+export type LegendEntry = { key: string; label: string; count: number } & (
+  | { kind: 'entity'; type: string; colour: EntityColour; icon: string }
+  | {
+      kind: 'line';
+      line: EdgeStyle['line'];
+      dash: readonly number[];
+      width: number;
+      colour: string;
+    }
+  | { kind: 'mark'; mark: EdgeMark; colour: string }
+);
+
+const LINE_LABELS = {
+  stated: 'Stated as fact',
+  claimed: 'Claimed',
+  'not yet so': 'Intended, threatened, demanded, predicted or conditional',
+  uncited: 'Without a citation',
+} as const;
+
+const MARK_LABELS = {
+  disputed: 'Disputed: documents differ',
+  negated: 'Negated: said not to be so',
+} as const;
+
+/**
+ * Entries in order of display: entity types (known ones first, in their order), line styles, line
+ * widths, unverified quotes, marks.
+ * @param nodes the entities drawn
+ * @param edges the relations drawn
+ */
+export function legendEntries(
+  nodes: readonly { type: string }[],
+  edges: readonly EdgeTraits[],
+  theme: Theme,
+): LegendEntry[] {
+  return [
+    ...entityEntries(nodes, theme),
+    ...lineEntries(edges, theme),
+    ...widthEntries(edges, theme),
+    ...unverifiedEntries(edges, theme),
+    ...markEntries(edges, theme),
+  ];
+}
+
+function entityEntries(nodes: readonly { type: string }[], theme: Theme): LegendEntry[] {
+  const counts = new Map<string, number>();
+  for (const { type } of nodes) counts.set(type, (counts.get(type) ?? 0) + 1);
+  const rank = new Map<string, number>(ENTITY_TYPES.map((type, at) => [type, at]));
+  const order = (type: string) => rank.get(type) ?? ENTITY_TYPES.length;
+  return [...counts]
+    .sort(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1))
+    .map(([type, count]) => ({
+      kind: 'entity',
+      key: `entity ${type}`,
+      label: capitalised(type),
+      count,
+      type,
+      colour: entityColour(type, theme),
+      icon: entityIcon(type),
+    }));
+}
+
+function lineEntries(edges: readonly EdgeTraits[], theme: Theme): LegendEntry[] {
+  return LINE_KINDS.flatMap((kind): LegendEntry[] => {
+    const count = edges.filter((edge) => lineKind(edge) === kind).length;
+    if (count === 0) return [];
+    const colour = toneColour(kind === 'uncited' ? 'uncited' : 'plain', theme);
+    const style = { ...lineOfKind(kind), width: kind === 'uncited' ? 1 : edgeWidth(1), colour };
+    return [{ kind: 'line', key: `line ${kind}`, label: LINE_LABELS[kind], count, ...style }];
+  });
+}
+
+function widthEntries(edges: readonly EdgeTraits[], theme: Theme): LegendEntry[] {
+  const most = edges.reduce((max, edge) => Math.max(max, edge.sources), 0);
+  if (most < 2) return [];
+  const count = edges.filter((edge) => edge.sources > 1).length;
+  const style = {
+    ...lineOfKind('stated'),
+    width: edgeWidth(most),
+    colour: toneColour('plain', theme),
+  };
+  return [{ kind: 'line', key: 'width', label: 'Wider: more documents cited', count, ...style }];
+}
+
+function unverifiedEntries(edges: readonly EdgeTraits[], theme: Theme): LegendEntry[] {
+  const count = edges.filter((edge) => edgeTone(edge) === 'unverified').length;
+  if (count === 0) return [];
+  const style = {
+    ...lineOfKind('stated'),
+    width: edgeWidth(1),
+    colour: toneColour('unverified', theme),
+  };
+  return [{ kind: 'line', key: 'unverified', label: 'Quote not verified', count, ...style }];
+}
+
+function markEntries(edges: readonly EdgeTraits[], theme: Theme): LegendEntry[] {
+  return EDGE_MARKS.flatMap((mark): LegendEntry[] => {
+    const count = edges.filter((edge) => edge[mark]).length;
+    const colour = toneColour(mark === 'disputed' ? 'disputed' : 'plain', theme);
+    return count === 0
+      ? []
+      : [{ kind: 'mark', key: `mark ${mark}`, label: MARK_LABELS[mark], count, mark, colour }];
+  });
+}
+
+function capitalised(text: string): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase('en') + rest.join('');
+}
