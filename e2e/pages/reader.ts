@@ -1,0 +1,19 @@
+/** The document beside the graph. */
+import type { Locator, Page } from '@playwright/test';
+
+export class Reader {
+  readonly root: Locator;
+  readonly marks: Locator;
+  readonly active: Locator;
+
+  constructor(page: Page) {
+    this.root = page.getByRole('region', { name: 'Document' });
+    this.marks = this.root.locator('mark');
+    this.active = this.root.locator('mark[aria-current="true"]');
+  }
+
+  /** The text of the active passage; one passage may be drawn in several pieces. */
+  async activeText(): Promise<string> {
+    return (await this.active.allTextContents()).join('');
+  }
+}
