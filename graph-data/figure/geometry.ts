@@ -99,3 +99,28 @@ export function edgeBows(edges: readonly { source: string; target: string }[]): 
   }
   return bows;
 }
+
+/** What a layout needs of a drawn node: its box with label, and how far it reaches above the centre. */
+export type NodeBox = {
+  radius: number;
+  lines: string[];
+  width: number;
+  height: number;
+  top: number;
+};
+
+/** The drawn box of a node: the disc, and its label centred below. */
+export function nodeBox(node: { name: string; degree: number }, measure: Measure): NodeBox {
+  const radius = nodeRadius(node.degree);
+  const style = { size: LABEL.font, weight: 500, width: LABEL.width, lines: LABEL.lines };
+  const lines = wrapLabel(node.name, measure, style);
+  const widest = lines.reduce((max, line) => Math.max(max, measure(line, LABEL.font, 500)), 0);
+  const label = lines.length === 0 ? 0 : LABEL.gap + lines.length * LABEL.lineHeight;
+  return {
+    radius,
+    lines,
+    width: Math.max(widest, 2 * radius),
+    height: 2 * radius + label,
+    top: radius,
+  };
+}

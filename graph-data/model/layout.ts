@@ -11,6 +11,8 @@ export const layoutInputSchema = z.strictObject({
   ids: z.array(idSchema),
   width: z.array(z.number()),
   height: z.array(z.number()),
+  /** How far the box reaches above the node's centre; half its height where left out. */
+  top: z.array(z.number()).optional(),
   /** Where the node sits now; null where it has no place yet. */
   x: z.array(z.number().nullable()),
   y: z.array(z.number().nullable()),
