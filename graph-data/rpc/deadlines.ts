@@ -1,0 +1,41 @@
+/** How long each method may take before it is given up, and which methods write. */
+import type { MethodName } from './contract.ts';
+
+const READ = 10_000;
+const LONG = 10 * 60_000;
+
+/** Milliseconds. A commit has none: it is never given up, since nobody could say how it ended. */
+const DEADLINES = {
+  getProject: READ,
+  getFacets: READ,
+  getOverview: READ,
+  getSubgraph: READ,
+  getExpansion: READ,
+  expand: READ,
+  search: READ,
+  getEntity: READ,
+  getRelation: READ,
+  listDocuments: READ,
+  getDocument: READ,
+  findPaths: READ,
+  checkQuotes: LONG,
+  layout: LONG,
+  applyChanges: Number.POSITIVE_INFINITY,
+  exportProject: LONG,
+} as const satisfies Record<MethodName, number>;
+
+export type Deadlines = Partial<Record<MethodName, number>>;
+
+/**
+ * Milliseconds that a call of `method` may take.
+ * @param overrides shorter limits, for tests
+ */
+export function deadlineOf(method: string, overrides: Deadlines = {}): number {
+  const table: Readonly<Record<string, number>> = { ...DEADLINES, ...overrides };
+  return Object.hasOwn(table, method) ? (table[method] ?? READ) : READ;
+}
+
+/** Whether a method commits; its process is then never ended before it is done. */
+export function isWrite(method: string): boolean {
+  return method === 'applyChanges';
+}

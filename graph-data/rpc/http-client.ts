@@ -1,0 +1,162 @@
+/**
+ * A connection over HTTP from a page to its host. Each call is one POST whose answer is lines of JSON,
+ * progress first; one POST that never ends brings changes and states. Plain `fetch`: no sockets, no polling.
+ */
+import { createClient } from './client.ts';
+import type { GraphClient } from './contract.ts';
+import { readLines } from './json-lines.ts';
+import type { Port } from './port.ts';
+import { type ClientMessage, type Failure, readClientMessage } from './wire.ts';
+
+export const RPC_PATHS = { call: '/rpc/call', feed: '/rpc/feed' } as const;
+
+export type HttpOptions = {
+  /** Posts JSON to a path of the host. */
+  post: (path: string, body: unknown, signal: AbortSignal) => Promise<Response>;
+  /** Milliseconds to wait before each new attempt; when they are used up the client fails. */
+  retries?: readonly number[];
+};
+
+const RETRIES = [100, 250, 500, 1_000, 2_000, 3_000, 5_000, 8_000];
+const GONE = 'Edgewise is no longer running here. Start it again and open the address it prints.';
+
+/** Connects, and connects again whenever the host comes back. */
+export function connectHttp(options: HttpOptions): GraphClient {
+  const client = createClient();
+  const closing = new AbortController();
+  void keepConnected(options, client, closing.signal);
+  return {
+    ...client,
+    close() {
+      closing.abort();
+      client.close();
+    },
+  };
+}
+
+type Attached = ReturnType<typeof createClient>;
+
+async function keepConnected(options: HttpOptions, client: Attached, closing: AbortSignal) {
+  const retries = options.retries ?? RETRIES;
+  let failures = 0;
+  while (!closing.aborted) {
+    const outcome = await runFeed(options, client, closing);
+    if (outcome.kind === 'refused') return client.fail(outcome.message);
+    failures = outcome.kind === 'ended' ? 0 : failures + 1;
+    const wait = retries[failures];
+    if (wait === undefined) return client.fail(GONE);
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+}
+
+type FeedOutcome =
+  | { kind: 'ended' }
+  | { kind: 'unreachable' }
+  | { kind: 'refused'; message: string };
+
+/** Follows one feed to its end. The feed is the connection: while it runs the client has a port. */
+async function runFeed(
+  options: HttpOptions,
+  client: Attached,
+  closing: AbortSignal,
+): Promise<FeedOutcome> {
+  const end = new AbortController();
+  const stop = () => end.abort();
+  closing.addEventListener('abort', stop);
+  try {
+    const response = await options.post(RPC_PATHS.feed, {}, end.signal);
+    if (!response.ok) return { kind: 'refused', message: (await readFailure(response)).message };
+    const port = createCallPort(options, end);
+    client.attach(port.port);
+    try {
+      for await (const message of readLines(response)) port.deliver(message);
+    } catch {
+      // A feed that breaks off ends as one that closes: the loop above connects again.
+    }
+    port.lose();
+    return { kind: 'ended' };
+  } catch {
+    return { kind: 'unreachable' };
+  } finally {
+    closing.removeEventListener('abort', stop);
+  }
+}
+
+type CallPort = { port: Port; deliver: (message: unknown) => void; lose: () => void };
+
+/** The port of one connection: calls go out as requests, feed messages are handed in. */
+function createCallPort(options: HttpOptions, end: AbortController): CallPort {
+  const calls = new Map<number, AbortController>();
+  let onMessage: (message: unknown) => void = () => {};
+  let onClose = () => {};
+  const deliver = (message: unknown) => onMessage(message);
+  const send = (raw: unknown) => {
+    const message = readClientMessage(raw);
+    if (message?.kind === 'cancel') calls.get(message.id)?.abort();
+    else if (message !== null) void runCall(options, message, calls, deliver);
+  };
+  const abortCalls = () => {
+    for (const controller of calls.values()) controller.abort();
+  };
+  return {
+    port: {
+      send,
+      onMessage: (listener) => {
+        onMessage = listener;
+      },
+      onClose: (listener) => {
+        onClose = listener;
+      },
+      close: () => {
+        abortCalls();
+        end.abort();
+      },
+    },
+    deliver,
+    lose: () => {
+      abortCalls();
+      onClose();
+    },
+  };
+}
+
+/** One call, one request. Whatever becomes of the request, the call gets an end. */
+async function runCall(
+  options: HttpOptions,
+  message: ClientMessage,
+  calls: Map<number, AbortController>,
+  deliver: (message: unknown) => void,
+): Promise<void> {
+  const controller = new AbortController();
+  const { id } = message;
+  calls.set(id, controller);
+  try {
+    const response = await options.post(RPC_PATHS.call, message, controller.signal);
+    if (!response.ok) return deliver({ kind: 'failure', id, failure: await readFailure(response) });
+    for await (const line of readLines(response)) deliver(line);
+    deliver({ kind: 'failure', id, failure: lost() });
+  } catch {
+    deliver({ kind: 'failure', id, failure: lost() });
+  } finally {
+    calls.delete(id);
+  }
+}
+
+function lost(): Failure {
+  return { code: 'DISCONNECTED', message: 'The connection to Edgewise was lost.' };
+}
+
+/** The host's own refusal, which is JSON; anything else is not from the host. */
+async function readFailure(response: Response): Promise<Failure> {
+  try {
+    const body: unknown = await response.json();
+    if (isFailure(body)) return body;
+  } catch {
+    // Not JSON: fall through to the sentence that needs no body.
+  }
+  return { code: 'DISCONNECTED', message: `Edgewise answered ${response.status}.` };
+}
+
+function isFailure(body: unknown): body is Failure {
+  return typeof body === 'object' && body !== null && 'code' in body && 'message' in body;
+}
