@@ -29,6 +29,8 @@ export type Command = {
   contexts?: readonly ('entity' | 'relation' | 'canvas')[];
   /** Key chords as `Mod+Shift+Z`; `Mod` is Ctrl, or Command on a Mac. The first one is displayed. */
   keys?: readonly string[];
+  /** Its keys also work while a text field has the focus. */
+  whileTyping?: boolean;
   /** Whether it can run now; a command that cannot is shown disabled. */
   enabled?(state: AppState, args: CommandArguments): boolean;
   /** For commands that switch something: whether it is on. */

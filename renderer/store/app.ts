@@ -20,6 +20,10 @@ export type App = {
   query: Query;
   /** Shows long work in the status bar with a cancel button; `work` must heed the signal. */
   task<T>(name: string, work: (task: TaskHandle) => Promise<T>): Promise<T | undefined>;
+  /** Ends a running task; its work sees the aborted signal. */
+  cancelTask(id: number): void;
+  /** Forgets every cached answer, so that the next query asks the service. */
+  forget(): void;
 };
 
 export type Query = <M extends MethodName>(
@@ -28,6 +32,7 @@ export type Query = <M extends MethodName>(
 ) => ReturnType<GraphService[M]>;
 
 export type TaskHandle = {
+  id: number;
   signal: AbortSignal;
   report(done: number, total: number): void;
 };

@@ -26,8 +26,10 @@ export type CanvasState = {
   edges: Readonly<Record<string, GraphEdge>>;
   /** For each entity that an expansion brought in, the entity it was expanded from. */
   origins: Readonly<Record<string, string>>;
-  /** Hidden by hand, restorable. */
+  /** Entities hidden by hand, restorable. */
   hidden: Readonly<Record<string, true>>;
+  /** Relations hidden by hand, restorable. */
+  hiddenRelations: Readonly<Record<string, true>>;
   filters: Filters;
   positions: Readonly<Record<string, Point>>;
   /** Never moved by a layout or by new data. */
@@ -61,21 +63,31 @@ export type Notice = { id: number; tone: 'info' | 'error'; text: string };
 
 export type DialogName = 'commands' | 'shortcuts' | 'export' | 'paths' | 'expand' | 'about';
 
+export type Theme = 'light' | 'dark' | 'system';
+export type PanelName = 'left' | 'inspector' | 'outline' | 'minimap' | 'legend';
+export type FocusTarget = 'search' | 'canvas' | 'outline' | 'inspector';
+
 export type UiState = {
-  theme: 'light' | 'dark' | 'system';
+  theme: Theme;
   layout: LayoutName;
   dialog: DialogName | null;
   /** Entity that the expand dialog is about. */
   expanding: string | null;
   /** Path ends chosen so far. */
   pathEnds: { from: string | null; to: string | null };
-  panels: { left: boolean; inspector: boolean; outline: boolean; minimap: boolean; legend: boolean };
+  panels: Readonly<Record<PanelName, boolean>>;
+  /** Sizes of resizable panels in per cent, by group and panel. */
+  sizes: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Asks an element to take the keyboard focus; `serial` tells two equal requests apart. */
+  keyboard: { serial: number; target: FocusTarget } | null;
   /** Where the context menu is open, in client pixels, and on what. */
   menu: { x: number; y: number; subject: Subject | null } | null;
 };
 
 export type AppState = {
   connection: ConnectionStatus | { state: 'starting' };
+  /** Grows whenever answers of the service given so far may be out of date. */
+  epoch: number;
   project: ProjectInfo | null;
   facets: Facets | null;
   canvas: CanvasState;
@@ -84,6 +96,8 @@ export type AppState = {
   history: HistoryState;
   camera: CameraRequest | null;
   tasks: readonly Task[];
+  /** The task that is laying out the canvas; null while none runs. */
+  layoutTask: number | null;
   notices: readonly Notice[];
   ui: UiState;
 };

@@ -1,0 +1,142 @@
+/** Bringing more of the project onto the canvas. Each is one step of undo. */
+import type { Path, Subgraph } from '../../../graph-data/model/views.ts';
+import type { App, TaskHandle } from '../app.ts';
+import { askCamera } from '../camera.ts';
+import { addSubgraph } from '../canvas.ts';
+import { commit } from '../history.ts';
+import { EMPTY_CANVAS } from '../initial.ts';
+import { all, on } from '../slices.ts';
+import type { CanvasState } from '../state.ts';
+import { reveal } from '../visibility.ts';
+import { nameOf, shorten } from '../words.ts';
+import { endLayout } from './arranging.ts';
+import { fit, notify, revealEntities } from './interface.ts';
+import { commitPlaced, placeNewcomers } from './laying-out.ts';
+import { selectMany } from './pointing.ts';
+
+/** How many entities the first view shows: as many as a person can take in. */
+export const OVERVIEW_LIMIT = 40;
+
+/** From this many new neighbours on, a person is asked which to add. */
+export const EXPAND_AT_ONCE = 12;
+
+type Bringing = {
+  name: (added: Subgraph) => string;
+  /** Asks for what to add to the entities present. */
+  ask: (present: readonly string[], task: TaskHandle) => Promise<Subgraph>;
+  /** What to make visible whatever hides it; default: the entities that are added. */
+  show?: { entities: readonly string[]; relations: readonly string[] };
+  origin?: string;
+};
+
+/**
+ * Adds to the canvas without moving anything. Work done meanwhile (another expansion, an undo) is
+ * met by asking again for the relations among what is then present, so that none is ever missing.
+ * @returns what was added, or undefined when it failed or was cancelled
+ */
+async function bring(app: App, title: string, what: Bringing): Promise<Subgraph | undefined> {
+  endLayout(app);
+  return app.task(title, async (task) => {
+    let ask = what.ask;
+    for (;;) {
+      const { nodes } = app.store.getState().canvas;
+      const present = Object.keys(nodes);
+      const added = await ask(present, task);
+      const ids = added.nodes.map((node) => node.id);
+      const change = all<CanvasState>(
+        addSubgraph(added, {}, what.origin),
+        reveal(what.show ?? { entities: ids, relations: [] }),
+      );
+      const places = await placeNewcomers(app, change(app.store.getState().canvas), task.signal);
+      task.signal.throwIfAborted();
+      if (app.store.getState().canvas.nodes === nodes) {
+        app.store.setState(commitPlaced(what.name(added), change, places));
+        return added;
+      }
+      ask = (now) => app.service.getSubgraph({ entities: [...new Set([...now, ...ids])] });
+    }
+  });
+}
+
+/** Brings entities onto the canvas, with the relations among all that is then there, and into sight. */
+export async function showEntities(app: App, ids: readonly string[]): Promise<void> {
+  const { nodes } = app.store.getState().canvas;
+  if (ids.every((id) => Object.hasOwn(nodes, id))) {
+    const name = `show ${ids.length === 1 ? nameOf(app.store.getState(), ids[0] ?? '') : 'entities'}`;
+    app.store.setState(commit(name, reveal({ entities: ids, relations: [] })));
+    revealEntities(app, ids);
+    return;
+  }
+  const added = await bring(app, 'Showing', {
+    name: ({ nodes: found }) => `show ${newName(found, ids)}`,
+    ask: (present) => app.service.getSubgraph({ entities: [...new Set([...present, ...ids])] }),
+    show: { entities: ids, relations: [] },
+  });
+  if (added !== undefined) revealEntities(app, ids);
+}
+
+function newName(found: Subgraph['nodes'], ids: readonly string[]): string {
+  const wanted = found.filter((node) => ids.includes(node.id));
+  const [only] = wanted;
+  return only !== undefined && wanted.length === 1
+    ? shorten(only.name)
+    : `${wanted.length} entities`;
+}
+
+/** Adds neighbours of an entity, most connected first; no types means all of them. */
+export async function expandEntity(
+  app: App,
+  id: string,
+  options: { types: readonly string[]; limit: number },
+): Promise<void> {
+  const name = nameOf(app.store.getState(), id);
+  const before = app.store.getState().canvas.nodes;
+  const added = await bring(app, `Expanding ${name}`, {
+    name: () => `expand ${name}`,
+    ask: (present, { signal }) =>
+      app.service.expand(
+        { entity: id, present: [...present], types: [...options.types], limit: options.limit },
+        { signal },
+      ),
+    origin: id,
+  });
+  if (added === undefined) return;
+  const fresh = added.nodes.map((node) => node.id).filter((other) => !Object.hasOwn(before, other));
+  if (fresh.length === 0) notify(app, 'info', `Everything next to ${name} is already shown.`);
+  else revealEntities(app, [id, ...fresh]);
+}
+
+/** Brings a path onto the canvas, selects it and shows it whole. */
+export async function showPath(app: App, path: Path): Promise<void> {
+  const ids = path.entities.map((node) => node.id);
+  const ends = [path.entities[0], path.entities.at(-1)].map((node) => shorten(node?.name ?? ''));
+  const relations = path.hops.map((hop) => hop.relation.id);
+  const added = await bring(app, 'Showing path', {
+    name: () => `show path from ${ends[0]} to ${ends[1]}`,
+    ask: (present) => app.service.getSubgraph({ entities: [...new Set([...present, ...ids])] }),
+    show: { entities: ids, relations },
+  });
+  if (added === undefined) return;
+  selectMany(app, { entities: ids, relations });
+  fit(app, ids);
+}
+
+/** The most connected entities and their relations, placed, as a fresh canvas. */
+export async function loadOverview(app: App): Promise<CanvasState> {
+  const overview = await app.service.getOverview({ limit: OVERVIEW_LIMIT });
+  const canvas = addSubgraph(overview, {})(EMPTY_CANVAS);
+  return { ...canvas, positions: await placeNewcomers(app, canvas) };
+}
+
+/** Begins anew with the most connected entities. */
+export async function backToOverview(app: App): Promise<void> {
+  endLayout(app);
+  const canvas = await app.task('Overview', () => loadOverview(app));
+  if (canvas === undefined) return;
+  app.store.setState(
+    all(
+      commit('back to overview', () => canvas),
+      on('camera', askCamera({ kind: 'fit', entities: null })),
+    ),
+  );
+}

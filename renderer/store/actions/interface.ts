@@ -1,0 +1,98 @@
+/** Dialogs, menus, notices, panels, theme, camera, keyboard focus. */
+import type { App } from '../app.ts';
+import { askCamera } from '../camera.ts';
+import { addNotice, removeNotice } from '../notices.ts';
+import { isSelected, selectOnly } from '../selection.ts';
+import { all, on } from '../slices.ts';
+import type { DialogName, FocusTarget, Notice, PanelName, Subject, Theme } from '../state.ts';
+import {
+  askKeyboard,
+  choosePathEnd,
+  chooseTheme,
+  hideDialog,
+  hideMenu,
+  showDialog,
+  showMenu,
+  showPanel,
+  sizePanels,
+} from '../ui.ts';
+
+/** Opens the context menu at client pixels; a subject outside the selection becomes the selection. */
+export function openMenu(app: App, x: number, y: number, subject: Subject | null): void {
+  app.store.setState((state) => {
+    const outside = subject !== null && !isSelected(state.selection, subject);
+    return all(
+      on('selection', outside ? selectOnly(subject) : (selection) => selection),
+      on('ui', showMenu(x, y, subject)),
+    )(state);
+  });
+}
+
+/** Closes the context menu. */
+export function closeMenu(app: App): void {
+  app.store.setState(on('ui', hideMenu()));
+}
+
+/** Opens a dialog; `expanding` is the entity that the expand dialog is about. */
+export function openDialog(app: App, dialog: DialogName, expanding: string | null = null): void {
+  app.store.setState(on('ui', showDialog(dialog, expanding)));
+}
+
+/** Closes the dialog that is open. */
+export function closeDialog(app: App): void {
+  app.store.setState(on('ui', hideDialog()));
+}
+
+/** Shows a message. */
+export function notify(app: App, tone: Notice['tone'], text: string): void {
+  app.store.setState(on('notices', addNotice(tone, text)));
+}
+
+/** Takes a message away. */
+export function dismissNotice(app: App, id: number): void {
+  app.store.setState(on('notices', removeNotice(id)));
+}
+
+/** Chooses the colours. */
+export function setTheme(app: App, theme: Theme): void {
+  app.store.setState(on('ui', chooseTheme(theme)));
+}
+
+/** Shows or hides a panel. */
+export function setPanel(app: App, panel: PanelName, open: boolean): void {
+  app.store.setState(on('ui', showPanel(panel, open)));
+}
+
+/** Remembers the sizes of a group of panels, in per cent by panel id. */
+export function setPanelSizes(
+  app: App,
+  group: string,
+  sizes: Readonly<Record<string, number>>,
+): void {
+  app.store.setState(on('ui', sizePanels(group, sizes)));
+}
+
+/** Chooses one end of the paths to look for. */
+export function setPathEnd(app: App, end: 'from' | 'to', id: string | null): void {
+  app.store.setState(on('ui', choosePathEnd(end, id)));
+}
+
+/** Asks an element to take the keyboard focus. */
+export function requestFocus(app: App, target: FocusTarget): void {
+  app.store.setState(on('ui', askKeyboard(target)));
+}
+
+/** Fits the given entities into the canvas; null fits everything visible. */
+export function fit(app: App, entities: readonly string[] | null = null): void {
+  app.store.setState(on('camera', askCamera({ kind: 'fit', entities })));
+}
+
+/** Zooms at the middle of the canvas; a factor above 1 comes nearer. */
+export function zoom(app: App, factor: number): void {
+  app.store.setState(on('camera', askCamera({ kind: 'zoom', factor })));
+}
+
+/** Moves the camera no further than needed to have the given entities in sight. */
+export function revealEntities(app: App, entities: readonly string[]): void {
+  app.store.setState(on('camera', askCamera({ kind: 'reveal', entities })));
+}

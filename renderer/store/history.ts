@@ -1,0 +1,80 @@
+/** Undo and redo of the canvas by remembering its former values. */
+import type { Producer } from './app.ts';
+import { keepSelected } from './selection.ts';
+import type { AppState, CanvasState, HistoryEntry } from './state.ts';
+import { visibleElements } from './visibility.ts';
+
+/** How many steps can be taken back. */
+export const HISTORY_LIMIT = 200;
+
+/**
+ * A named change of the canvas that can be undone. A change that changes nothing leaves no step.
+ * What is no longer seen is no longer selected, so that no command acts on the unseen.
+ */
+export function commit(name: string, change: Producer<CanvasState>): Producer<AppState> {
+  return (state) => {
+    const canvas = change(state.canvas);
+    if (canvas === state.canvas) return state;
+    const past = [...state.history.past, { name, canvas: state.canvas }].slice(-HISTORY_LIMIT);
+    return withCanvas({ ...state, history: { past, future: [] } }, canvas);
+  };
+}
+
+/** A change of the canvas within the latest step: positions on their way, data brought up to date. */
+export function amend(change: Producer<CanvasState>): Producer<AppState> {
+  return (state) => withCanvas(state, change(state.canvas));
+}
+
+/** Takes the latest step back. */
+export function undo(): Producer<AppState> {
+  return (state) => {
+    const entry = state.history.past.at(-1);
+    if (entry === undefined) return state;
+    const past = state.history.past.slice(0, -1);
+    const future = [...state.history.future, { name: entry.name, canvas: state.canvas }];
+    return withCanvas({ ...state, history: { past, future } }, entry.canvas);
+  };
+}
+
+/** Takes the latest step that was taken back again. */
+export function redo(): Producer<AppState> {
+  return (state) => {
+    const entry = state.history.future.at(-1);
+    if (entry === undefined) return state;
+    const future = state.history.future.slice(0, -1);
+    const past = [...state.history.past, { name: entry.name, canvas: state.canvas }];
+    return withCanvas({ ...state, history: { past, future } }, entry.canvas);
+  };
+}
+
+/** Applies a change to the canvas and to every remembered one, so that undo brings nothing stale back. */
+export function rewriteHistory(change: Producer<CanvasState>): Producer<AppState> {
+  const rewrite = (entry: HistoryEntry) => ({ ...entry, canvas: change(entry.canvas) });
+  return (state) => {
+    const { past, future } = state.history;
+    const history = { past: past.map(rewrite), future: future.map(rewrite) };
+    return withCanvas({ ...state, history }, change(state.canvas));
+  };
+}
+
+function withCanvas(state: AppState, canvas: CanvasState): AppState {
+  if (canvas === state.canvas) return state;
+  if (sameElements(state.canvas, canvas)) return { ...state, canvas };
+  const { nodes, edges } = visibleElements(canvas);
+  const seen = {
+    entity: new Set(nodes.map((node) => node.id)),
+    relation: new Set(edges.map((edge) => edge.id)),
+  };
+  const there = keepSelected((subject) => seen[subject.kind].has(subject.id));
+  return { ...state, canvas, selection: there(state.selection) };
+}
+
+function sameElements(a: CanvasState, b: CanvasState): boolean {
+  return (
+    a.nodes === b.nodes &&
+    a.edges === b.edges &&
+    a.hidden === b.hidden &&
+    a.hiddenRelations === b.hiddenRelations &&
+    a.filters === b.filters
+  );
+}

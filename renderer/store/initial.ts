@@ -1,0 +1,57 @@
+/** The state a window starts with. */
+import type { AppState, CanvasState, Filters, UiState } from './state.ts';
+
+export const NO_FILTERS: Filters = {
+  entityTypes: [],
+  relationTypes: [],
+  documents: [],
+  speakers: [],
+  modalities: [],
+};
+
+export const EMPTY_CANVAS: CanvasState = {
+  nodes: {},
+  edges: {},
+  origins: {},
+  hidden: {},
+  hiddenRelations: {},
+  filters: NO_FILTERS,
+  positions: {},
+  pinned: {},
+};
+
+/** The part of the interface's state that outlives a window. */
+export type Preferences = Pick<UiState, 'theme' | 'panels' | 'sizes'>;
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  theme: 'system',
+  panels: { left: true, inspector: true, outline: false, minimap: true, legend: true },
+  sizes: {},
+};
+
+/** The state before anything has been fetched. */
+export function initialState(preferences: Preferences = DEFAULT_PREFERENCES): AppState {
+  return {
+    connection: { state: 'starting' },
+    epoch: 0,
+    project: null,
+    facets: null,
+    canvas: EMPTY_CANVAS,
+    selection: { entities: [], relations: [] },
+    focus: { subject: null, document: null, hover: null },
+    history: { past: [], future: [] },
+    camera: null,
+    tasks: [],
+    layoutTask: null,
+    notices: [],
+    ui: {
+      ...preferences,
+      layout: 'force',
+      dialog: null,
+      expanding: null,
+      pathEnds: { from: null, to: null },
+      keyboard: null,
+      menu: null,
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/** The state of the interface itself: theme, panels, dialogs, menu. Pure producers. */
+import type { LayoutName } from '../../graph-data/model/layout.ts';
+import type { Producer } from './app.ts';
+import type { DialogName, FocusTarget, PanelName, Subject, Theme, UiState } from './state.ts';
+
+/** Chooses the colours. */
+export function chooseTheme(theme: Theme): Producer<UiState> {
+  return (ui) => ({ ...ui, theme });
+}
+
+/** Notes the layout in use. */
+export function noteLayout(layout: LayoutName): Producer<UiState> {
+  return (ui) => ({ ...ui, layout });
+}
+
+/** Opens a dialog in place of any other; `expanding` is the entity of the expand dialog. */
+export function showDialog(dialog: DialogName, expanding: string | null = null): Producer<UiState> {
+  return (ui) => ({ ...ui, dialog, expanding, menu: null });
+}
+
+/** Closes the dialog that is open. */
+export function hideDialog(): Producer<UiState> {
+  return (ui) => (ui.dialog === null ? ui : { ...ui, dialog: null, expanding: null });
+}
+
+/** Opens the context menu, in client pixels. */
+export function showMenu(x: number, y: number, subject: Subject | null): Producer<UiState> {
+  return (ui) => ({ ...ui, menu: { x, y, subject } });
+}
+
+/** Closes the context menu. */
+export function hideMenu(): Producer<UiState> {
+  return (ui) => (ui.menu === null ? ui : { ...ui, menu: null });
+}
+
+/** Shows or hides a panel. */
+export function showPanel(panel: PanelName, open: boolean): Producer<UiState> {
+  return (ui) =>
+    ui.panels[panel] === open ? ui : { ...ui, panels: { ...ui.panels, [panel]: open } };
+}
+
+/** Remembers the sizes of a group of panels, in per cent. */
+export function sizePanels(
+  group: string,
+  sizes: Readonly<Record<string, number>>,
+): Producer<UiState> {
+  return (ui) => ({ ...ui, sizes: { ...ui.sizes, [group]: sizes } });
+}
+
+/** Asks an element to take the keyboard focus. */
+export function askKeyboard(target: FocusTarget): Producer<UiState> {
+  return (ui) => ({ ...ui, keyboard: { serial: (ui.keyboard?.serial ?? 0) + 1, target } });
+}
+
+/** Chooses one end of the paths to look for. */
+export function choosePathEnd(end: 'from' | 'to', id: string | null): Producer<UiState> {
+  return (ui) => ({ ...ui, pathEnds: { ...ui.pathEnds, [end]: id } });
+}
