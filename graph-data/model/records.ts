@@ -21,7 +21,10 @@ export const documentSchema = z.strictObject({
   publisher: nameSchema.nullable(),
   author: nameSchema.nullable(),
   published: edtfSchema.nullable(),
-  url: z.url({ protocol: /^https?$/ }).max(2048).nullable(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2048)
+    .nullable(),
   text: textSchema,
   /** SHA-256 of the text's UTF-8 bytes, lower-case hexadecimal. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -1,6 +1,12 @@
 /** What the service answers: records joined and counted for showing. */
 import { z } from 'zod';
-import { citationSchema, documentSchema, entitySchema, idSchema, relationSchema } from './records.ts';
+import {
+  citationSchema,
+  documentSchema,
+  entitySchema,
+  idSchema,
+  relationSchema,
+} from './records.ts';
 import { VERDICTS } from './vocabulary.ts';
 
 const countSchema = z.int().min(0);

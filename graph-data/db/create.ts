@@ -1,0 +1,76 @@
+/** Writes a new project file: the whole of it under a temporary name, then in place at one stroke. */
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { ServiceError } from '../rpc/errors.ts';
+import type { WritableDb } from './database.ts';
+import { shown } from './header.ts';
+import { migrate } from './migrations/index.ts';
+import { settle } from './settings.ts';
+
+/**
+ * Creates or replaces the project at `path`. `fill` runs in one transaction; nothing is left behind if it throws.
+ * @param path absolute path of the file
+ * @throws ServiceError INIT_FAILED where the folder cannot be written, and whatever `fill` throws
+ */
+export function createFile(path: string, fill: (db: WritableDb) => void): void {
+  const folder = folderOf(path);
+  const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
+  removeTemporary(temporary);
+  try {
+    write(temporary, path, fill);
+    flush(temporary);
+    renameSync(temporary, path);
+    flush(folder);
+  } finally {
+    removeTemporary(temporary);
+  }
+}
+
+function write(temporary: string, path: string, fill: (db: WritableDb) => void): void {
+  let db: Database.Database;
+  try {
+    db = new Database(temporary);
+  } catch (cause) {
+    throw new ServiceError(
+      'INIT_FAILED',
+      `“${shown(path)}” cannot be written; check that you may write to its folder and that the disk has room.`,
+      { cause },
+    );
+  }
+  try {
+    migrate(db);
+    settle(db);
+    db.transaction(() => fill(db as WritableDb)).immediate();
+  } finally {
+    db.close();
+  }
+}
+
+function folderOf(path: string): string {
+  try {
+    return realpathSync.native(dirname(path));
+  } catch (cause) {
+    throw new ServiceError(
+      'INIT_FAILED',
+      `“${shown(path)}” cannot be written: its folder “${dirname(path)}” does not exist; create it first.`,
+      { cause },
+    );
+  }
+}
+
+function flush(path: string): void {
+  // Windows cannot open folders; there a rename is flushed with the file system's own journal.
+  if (process.platform === 'win32') return;
+  const file = openSync(path, 'r');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function removeTemporary(path: string): void {
+  rmSync(path, { force: true });
+  rmSync(`${path}-journal`, { force: true });
+}

@@ -1,0 +1,23 @@
+/** What the table modules are given: a connection, branded by what it may do. */
+import type Database from 'better-sqlite3';
+
+declare const access: unique symbol;
+
+/** A verified connection for reading. */
+export type ReadableDb = Database.Database & { readonly [access]: 'read' | 'write' };
+
+/** A verified connection that may also write, inside `inTransaction` only. */
+export type WritableDb = Database.Database & { readonly [access]: 'write' };
+
+/**
+ * Runs `work` in one immediate transaction: all of it is stored, or nothing.
+ * @throws whatever `work` throws, after rolling back; SqliteError where the file cannot be written.
+ */
+export function inTransaction<T>(db: WritableDb, work: () => T): T {
+  return db.transaction(work).immediate();
+}
+
+/** Ids as the one parameter of a `json_each(?)`. */
+export function idList(ids: readonly (string | number)[]): string {
+  return JSON.stringify(ids);
+}

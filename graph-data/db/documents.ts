@@ -1,0 +1,56 @@
+/** The `document` table: source texts, immutable once stored. */
+import type { Document } from '../model/records.ts';
+import type { DocumentMeta } from '../model/views.ts';
+import { idList, type ReadableDb, type WritableDb } from './database.ts';
+
+const COLUMNS = `uid AS id, title, publisher, author, published, url, text, sha256`;
+
+const META = `SELECT d.uid AS id, d.title, d.publisher, d.author, d.published, d.url, d.sha256,
+  count(c.id) AS citations, count(DISTINCT c.relation) AS relations`;
+
+/** Every document, by id. */
+export function listDocuments(db: ReadableDb): Document[] {
+  return db.prepare<[], Document>(`SELECT ${COLUMNS} FROM document ORDER BY uid`).all();
+}
+
+export function findDocument(db: ReadableDb, id: string): Document | null {
+  const sql = `SELECT ${COLUMNS} FROM document WHERE uid = ?`;
+  return db.prepare<[string], Document>(sql).get(id) ?? null;
+}
+
+/** Every document without its text, with what rests on it, in the order they were stored. */
+export function listDocumentMetas(db: ReadableDb): DocumentMeta[] {
+  const sql = `${META} FROM document d LEFT JOIN citation c ON c.document = d.id GROUP BY d.id ORDER BY d.id`;
+  return db.prepare<[], DocumentMeta>(sql).all();
+}
+
+/** The documents that an entity's relations rest on, counted within those relations, most cited first. */
+export function documentsOfEntity(db: ReadableDb, entity: string): DocumentMeta[] {
+  const sql = `WITH own AS (
+      SELECT r.id FROM relation r JOIN entity e ON e.id = r.source WHERE e.uid = @entity
+      UNION SELECT r.id FROM relation r JOIN entity e ON e.id = r.target WHERE e.uid = @entity)
+    ${META} FROM own JOIN citation c ON c.relation = own.id JOIN document d ON d.id = c.document
+    GROUP BY d.id ORDER BY citations DESC, d.id`;
+  return db.prepare<{ entity: string }, DocumentMeta>(sql).all({ entity });
+}
+
+/** Titles, publishers and texts of the documents with these internal keys. */
+export function documentsByKey(db: ReadableDb, keys: readonly number[]): Document[] {
+  const sql = `SELECT ${COLUMNS} FROM json_each(?) j JOIN document ON document.id = j.value`;
+  return db.prepare<[string], Document>(sql).all(idList(keys));
+}
+
+/** Inserts documents, or replaces what may change of those that are there. */
+export function putDocuments(db: WritableDb, documents: readonly Document[]): void {
+  const statement = db.prepare<Document>(`
+    INSERT INTO document (uid, title, publisher, author, published, url, text, sha256)
+    VALUES (@id, @title, @publisher, @author, @published, @url, @text, @sha256)
+    ON CONFLICT (uid) DO UPDATE SET title = excluded.title, publisher = excluded.publisher,
+      author = excluded.author, published = excluded.published, url = excluded.url,
+      text = excluded.text, sha256 = excluded.sha256`);
+  for (const document of documents) statement.run(document);
+}
+
+export function deleteDocument(db: WritableDb, id: string): void {
+  db.prepare<[string]>(`DELETE FROM document WHERE uid = ?`).run(id);
+}

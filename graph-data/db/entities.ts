@@ -1,0 +1,75 @@
+/** The `entity` table: the nodes. */
+import type { Entity } from '../model/records.ts';
+import type { GraphNode } from '../model/views.ts';
+import { idList, type ReadableDb, type WritableDb } from './database.ts';
+
+type EntityRow = Omit<Entity, 'aliases'> & { aliases: string };
+
+/** A node with its key inside the database. */
+export type KeyedNode = GraphNode & { key: number };
+
+const COLUMNS = `uid AS id, type, name, aliases, description`;
+const NODE = `e.uid AS id, e.type, e.name, e.degree`;
+
+/** Every entity, by id. */
+export function listEntities(db: ReadableDb): Entity[] {
+  const rows = db.prepare<[], EntityRow>(`SELECT ${COLUMNS} FROM entity ORDER BY uid`).all();
+  return rows.map(rowToEntity);
+}
+
+export function findEntity(db: ReadableDb, id: string): Entity | null {
+  const sql = `SELECT ${COLUMNS} FROM entity WHERE uid = ?`;
+  const row = db.prepare<[string], EntityRow>(sql).get(id);
+  return row === undefined ? null : rowToEntity(row);
+}
+
+/** The entity as a node, or null. */
+export function findNode(db: ReadableDb, id: string): KeyedNode | null {
+  const sql = `SELECT ${NODE}, e.id AS key FROM entity e WHERE e.uid = ?`;
+  return db.prepare<[string], KeyedNode>(sql).get(id) ?? null;
+}
+
+/** The given entities in the order given; unknown ids and repeats are left out. */
+export function nodesById(db: ReadableDb, ids: readonly string[]): KeyedNode[] {
+  const sql = `SELECT ${NODE}, e.id AS key FROM json_each(?) j CROSS JOIN entity e ON e.uid = j.value
+    GROUP BY e.id ORDER BY min(j.key)`;
+  return db.prepare<[string], KeyedNode>(sql).all(idList(ids));
+}
+
+/** The entities with these internal keys, in the order given. */
+export function nodesByKey(db: ReadableDb, keys: readonly number[]): KeyedNode[] {
+  const sql = `SELECT ${NODE}, e.id AS key FROM json_each(?) j CROSS JOIN entity e ON e.id = j.value
+    ORDER BY j.key`;
+  return db.prepare<[string], KeyedNode>(sql).all(idList(keys));
+}
+
+/** The most connected entities, most connected first. */
+export function mostConnected(db: ReadableDb, limit: number): KeyedNode[] {
+  const sql = `SELECT ${NODE}, e.id AS key FROM entity e ORDER BY e.degree DESC, e.id LIMIT ?`;
+  return db.prepare<[number], KeyedNode>(sql).all(limit);
+}
+
+/** Inserts or replaces entities. */
+export function putEntities(db: WritableDb, entities: readonly Entity[]): void {
+  const statement = db.prepare<EntityRow>(`
+    INSERT INTO entity (uid, type, name, aliases, description)
+    VALUES (@id, @type, @name, @aliases, @description)
+    ON CONFLICT (uid) DO UPDATE SET type = excluded.type, name = excluded.name,
+      aliases = excluded.aliases, description = excluded.description`);
+  for (const entity of entities)
+    statement.run({ ...entity, aliases: JSON.stringify(entity.aliases) });
+}
+
+export function deleteEntity(db: WritableDb, id: string): void {
+  db.prepare<[string]>(`DELETE FROM entity WHERE uid = ?`).run(id);
+}
+
+function rowToEntity(row: EntityRow): Entity {
+  return { ...row, aliases: parseAliases(row.aliases) };
+}
+
+/** Aliases as stored; whatever in them is not text is left out, since a file may come from anywhere. */
+export function parseAliases(stored: string): string[] {
+  const aliases: unknown = JSON.parse(stored);
+  return Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : [];
+}

@@ -1,0 +1,96 @@
+/** Opens a project file: nothing in it is believed before its schema is proven. */
+import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { ServiceError } from '../rpc/errors.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+import { inspectFile, shown } from './header.ts';
+import { expectedSchema, schemaOf } from './schema.ts';
+import { distrust, settle } from './settings.ts';
+
+const BUSY_TIMEOUT_MS = 2_000;
+
+/** An open project file. `writable` is null where the file or its folder cannot be written. */
+export type OpenFile = {
+  path: string;
+  db: ReadableDb;
+  writable: WritableDb | null;
+  schemaVersion: number;
+};
+
+/**
+ * Opens and verifies a project: kind and header, exact schema, SQLite's own checks, foreign keys.
+ * @param file absolute path
+ * @throws ServiceError NOT_FOUND, CONFLICT (in use) or INIT_FAILED, in a sentence that names the file
+ */
+export function openFile(file: string): OpenFile {
+  const { path, version } = inspectFile(file);
+  const readonly = !canWrite(path);
+  let db: Database.Database | null = null;
+  try {
+    db = new Database(path, { fileMustExist: true, readonly, timeout: BUSY_TIMEOUT_MS });
+    verify(db, path, version);
+    settle(db);
+  } catch (cause) {
+    db?.close();
+    throw cause instanceof ServiceError ? cause : explain(path, cause);
+  }
+  return {
+    path,
+    db: db as ReadableDb,
+    writable: readonly ? null : (db as WritableDb),
+    schemaVersion: version,
+  };
+}
+
+function verify(db: Database.Database, path: string, version: number): void {
+  distrust(db);
+  if (schemaOf(db) !== expectedSchema(version)) {
+    throw new ServiceError(
+      'INIT_FAILED',
+      `“${shown(path)}” is damaged or was changed by another program: its tables are not those of an Edgewise project; open a backup of it.`,
+    );
+  }
+  const verdict = db.pragma('quick_check(1)', { simple: true });
+  if (verdict !== 'ok') throw damaged(path, String(verdict));
+  const dangling = db.pragma('foreign_key_check', { simple: true });
+  if (dangling !== undefined) throw damaged(path, `a row of “${dangling}” points nowhere`);
+}
+
+function canWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function damaged(path: string, detail: string, cause?: unknown): ServiceError {
+  const firstLine = detail.replaceAll(/\s+/g, ' ').slice(0, 200);
+  return new ServiceError(
+    'INIT_FAILED',
+    `“${shown(path)}” is damaged (${firstLine}); open a backup of it.`,
+    { cause },
+  );
+}
+
+function explain(path: string, cause: unknown): ServiceError {
+  const code = cause instanceof Database.SqliteError ? cause.code : '';
+  if (code.startsWith('SQLITE_BUSY')) {
+    return new ServiceError(
+      'CONFLICT',
+      `“${shown(path)}” is being written by another program; close it there and try again.`,
+      { cause },
+    );
+  }
+  if (code === 'SQLITE_READONLY_ROLLBACK') {
+    return new ServiceError(
+      'INIT_FAILED',
+      `“${shown(path)}” has an unfinished change and is read-only; copy it with its -journal file to a folder you can write to and open it there.`,
+      { cause },
+    );
+  }
+  return damaged(path, cause instanceof Error ? cause.message : String(cause), cause);
+}

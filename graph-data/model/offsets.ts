@@ -1,0 +1,43 @@
+/**
+ * The one place where offsets change their unit. Stored offsets count Unicode code points, as the W3C
+ * Web Annotation model does; JavaScript strings and the DOM count UTF-16 units.
+ */
+
+const LOW_SURROGATES = /[\uDC00-\uDFFF]/g;
+const ASTRAL_START = 0xffff;
+
+/** Length of well-formed text in code points. */
+export function codePointLength(text: string): number {
+  // Every code point beyond the basic plane has exactly one low surrogate.
+  return text.length - (text.match(LOW_SURROGATES)?.length ?? 0);
+}
+
+/** Offset in code points of an offset in UTF-16 units of the same text. */
+export function toCodePointOffset(text: string, utf16: number): number {
+  return codePointLength(text.slice(0, utf16));
+}
+
+/**
+ * Offsets in UTF-16 units of offsets in code points, in one pass over the text.
+ * Offsets beyond the end become the text's length; the order of the input is kept.
+ */
+export function toUtf16Offsets(text: string, codePoints: readonly number[]): number[] {
+  const order = codePoints.map((point, index) => ({ point, index }));
+  order.sort((a, b) => a.point - b.point);
+  const result = codePoints.map(() => 0);
+  let utf16 = 0;
+  let point = 0;
+  for (const wanted of order) {
+    for (; point < wanted.point && utf16 < text.length; point++) {
+      utf16 += (text.codePointAt(utf16) ?? 0) > ASTRAL_START ? 2 : 1;
+    }
+    result[wanted.index] = utf16;
+  }
+  return result;
+}
+
+/** The passage `[start, end)` of a text, offsets in code points. */
+export function sliceCodePoints(text: string, start: number, end: number): string {
+  const [from = 0, to = 0] = toUtf16Offsets(text, [start, end]);
+  return text.slice(from, to);
+}

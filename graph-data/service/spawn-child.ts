@@ -1,0 +1,33 @@
+/** The service process as a child of a Node program. */
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { portOverIpc } from '../rpc/child-process.ts';
+import { splitPort } from '../rpc/split-port.ts';
+import type { ServiceMessage } from './control.ts';
+import type { SpawnedService } from './supervisor.ts';
+
+/** The entry of the service process, to be given the project's path. */
+export const SERVICE_ENTRY = fileURLToPath(new URL('./process.ts', import.meta.url));
+
+/**
+ * Starts a service process.
+ * @param entry its module, see SERVICE_ENTRY
+ * @param args its arguments
+ */
+export function spawnChild(entry: string, args: readonly string[]): SpawnedService {
+  const child = fork(entry, args, {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: [],
+  });
+  const { rpc, control } = splitPort(portOverIpc(child));
+  return {
+    rpc,
+    send: (message) => control.send(message),
+    onMessage: (listener) => control.onMessage((message) => listener(message as ServiceMessage)),
+    onExit: (listener) => {
+      child.once('exit', (code, signal) => listener(signal ?? `code ${code}`));
+    },
+    kill: () => child.kill('SIGKILL'),
+  };
+}
