@@ -15,8 +15,10 @@ import { ServiceError } from './errors.ts';
 import type { Port } from './port.ts';
 import { type CallMessage, readServerMessage, type ServerMessage } from './wire.ts';
 
-/** A client and the two things its host does to it. */
+/** A client and what its host does with it. */
 export type Client = GraphClient & {
+  /** Passes a call on whose method and input are still unchecked; the service checks them. */
+  call(method: string, input: unknown, options?: AnyOptions): Promise<unknown>;
   /** Goes on over this port: calls that waited are sent. */
   attach(port: Port): void;
   /** Gives up: every call fails with this sentence, now and later, until a port is attached. */
@@ -47,6 +49,7 @@ export function createClient(deadlines: Deadlines = {}): Client {
     onChange: (listener) => caller.listen(caller.changes, listener),
     onStatus: (listener) => caller.listenStatus(listener),
     close: () => caller.close(),
+    call: (method, input, options) => caller.call(method, input, options),
     attach: (port) => caller.attach(port),
     fail: (message) => caller.fail(new ServiceError('INIT_FAILED', message)),
   };

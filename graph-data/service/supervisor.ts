@@ -4,7 +4,6 @@
  * is committing is never ended.
  */
 import { type Client, createClient } from '../rpc/client.ts';
-import type { GraphClient } from '../rpc/contract.ts';
 import { type Deadlines, deadlineOf, isWrite } from '../rpc/deadlines.ts';
 import { ServiceError } from '../rpc/errors.ts';
 import type { Port } from '../rpc/port.ts';
@@ -50,7 +49,7 @@ export type Timing = {
 
 export type Supervisor = {
   /** A client of the service that survives its restarts; fails for ever only if the service does. */
-  client: GraphClient;
+  client: Client;
   /** Resolves when the project is open; rejects with INIT_FAILED if it cannot be opened. */
   ready: Promise<void>;
   /** Ends the process now and starts another; for a person who no longer wants to wait. */
