@@ -1,0 +1,91 @@
+/** The application menu: the renderer's commands, with the few things only the host can do. */
+import { basename } from 'node:path';
+import type { MenuItemConstructorOptions } from 'electron';
+import type { Menus } from './channels.ts';
+
+/** What the menu can ask of the host. */
+export type MenuActions = {
+  command(id: string): void;
+  open(): void;
+  openRecent(path: string): void;
+  clearRecent(): void;
+};
+
+type Menu = Menus[number];
+type MenuItem = Menu['items'][number];
+
+function commandItem(item: MenuItem, actions: MenuActions): MenuItemConstructorOptions {
+  if (item.kind === 'separator') return { type: 'separator' };
+  return {
+    label: item.title,
+    enabled: item.enabled,
+    ...(item.checked === null ? {} : { type: 'checkbox', checked: item.checked }),
+    // The page listens for the keys itself: registering them here would run a command twice.
+    ...(item.accelerator === null
+      ? {}
+      : { accelerator: item.accelerator, registerAccelerator: false }),
+    click: () => actions.command(item.id),
+  };
+}
+
+function recentItems(
+  recent: readonly string[],
+  actions: MenuActions,
+): MenuItemConstructorOptions[] {
+  if (recent.length === 0) return [{ label: 'No recent projects', enabled: false }];
+  return [
+    ...recent.map((path) => ({
+      label: basename(path),
+      sublabel: path,
+      click: () => actions.openRecent(path),
+    })),
+    { type: 'separator' as const },
+    { label: 'Clear list', click: () => actions.clearRecent() },
+  ];
+}
+
+function hostFileItems(
+  recent: readonly string[],
+  actions: MenuActions,
+): MenuItemConstructorOptions[] {
+  return [
+    { label: 'Open…', accelerator: 'CmdOrCtrl+O', click: () => actions.open() },
+    { label: 'Open recent', submenu: recentItems(recent, actions) },
+    { type: 'separator' },
+  ];
+}
+
+function windowItems(): MenuItemConstructorOptions[] {
+  return [{ role: 'minimize' }, { role: 'togglefullscreen' }, { role: 'close' }];
+}
+
+function submenu(
+  menu: Menu,
+  recent: readonly string[],
+  actions: MenuActions,
+): MenuItemConstructorOptions {
+  const items = menu.items.map((item) => commandItem(item, actions));
+  if (menu.name === 'File') items.unshift(...hostFileItems(recent, actions));
+  if (menu.name === 'Window') items.push(...windowItems());
+  return { label: menu.name, submenu: items };
+}
+
+/**
+ * The template of the application menu.
+ * @param menus the renderer's menus, made from its command registry
+ * @param recent paths of projects opened lately, newest first
+ */
+export function menuTemplate(
+  menus: Menus,
+  recent: readonly string[],
+  platform: NodeJS.Platform,
+  actions: MenuActions,
+): MenuItemConstructorOptions[] {
+  const template = menus.map((menu) => submenu(menu, recent, actions));
+  if (platform === 'darwin') return [{ role: 'appMenu' }, ...template];
+  const file = template.find((menu) => menu.label === 'File');
+  if (Array.isArray(file?.submenu)) {
+    file.submenu.push({ type: 'separator' }, { role: 'quit', label: 'Exit' });
+  }
+  return template;
+}
