@@ -1,7 +1,108 @@
-/** Every command of the app. */
+/** Every command of the app, in the order of the menus. */
+import { about } from './about.ts';
+import { backToOverview } from './back-to-overview.ts';
+import { checkQuotes } from './check-quotes.ts';
+import { clear } from './clear.ts';
+import { clearFilters } from './clear-filters.ts';
+import { closeDocument } from './close-document.ts';
+import { collapse } from './collapse.ts';
 import type { Command, CommandArguments } from './command.ts';
+import { connectSelected } from './connect-selected.ts';
+import { contextMenu } from './context-menu.ts';
+import { expand } from './expand.ts';
+import { exportFigure } from './export-figure.ts';
+import { exportJson } from './export-json.ts';
+import { findPaths } from './find-paths.ts';
+import { fit } from './fit.ts';
+import { fitSelection } from './fit-selection.ts';
+import { hide } from './hide.ts';
+import { hideOthers } from './hide-others.ts';
+import { inspect } from './inspect.ts';
+import { invertSelection } from './invert-selection.ts';
+import { layoutConcentric } from './layout-concentric.ts';
+import { layoutForce } from './layout-force.ts';
+import { layoutHierarchical } from './layout-hierarchical.ts';
+import { layoutRadial } from './layout-radial.ts';
+import { nextCitation } from './next-citation.ts';
+import { openDocument } from './open-document.ts';
+import { palette } from './palette.ts';
+import { pathsFrom } from './paths-from.ts';
+import { pathsTo } from './paths-to.ts';
+import { pin } from './pin.ts';
+import { previousCitation } from './previous-citation.ts';
+import { redo } from './redo.ts';
+import { search } from './search.ts';
+import { selectAll } from './select-all.ts';
+import { selectNeighbours } from './select-neighbours.ts';
+import { shortcuts } from './shortcuts.ts';
+import { showHidden } from './show-hidden.ts';
+import { stopLayout } from './stop-layout.ts';
+import { themeDark } from './theme-dark.ts';
+import { themeLight } from './theme-light.ts';
+import { themeSystem } from './theme-system.ts';
+import { toggleInspector } from './toggle-inspector.ts';
+import { toggleLeft } from './toggle-left.ts';
+import { toggleLegend } from './toggle-legend.ts';
+import { toggleMinimap } from './toggle-minimap.ts';
+import { toggleOutline } from './toggle-outline.ts';
+import { undo } from './undo.ts';
+import { unpinAll } from './unpin-all.ts';
+import { zoomIn } from './zoom-in.ts';
+import { zoomOut } from './zoom-out.ts';
 
 export type { CommandArguments };
-export type CommandId = string;
 
-export const COMMANDS: readonly Command[] = [];
+export const COMMANDS: readonly Command[] = [
+  exportFigure,
+  exportJson,
+  undo,
+  redo,
+  search,
+  hide,
+  hideOthers,
+  showHidden,
+  clearFilters,
+  fit,
+  fitSelection,
+  zoomIn,
+  zoomOut,
+  backToOverview,
+  contextMenu,
+  themeLight,
+  themeDark,
+  themeSystem,
+  selectAll,
+  selectNeighbours,
+  invertSelection,
+  clear,
+  layoutForce,
+  layoutConcentric,
+  layoutHierarchical,
+  layoutRadial,
+  stopLayout,
+  pin,
+  unpinAll,
+  expand,
+  collapse,
+  findPaths,
+  pathsFrom,
+  pathsTo,
+  connectSelected,
+  inspect,
+  openDocument,
+  nextCitation,
+  previousCitation,
+  closeDocument,
+  checkQuotes,
+  toggleLeft,
+  toggleInspector,
+  toggleOutline,
+  toggleMinimap,
+  toggleLegend,
+  palette,
+  shortcuts,
+  about,
+];
+
+/** The id of a command; an unknown one is answered with a notice. */
+export type CommandId = string;

@@ -38,6 +38,7 @@ export function layoutInput(request: LayoutRequest): LayoutInput {
     ids: nodes.map((node) => node.id),
     width: boxes.map((box) => box.width),
     height: boxes.map((box) => box.height),
+    top: nodes.map((node) => nodeRadius(node.degree)),
     x: nodes.map((node) => request.positions[node.id]?.x ?? null),
     y: nodes.map((node) => request.positions[node.id]?.y ?? null),
     fixed: nodes.map(

@@ -1,0 +1,12 @@
+/** Chooses light colours. */
+import { setTheme } from '../store/actions.ts';
+import type { Command } from './command.ts';
+
+export const themeLight = {
+  id: 'theme-light',
+  title: 'Light theme',
+  keywords: ['colours', 'appearance', 'mode'],
+  menu: { name: 'View', group: 3 },
+  checked: (state) => state.ui.theme === 'light',
+  run: (app) => setTheme(app, 'light'),
+} as const satisfies Command;

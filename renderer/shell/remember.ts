@@ -1,0 +1,16 @@
+/** Keeps the preferences of a window beyond it. */
+import type { App } from '../store/app.ts';
+import type { Preferences } from '../store/initial.ts';
+import { type PreferenceStorage, writePreferences } from '../store/preferences.ts';
+
+/** Writes the preferences whenever they change; returns a function that stops it. */
+export function rememberPreferences(store: App['store'], storage: PreferenceStorage): () => void {
+  let written: Preferences = store.getState().ui;
+  return store.subscribe(({ ui }) => {
+    const { theme, panels, sizes } = ui;
+    const same = theme === written.theme && panels === written.panels && sizes === written.sizes;
+    if (same) return;
+    written = ui;
+    writePreferences(storage, ui);
+  });
+}
