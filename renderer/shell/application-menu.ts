@@ -1,13 +1,13 @@
 /** Keeps the application menu of the desktop host in step with the state. */
-import { menuModel } from '../commands/menu-model.ts';
+import { type Menu, menuModel } from '../commands/menu-model.ts';
 import { COMMANDS } from '../commands/registry.ts';
 import type { App } from '../store/app.ts';
 import type { AppState } from '../store/state.ts';
 import type { BridgeMenu } from './bridge.ts';
 
 /**
- * Sends the menus at once and whenever they would read otherwise; runs what is chosen in them.
- * @returns a function that stops both
+ * Sends the menus at once and whenever they would read otherwise.
+ * @returns a function that stops it
  */
 export function followMenus(
   app: App,
@@ -18,7 +18,7 @@ export function followMenus(
   let waiting = false;
   const send = () => {
     waiting = false;
-    const menus = menuModel(COMMANDS, app.store.getState(), { mac });
+    const menus = bridgeMenus(menuModel(COMMANDS, app.store.getState(), { mac }));
     const text = JSON.stringify(menus);
     if (text === sent) return;
     sent = text;
@@ -31,6 +31,18 @@ export function followMenus(
   });
   send();
   return stop;
+}
+
+/** The menus without what only the page shows; the host refuses fields it does not know. */
+function bridgeMenus(menus: readonly Menu[]): readonly BridgeMenu[] {
+  return menus.map(({ name, items }) => ({
+    name,
+    items: items.map((item) => {
+      if (item.kind === 'separator') return item;
+      const { keys: _, ...shown } = item;
+      return shown;
+    }),
+  }));
 }
 
 /** Pointer moves, notices and positions on their way change no menu; each step of undo may. */

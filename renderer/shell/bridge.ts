@@ -30,3 +30,6 @@ export type Bridge = {
 
 /** The window message with which the preload script hands a port over. */
 export const PORT_MESSAGE = 'edgewise-port';
+
+/** The data of that window message; the port itself is the first of the event's `ports`. */
+export type PortMessage = { kind: typeof PORT_MESSAGE; nonce: string };

@@ -57,9 +57,13 @@ export function deferClient(connecting: Promise<GraphClient>): GraphClient {
 function deferService(client: Promise<GraphClient>): GraphService {
   const methods = {} as GraphService;
   return new Proxy(methods, {
-    get: (_, method) => async (input: unknown, options: unknown) => {
-      const { service } = await client;
-      return Reflect.apply(Reflect.get(service, method), service, [input, options]);
+    get(_, method) {
+      // With a `then` the service would be taken for a promise wherever it is awaited.
+      if (method === 'then') return undefined;
+      return async (input: unknown, options: unknown) => {
+        const { service } = await client;
+        return Reflect.apply(Reflect.get(service, method), service, [input, options]);
+      };
     },
   });
 }

@@ -23,6 +23,8 @@ export function startApp(app: App): () => void {
   const stops = [
     app.client.onStatus((status) => {
       const former = app.store.getState().connection.state;
+      // The first view is on its way already; it says itself when it is there.
+      if (status.state === 'ready' && former === 'starting') return;
       app.store.setState({ connection: status });
       if (status.state === 'ready' && former !== 'ready') void update();
     }),
@@ -51,7 +53,8 @@ async function load(app: App): Promise<void> {
       ),
     );
   } catch (failure) {
-    fail(app, failure);
+    const message = describeFailure(failure);
+    app.store.setState({ connection: isLost(failure) ? LOST : { state: 'failed', message } });
   }
 }
 
@@ -73,7 +76,8 @@ async function refresh(app: App): Promise<void> {
       })),
     );
   } catch (failure) {
-    fail(app, failure);
+    if (isLost(failure)) app.store.setState({ connection: LOST });
+    else app.store.setState(on('notices', addNotice('error', describeFailure(failure))));
   }
 }
 
@@ -84,17 +88,11 @@ function rememberedEntities({ canvas, history }: AppState): string[] {
   return [...ids].slice(0, ID_LIMIT);
 }
 
-/** A lost connection is shown by its own status and comes back by itself; the rest is said once. */
-function fail(app: App, failure: unknown): void {
-  const code = failureCode(failure);
-  if (code === 'CANCELLED') return;
-  const message = describeFailure(failure);
-  const lost: ConnectionStatus =
-    code === 'DISCONNECTED' ? { state: 'reconnecting' } : { state: 'failed', message };
-  app.store.setState((state) => ({
-    connection: state.connection.state === 'failed' ? state.connection : lost,
-    notices: addNotice('error', message)(state.notices),
-  }));
+const LOST: ConnectionStatus = { state: 'reconnecting' };
+
+/** A lost connection comes back by itself, and with it the next attempt. */
+function isLost(failure: unknown): boolean {
+  return failureCode(failure) === 'DISCONNECTED';
 }
 
 /** The same work, never twice at a time: calls made meanwhile lead to one more run after it. */

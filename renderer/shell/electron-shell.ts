@@ -1,0 +1,58 @@
+/** The shell in Electron: a port straight to the graph service, and the host's own dialogs and menu. */
+import { createClient } from '../../graph-data/rpc/client.ts';
+import type { GraphClient } from '../../graph-data/rpc/contract.ts';
+import { portOverMessagePort } from '../../graph-data/rpc/message-port.ts';
+import { describeFailure } from '../store/failures.ts';
+import { type Bridge, PORT_MESSAGE } from './bridge.ts';
+import type { Shell } from './shell.ts';
+
+/** What the preload script has put on the window; null in a browser. */
+export function findBridge(host: Window): Bridge | null {
+  return Reflect.get(host, 'edgewise') ?? null;
+}
+
+/** Makes the shell of a window of the desktop app. */
+export function createElectronShell(bridge: Bridge, host: Window): Shell {
+  return {
+    name: 'electron',
+    connect: async () => connect(bridge, host),
+    saveFile: async ({ name, mediaType, content }) =>
+      bridge.saveFile({ name, mediaType, bytes: new Uint8Array(await content.arrayBuffer()) }),
+    openExternal: (url) => bridge.openExternal(url),
+    onMenuCommand: (listener) => bridge.onMenuCommand(listener),
+  };
+}
+
+/** Asks for a port, and for another whenever the connection is lost: the host restarts the service. */
+function connect(bridge: Bridge, host: Window): GraphClient {
+  const client = createClient();
+  const nonce = crypto.randomUUID();
+  const onMessage = (event: MessageEvent<unknown>) => {
+    const [port] = event.ports;
+    if (event.source !== host || port === undefined || !carries(event.data, nonce)) return;
+    client.attach(portOverMessagePort(port));
+  };
+  const request = () =>
+    bridge.requestPort(nonce).catch((failure: unknown) => client.fail(describeFailure(failure)));
+  host.addEventListener('message', onMessage);
+  const stop = client.onStatus(({ state }) => {
+    if (state === 'reconnecting') void request();
+  });
+  void request();
+  return {
+    ...client,
+    close() {
+      stop();
+      host.removeEventListener('message', onMessage);
+      client.close();
+    },
+  };
+}
+
+/** Only the preload script knows the nonce; a message without it is from someone else. */
+function carries(data: unknown, nonce: string): boolean {
+  if (typeof data !== 'object' || data === null || !('kind' in data) || !('nonce' in data)) {
+    return false;
+  }
+  return data.kind === PORT_MESSAGE && data.nonce === nonce;
+}
