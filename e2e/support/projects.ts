@@ -6,11 +6,13 @@ import { join } from 'node:path';
 
 const CORPUS = 'graph-data/corpora/sanctuary-cities';
 const BUNDLED = 'out/e2e/sanctuary-cities.edgewise';
+export const BUNDLED_EXPORT = 'out/e2e/sanctuary-cities.json';
 
 /** Compiles the bundled corpus with the command that people use. */
 export function compileBundled(): void {
   mkdirSync('out/e2e', { recursive: true });
   edgewise('build', CORPUS, '-o', BUNDLED);
+  edgewise('export', BUNDLED, '--format', 'json', '-o', BUNDLED_EXPORT);
 }
 
 /** Runs the command line and gives what it prints. */
