@@ -1,0 +1,63 @@
+/** Layouts in their own thread: the same result, shown on the way, ended at once. */
+import { afterEach, expect, test } from 'vitest';
+import type { Positions } from '../model/layout.ts';
+import { computeLayout } from './layout.ts';
+import { createLayoutRunner, type LayoutRunner } from './runner.ts';
+import { clusteredGraph } from './sample-graphs.ts';
+
+const runners: LayoutRunner[] = [];
+
+function start(): LayoutRunner {
+  const runner = createLayoutRunner();
+  runners.push(runner);
+  return runner;
+}
+
+afterEach(() => {
+  for (const runner of runners.splice(0)) runner.close();
+});
+
+test.each([40, 400])('a graph of %i nodes comes out as when computed here', async (n) => {
+  const input = clusteredGraph(n, 4);
+  const seen: Positions[] = [];
+  const positions = await start().layout(input, { onProgress: (now) => seen.push(now) });
+  expect(positions).toEqual(computeLayout(input));
+  expect(seen.length).toBeGreaterThanOrEqual(3);
+  for (const { x } of seen) expect(x).toHaveLength(n);
+});
+
+test('a cancelled layout ends within 100 ms and the next one still runs', async () => {
+  const runner = start();
+  await runner.layout(clusteredGraph(200, 1));
+  const controller = new AbortController();
+  const running = runner.layout(clusteredGraph(20_000, 1), { signal: controller.signal });
+  setTimeout(() => controller.abort(), 200);
+  await new Promise((resolve) => controller.signal.addEventListener('abort', resolve));
+  const asked = performance.now();
+  await expect(running).rejects.toMatchObject({ code: 'CANCELLED' });
+  expect(performance.now() - asked).toBeLessThan(100);
+  expect((await runner.layout(clusteredGraph(200, 1))).x).toHaveLength(200);
+});
+
+test('several layouts at a time do not mix', async () => {
+  const runner = start();
+  const inputs = [160, 220, 300].map((n) => clusteredGraph(n, n));
+  const answers = await Promise.all(inputs.map((input) => runner.layout(input)));
+  answers.forEach((answer, i) => {
+    const input = inputs[i];
+    if (input) expect(answer).toEqual(computeLayout(input));
+  });
+});
+
+test('bad input and a closed runner are refused with a code', async () => {
+  const runner = start();
+  const bad = { ...clusteredGraph(200, 1), width: [1] };
+  await expect(runner.layout(bad)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  await expect(runner.layout({ ...clusteredGraph(9, 1), root: 9 })).rejects.toMatchObject({
+    code: 'INVALID_INPUT',
+  });
+  const running = runner.layout(clusteredGraph(5_000, 1));
+  runner.close();
+  await expect(running).rejects.toMatchObject({ code: 'DISCONNECTED' });
+  await expect(runner.layout(bad)).rejects.toMatchObject({ code: 'DISCONNECTED' });
+});

@@ -1,0 +1,108 @@
+/** Runs layouts off the main thread, and ends them at once when their caller no longer wants them. */
+import { Worker } from 'node:worker_threads';
+import type { LayoutInput, Positions } from '../model/layout.ts';
+import type { CallOptions, GraphService } from '../rpc/contract.ts';
+import { ServiceError } from '../rpc/errors.ts';
+import { computeLayout } from './layout.ts';
+import type { WorkerAnswer } from './worker.ts';
+
+/** Below this many nodes a layout takes a few milliseconds, less than handing it to a thread. */
+const AT_ONCE = 150;
+
+export type LayoutRunner = { layout: GraphService['layout']; close(): void };
+
+/**
+ * A runner with no thread yet; one is started when first needed and kept for the next layout.
+ * @param workerUrl where the compiled `worker.ts` lies, if not beside this module
+ */
+export function createLayoutRunner(
+  workerUrl: URL = new URL('./worker.ts', import.meta.url),
+): LayoutRunner {
+  const running = new Map<Worker, (error: ServiceError) => void>();
+  let idle: Worker | null = null;
+  let closed = false;
+
+  function take(): Worker {
+    const worker = idle ?? new Worker(workerUrl);
+    idle = null;
+    worker.ref();
+    return worker;
+  }
+
+  function giveBack(worker: Worker): void {
+    worker.removeAllListeners();
+    if (idle || closed) {
+      void worker.terminate();
+      return;
+    }
+    // An idle thread must not keep the process alive, nor its failure bring it down.
+    worker.unref();
+    worker.on('error', () => {
+      if (idle === worker) idle = null;
+    });
+    idle = worker;
+  }
+
+  function layout(input: LayoutInput, options: CallOptions<'layout'> = {}): Promise<Positions> {
+    if (closed) return Promise.reject(new ServiceError('DISCONNECTED', 'The project was closed.'));
+    if (options.signal?.aborted) return Promise.reject(cancelled());
+    if (input.ids.length < AT_ONCE)
+      return Promise.resolve(input).then((now) => atOnce(now, options));
+    return new Promise((resolve, reject) => {
+      const worker = take();
+      const stop = (error: ServiceError) => {
+        end();
+        worker.removeAllListeners();
+        worker.on('error', () => {});
+        void worker.terminate();
+        reject(error);
+      };
+      const onAbort = () => stop(cancelled());
+      const end = () => {
+        running.delete(worker);
+        options.signal?.removeEventListener('abort', onAbort);
+      };
+      running.set(worker, stop);
+      options.signal?.addEventListener('abort', onAbort);
+      worker.on('error', (error) => stop(broken(error.message)));
+      worker.on('exit', () => stop(broken('its thread ended')));
+      worker.on('message', (answer: WorkerAnswer) => {
+        if (answer.kind === 'progress') options.onProgress?.(answer.positions);
+        else {
+          end();
+          giveBack(worker);
+          if (answer.kind === 'done') resolve(answer.positions);
+          else reject(new ServiceError('INVALID_INPUT', answer.message));
+        }
+      });
+      worker.postMessage(input);
+    });
+  }
+
+  function close(): void {
+    closed = true;
+    void idle?.terminate();
+    idle = null;
+    for (const stop of [...running.values()])
+      stop(new ServiceError('DISCONNECTED', 'The project was closed during the layout.'));
+  }
+
+  return { layout, close };
+}
+
+function atOnce(input: LayoutInput, { onProgress }: CallOptions<'layout'>): Positions {
+  try {
+    return computeLayout(input, onProgress);
+  } catch (error) {
+    if (error instanceof RangeError) throw new ServiceError('INVALID_INPUT', error.message);
+    throw error;
+  }
+}
+
+function cancelled(): ServiceError {
+  return new ServiceError('CANCELLED', 'The layout was cancelled.');
+}
+
+function broken(reason: string): ServiceError {
+  return new ServiceError('INTERNAL', `The layout could not be finished: ${reason}. Try again.`);
+}
