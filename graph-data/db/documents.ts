@@ -25,18 +25,18 @@ export function listDocumentMetas(db: ReadableDb): DocumentMeta[] {
 }
 
 /** The documents that an entity's relations rest on, counted within those relations, most cited first. */
-export function documentsOfEntity(db: ReadableDb, entity: string): DocumentMeta[] {
+export function documentsOfEntity(db: ReadableDb, entity: number): DocumentMeta[] {
   const sql = `WITH own AS (
-      SELECT r.id FROM relation r JOIN entity e ON e.id = r.source WHERE e.uid = @entity
-      UNION SELECT r.id FROM relation r JOIN entity e ON e.id = r.target WHERE e.uid = @entity)
+      SELECT id FROM relation WHERE source = @entity UNION SELECT id FROM relation WHERE target = @entity)
     ${META} FROM own JOIN citation c ON c.relation = own.id JOIN document d ON d.id = c.document
     GROUP BY d.id ORDER BY citations DESC, d.id`;
-  return db.prepare<{ entity: string }, DocumentMeta>(sql).all({ entity });
+  return db.prepare<{ entity: number }, DocumentMeta>(sql).all({ entity });
 }
 
-/** Titles, publishers and texts of the documents with these internal keys. */
+/** The documents with these internal keys, in the order given. */
 export function documentsByKey(db: ReadableDb, keys: readonly number[]): Document[] {
-  const sql = `SELECT ${COLUMNS} FROM json_each(?) j JOIN document ON document.id = j.value`;
+  const sql = `SELECT d.uid AS id, d.title, d.publisher, d.author, d.published, d.url, d.text, d.sha256
+    FROM json_each(?) j CROSS JOIN document d ON d.id = j.value ORDER BY j.key`;
   return db.prepare<[string], Document>(sql).all(idList(keys));
 }
 

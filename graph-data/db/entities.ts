@@ -43,6 +43,17 @@ export function nodesByKey(db: ReadableDb, keys: readonly number[]): KeyedNode[]
   return db.prepare<[string], KeyedNode>(sql).all(idList(keys));
 }
 
+/** Whole entities with these internal keys and their degrees, in the order given. */
+export function entitiesByKey(
+  db: ReadableDb,
+  keys: readonly number[],
+): (Entity & { degree: number })[] {
+  const sql = `SELECT e.uid AS id, e.type, e.name, e.aliases, e.description, e.degree
+    FROM json_each(?) j CROSS JOIN entity e ON e.id = j.value ORDER BY j.key`;
+  const rows = db.prepare<[string], EntityRow & { degree: number }>(sql).all(idList(keys));
+  return rows.map((row) => ({ ...row, aliases: parseAliases(row.aliases) }));
+}
+
 /** The most connected entities, most connected first. */
 export function mostConnected(db: ReadableDb, limit: number): KeyedNode[] {
   const sql = `SELECT ${NODE}, e.id AS key FROM entity e ORDER BY e.degree DESC, e.id LIMIT ?`;
@@ -69,7 +80,7 @@ function rowToEntity(row: EntityRow): Entity {
 }
 
 /** Aliases as stored; whatever in them is not text is left out, since a file may come from anywhere. */
-export function parseAliases(stored: string): string[] {
+function parseAliases(stored: string): string[] {
   const aliases: unknown = JSON.parse(stored);
   return Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : [];
 }

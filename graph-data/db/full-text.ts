@@ -5,14 +5,12 @@ import type { ReadableDb } from './database.ts';
 const WORDS = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
 const MAX_WORDS = 32;
 
-/** Matches looked at before sorting. Keys grow from the most connected down, so the first are the best. */
-const CANDIDATES = 1_000;
-
+// Matches looked at before sorting. Keys grow from the most connected down, so the first are the best.
 const MATCHES = {
-  entity: `SELECT rowid FROM entity_text WHERE entity_text MATCH ? ORDER BY rowid LIMIT ${CANDIDATES}`,
-  relation: `SELECT rowid FROM relation_text WHERE relation_text MATCH ? ORDER BY rowid LIMIT ${CANDIDATES}`,
-  quote: `SELECT rowid FROM citation_text WHERE citation_text MATCH ? ORDER BY rowid LIMIT ${CANDIDATES}`,
-  document: `SELECT rowid FROM document_text WHERE document_text MATCH ? ORDER BY rowid LIMIT ${CANDIDATES}`,
+  entity: `SELECT rowid FROM entity_text WHERE entity_text MATCH ? ORDER BY rowid LIMIT 1000`,
+  relation: `SELECT rowid FROM relation_text WHERE relation_text MATCH ? ORDER BY rowid LIMIT 300`,
+  quote: `SELECT rowid FROM citation_text WHERE citation_text MATCH ? ORDER BY rowid LIMIT 300`,
+  document: `SELECT rowid FROM document_text WHERE document_text MATCH ? ORDER BY rowid LIMIT 50`,
 } as const;
 
 export type SearchKind = keyof typeof MATCHES;

@@ -52,10 +52,3 @@ export function countFacets(db: ReadableDb): Facets {
     modalities: facet('modalities'),
   };
 }
-
-/** How many citations have each verdict, most frequent first. */
-export function countVerdicts(db: ReadableDb): Facet[] {
-  const sql = `SELECT verdict AS value, verdict AS label, count(*) AS count FROM citation
-    GROUP BY verdict ORDER BY count DESC, verdict`;
-  return db.prepare<[], Facet>(sql).all();
-}

@@ -58,6 +58,25 @@ export function relationsAmong(db: ReadableDb, ids: readonly string[]): Relation
     .map(rowToSummary);
 }
 
+/** Every relation with one end among `added` and the other among `present`, which includes `added`. */
+export function relationsTouching(
+  db: ReadableDb,
+  added: readonly string[],
+  present: readonly string[],
+): RelationSummary[] {
+  const sql = `${CHOSEN},
+    new AS MATERIALIZED (SELECT e.id FROM json_each(@added) j CROSS JOIN entity e ON e.uid = j.value)
+    ${SUMMARY} FROM relation r ${ENDS}
+    WHERE r.id IN (
+      SELECT o.id FROM new CROSS JOIN relation o ON o.source = new.id WHERE o.target IN chosen
+      UNION SELECT i.id FROM new CROSS JOIN relation i ON i.target = new.id WHERE i.source IN chosen)
+    ORDER BY r.id`;
+  return db
+    .prepare<{ ids: string; added: string }, SummaryRow>(sql)
+    .all({ ids: idList(present), added: idList(added) })
+    .map(rowToSummary);
+}
+
 /** Every relation that an entity is an end of. */
 export function relationsOf(db: ReadableDb, entity: number): RelationSummary[] {
   const sql = `${SUMMARY} FROM relation r ${ENDS}
@@ -72,11 +91,12 @@ export function relationsSaidBy(db: ReadableDb, entity: number): RelationSummary
   return db.prepare<[number], SummaryRow>(sql).all(entity).map(rowToSummary);
 }
 
-/** Every relation between two entities, in either direction; ids of the entities. */
-export function relationsBetween(db: ReadableDb, a: string, b: string): RelationSummary[] {
+/** Every relation between two entities, in either direction; internal keys of the entities. */
+export function relationsBetween(db: ReadableDb, a: number, b: number): RelationSummary[] {
   const sql = `${SUMMARY} FROM relation r ${ENDS}
-    WHERE (s.uid = @a AND t.uid = @b) OR (s.uid = @b AND t.uid = @a) ORDER BY r.id`;
-  return db.prepare<{ a: string; b: string }, SummaryRow>(sql).all({ a, b }).map(rowToSummary);
+    WHERE r.id IN (SELECT id FROM relation WHERE source = @a AND target = @b
+      UNION SELECT id FROM relation WHERE source = @b AND target = @a) ORDER BY r.id`;
+  return db.prepare<{ a: number; b: number }, SummaryRow>(sql).all({ a, b }).map(rowToSummary);
 }
 
 /** The relations with these ids, in the order given. */

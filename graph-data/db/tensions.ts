@@ -19,7 +19,10 @@ export function findTension(db: ReadableDb, id: string): Tension | null {
 
 /** The tensions that a relation is part of. */
 export function tensionsOf(db: ReadableDb, relation: string): Tension[] {
-  const sql = `${SELECT} WHERE a.uid = @relation OR b.uid = @relation ORDER BY x.id`;
+  const sql = `${SELECT} WHERE x.id IN (
+      SELECT t.id FROM relation r JOIN tension t ON t.first = r.id WHERE r.uid = @relation
+      UNION SELECT t.id FROM relation r JOIN tension t ON t.second = r.id WHERE r.uid = @relation)
+    ORDER BY x.id`;
   return db.prepare<{ relation: string }, TensionRow>(sql).all({ relation }).map(rowToTension);
 }
 

@@ -1,18 +1,13 @@
 /** Reads the documents of a corpus: YAML front matter between `---` lines, then the text to the letter. */
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from '../model/records.ts';
 import type { Problem } from './corpus-problems.ts';
 import { frontMatterSchema } from './corpus-schema.ts';
+import { textHash } from './text-hash.ts';
 import { checkedValue, lineOf, parseYaml } from './yaml-file.ts';
 
 const FRONT_MATTER = /^---\n([\s\S]*?\n)---\n/;
-
-/** SHA-256 of a text's UTF-8 bytes in lower-case hexadecimal. */
-export function textHash(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
-}
 
 /** Every document under `documents/` that is in order, by file name; what is not becomes problems. */
 export function readDocuments(folder: string, problems: Problem[]): Document[] {

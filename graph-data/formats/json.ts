@@ -1,0 +1,32 @@
+/** The `json` interchange format: stable field names, stable order, sorted by id. */
+import type { Interchange } from '../model/interchange.ts';
+import {
+  citationSchema,
+  documentSchema,
+  entitySchema,
+  relationSchema,
+  tensionSchema,
+} from '../model/records.ts';
+
+/** The same content always gives the same text, whatever order it was stored in. */
+export function toJson(content: Omit<Interchange, 'format' | 'version'>): string {
+  const ordered = {
+    format: 'edgewise',
+    version: 1,
+    documents: records(documentSchema, content.documents),
+    entities: records(entitySchema, content.entities),
+    relations: records(relationSchema, content.relations),
+    citations: records(citationSchema, content.citations),
+    tensions: records(tensionSchema, content.tensions),
+  } satisfies Record<keyof Interchange, unknown>;
+  return `${JSON.stringify(ordered, null, 2)}\n`;
+}
+
+function records<T extends { id: string }>(
+  schema: { shape: Record<keyof T & string, unknown> },
+  list: readonly T[],
+): Record<string, unknown>[] {
+  const fields = Object.keys(schema.shape) as (keyof T & string)[];
+  const sorted = list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return sorted.map((record) => Object.fromEntries(fields.map((field) => [field, record[field]])));
+}

@@ -1,0 +1,101 @@
+/** Everything about one entity, one relation or one document. */
+import { citationsOfDocument, passagesOfRelation } from '../db/citations.ts';
+import type { ReadableDb } from '../db/database.ts';
+import { documentsOfEntity, findDocument, listDocumentMetas } from '../db/documents.ts';
+import { findEntity } from '../db/entities.ts';
+import {
+  findSummary,
+  relationsBetween,
+  relationsOf,
+  relationsSaidBy,
+  summariesById,
+} from '../db/relations.ts';
+import { tensionsOf } from '../db/tensions.ts';
+import { relationSentence } from '../model/sentence.ts';
+import type {
+  DocumentDetail,
+  DocumentMeta,
+  EntityDetail,
+  RelationDetail,
+  RelationSummary,
+} from '../model/views.ts';
+import { ServiceError } from '../rpc/errors.ts';
+import { knownNode } from './expand.ts';
+
+/** An entity with its relations in groups. @throws ServiceError NOT_FOUND */
+export function getEntity(db: ReadableDb, { id }: { id: string }): EntityDetail {
+  const { key, degree } = knownNode(db, id);
+  const entity = findEntity(db, id) ?? missing('entity', id);
+  return {
+    entity,
+    degree,
+    groups: grouped(id, relationsOf(db, key)),
+    said: relationsSaidBy(db, key),
+    documents: documentsOfEntity(db, key),
+  };
+}
+
+/** A relation with its citations, tensions and parallel relations. @throws ServiceError NOT_FOUND */
+export function getRelation(db: ReadableDb, { id }: { id: string }): RelationDetail {
+  const relation = findSummary(db, id) ?? missing('relation', id);
+  const between = relationsBetween(
+    db,
+    knownNode(db, relation.source).key,
+    knownNode(db, relation.target).key,
+  );
+  return {
+    relation,
+    citations: passagesOfRelation(db, id),
+    tensions: tensionsWithOthers(db, id),
+    parallel: between.filter((other) => other.id !== id),
+  };
+}
+
+export function listDocuments(db: ReadableDb): DocumentMeta[] {
+  return listDocumentMetas(db);
+}
+
+/** A document with its cited passages in reading order. @throws ServiceError NOT_FOUND */
+export function getDocument(db: ReadableDb, { id }: { id: string }): DocumentDetail {
+  const document = findDocument(db, id) ?? missing('document', id);
+  const citations = citationsOfDocument(db, id);
+  const relations = summariesById(db, [...new Set(citations.map(({ relation }) => relation))]);
+  const sentences = new Map(relations.map((each) => [each.id, relationSentence(each)]));
+  const passages = citations.map(({ id: citation, relation, start, end }) => ({
+    citation,
+    relation,
+    start,
+    end,
+    sentence: sentences.get(relation) ?? '',
+  }));
+  return { document, passages };
+}
+
+function tensionsWithOthers(db: ReadableDb, relation: string): RelationDetail['tensions'] {
+  const tensions = tensionsOf(db, relation);
+  return tensions.flatMap(({ id, note, relations: [a, b] }) => {
+    const other = findSummary(db, a === relation ? b : a);
+    return other === null ? [] : [{ id, note, other }];
+  });
+}
+
+// A loop is listed once, as going out.
+function grouped(entity: string, relations: readonly RelationSummary[]): EntityDetail['groups'] {
+  const groups = Map.groupBy(relations, ({ type, source }) =>
+    JSON.stringify([type, source === entity ? 'out' : 'in']),
+  );
+  const list = [...groups.values()].flatMap((members) => {
+    const [first] = members;
+    if (first === undefined) return [];
+    const direction = first.source === entity ? ('out' as const) : ('in' as const);
+    return [{ type: first.type, direction, relations: members }];
+  });
+  return list.sort((a, b) => b.relations.length - a.relations.length || (a.type < b.type ? -1 : 1));
+}
+
+function missing(kind: string, id: string): never {
+  throw new ServiceError(
+    'NOT_FOUND',
+    `There is no ${kind} “${id}” in this project; it may have been deleted.`,
+  );
+}

@@ -1,0 +1,63 @@
+/** The graph service: a plain object over an open project. Knows no port, no request and no host. */
+import { countFacets, countProject } from '../db/project.ts';
+import type { GraphService, ProjectChange } from '../rpc/contract.ts';
+import { applyChanges } from './apply-changes.ts';
+import { checkQuotes } from './check-quotes.ts';
+import { getDocument, getEntity, getRelation, listDocuments } from './detail.ts';
+import { expand, getExpansion } from './expand.ts';
+import { exportProject } from './export-project.ts';
+import type { Project } from './open-project.ts';
+import { getOverview, getSubgraph } from './overview.ts';
+import { findPaths } from './paths.ts';
+import { search } from './search.ts';
+
+/** What the host brings along: the layout, which runs where the host decides. */
+export type ServiceDependencies = { layout: GraphService['layout'] };
+
+/** A service with its change feed. */
+export type GraphHost = {
+  service: GraphService;
+  /** Calls back after every commit; returns a function that stops it. */
+  onChange(listener: (change: ProjectChange) => void): () => void;
+};
+
+/** Makes the service of an open project. Input is trusted to fit the contract: the dispatcher checks it. */
+export function createGraphService(project: Project, { layout }: ServiceDependencies): GraphHost {
+  const listeners = new Set<(change: ProjectChange) => void>();
+  const { db } = project;
+  const service: GraphService = {
+    getProject: async () => ({
+      title: project.title,
+      readOnly: project.writable === null,
+      schemaVersion: project.schemaVersion,
+      ...countProject(db),
+    }),
+    getFacets: async () => countFacets(db),
+    getOverview: async (input) => getOverview(db, input),
+    getSubgraph: async (input) => getSubgraph(db, input),
+    getExpansion: async (input) => getExpansion(db, input),
+    expand: async (input) => expand(db, input),
+    search: async (input) => search(db, input),
+    getEntity: async (input) => getEntity(db, input),
+    getRelation: async (input) => getRelation(db, input),
+    listDocuments: async () => listDocuments(db),
+    getDocument: async (input) => getDocument(db, input),
+    findPaths: (input, options) => findPaths(db, input, options),
+    checkQuotes: (_input, options) => checkQuotes(db, options),
+    layout,
+    applyChanges: async (changeSet) => {
+      const result = applyChanges(project, changeSet);
+      for (const listener of [...listeners])
+        listener({ revision: result.revision, name: changeSet.name });
+      return result;
+    },
+    exportProject: async () => exportProject(project),
+  };
+  const onChange = (listener: (change: ProjectChange) => void) => {
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  };
+  return { service, onChange };
+}

@@ -1,0 +1,48 @@
+/** Finds the words of a query in a text, the way the full-text index does: no case, no accents, by beginnings. */
+
+/** `[start, end)` in UTF-16 units. */
+export type Range = [start: number, end: number];
+
+/** A piece of text with the words found in it. */
+export type Excerpt = { excerpt: string; highlights: Range[] };
+
+const WORDS = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
+const MARKS = /\p{M}/gu;
+const LEAD = 60;
+const LENGTH = 240;
+
+/** Text without case and accents, for comparing. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(MARKS, '').toLowerCase();
+}
+
+/** Every word of `text` that begins with one of the `folded` words. */
+export function findWords(text: string, folded: readonly string[]): Range[] {
+  const ranges: Range[] = [];
+  for (const { 0: word, index } of text.matchAll(WORDS)) {
+    const candidate = fold(word);
+    if (folded.some((beginning) => candidate.startsWith(beginning))) {
+      ranges.push([index, index + word.length]);
+    }
+  }
+  return ranges;
+}
+
+/** Up to 240 units of a text around the first word found, with `…` where it was cut. */
+export function excerptOf(text: string, folded: readonly string[]): Excerpt {
+  if (text.length <= LENGTH) return { excerpt: text, highlights: findWords(text, folded) };
+  const [first] = findWords(text, folded);
+  const from = wordBoundary(text, Math.max(0, (first?.[0] ?? 0) - LEAD));
+  const to = wordBoundary(text, Math.min(text.length, from + LENGTH));
+  const before = from > 0 ? '…' : '';
+  const excerpt = `${before}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
+  return { excerpt, highlights: findWords(excerpt, folded) };
+}
+
+// The nearest space to the right within a word's length; otherwise a place that splits no character.
+function wordBoundary(text: string, at: number): number {
+  if (at === 0 || at >= text.length) return Math.min(at, text.length);
+  const space = text.slice(at, at + 24).search(/\s/);
+  if (space !== -1) return at + space;
+  return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + 1 : at;
+}

@@ -1,0 +1,39 @@
+/** Notices commits of other programs to the same file, which SQLite itself does not report. */
+
+import { readDataVersion } from '../db/data-version.ts';
+import type { ProjectChange } from '../rpc/contract.ts';
+import type { GraphHost } from './graph-service.ts';
+import type { Project } from './open-project.ts';
+
+/** Often enough to be noticed within two seconds. */
+const INTERVAL = 1_000;
+
+/**
+ * Adds the commits of others to a service's change feed.
+ * @returns the service with its wider feed, and what stops the watching
+ */
+export function watchWriters(project: Project, host: GraphHost): GraphHost & { stop(): void } {
+  const listeners = new Set<(change: ProjectChange) => void>();
+  let seen = readDataVersion(project.db);
+  const look = async () => {
+    const now = readDataVersion(project.db);
+    if (now === seen) return;
+    seen = now;
+    const { revision } = await host.service.getProject({});
+    for (const listener of [...listeners]) listener({ revision, name: 'Changed elsewhere' });
+  };
+  // A file that is locked or gone at this moment is looked at again a second later.
+  const timer = setInterval(() => void look().catch(() => {}), INTERVAL);
+  return {
+    service: host.service,
+    onChange(listener) {
+      const stopOwn = host.onChange(listener);
+      listeners.add(listener);
+      return () => {
+        stopOwn();
+        listeners.delete(listener);
+      };
+    },
+    stop: () => clearInterval(timer),
+  };
+}
