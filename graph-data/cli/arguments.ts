@@ -15,17 +15,23 @@ type Positionals<N extends readonly string[]> = { [K in keyof N]: string };
 /**
  * Parses arguments strictly.
  * @param names what each positional argument is, all of them required
+ * @param rest the name of the last argument where it may go on over several
  * @throws UsageError for an unknown option, and for too few or too many arguments
  */
 export function readArguments<
   const N extends readonly string[],
   const T extends ParseArgsOptionsConfig,
->(args: string[], names: N, options: T): { values: Values<T>; positionals: Positionals<N> } {
+>(
+  args: string[],
+  names: N,
+  options: T,
+  rest?: N[number],
+): { values: Values<T>; positionals: Positionals<N> } {
   const { values, positionals } = parse(args, { ...COMMON, ...options });
   const missing = names[positionals.length];
   if (missing !== undefined) throw new UsageError(`The ${missing} is missing.`);
   const extra = positionals[names.length];
-  if (extra !== undefined) {
+  if (extra !== undefined && rest === undefined) {
     throw new UsageError(
       `“${extra}” is one argument too many; put names with spaces in quotation marks.`,
     );

@@ -1,6 +1,4 @@
 /** What a command of the command line is. */
-import type { GraphHost } from '../service/graph-service.ts';
-
 /** How a command ends: 0 done, 1 a check failed or the input was bad, 2 misused. */
 export type ExitCode = 0 | 1 | 2;
 
@@ -23,6 +21,3 @@ export type Command = {
 
 /** A mistake in how a command was called; ends with exit code 2. */
 export class UsageError extends Error {}
-
-/** An open project as the commands see it. */
-export type OpenHost = GraphHost & { close(): void };

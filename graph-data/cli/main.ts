@@ -2,16 +2,36 @@
 
 import { ServiceError } from '../rpc/errors.ts';
 import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
 import { type Command, type ExitCode, type Output, UsageError } from './command.ts';
+import { exportCommand } from './export.ts';
+import { neighboursCommand } from './neighbours.ts';
+import { pathsCommand } from './paths.ts';
+import { searchCommand } from './search.ts';
+import { serveOnDemand } from './serve-on-demand.ts';
+import { statsCommand } from './stats.ts';
 
-const COMMANDS: readonly Command[] = [buildCommand];
+const COMMANDS: readonly Command[] = [
+  buildCommand,
+  checkCommand,
+  statsCommand,
+  searchCommand,
+  neighboursCommand,
+  pathsCommand,
+  exportCommand,
+  serveOnDemand,
+];
 
 /** Runs one command line, without the program's own name. */
 export async function runCommandLine(args: string[], output: Output): Promise<ExitCode> {
   const [name, ...rest] = args;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+  if (name === undefined) {
+    output.complain(helpText());
+    return 2;
+  }
+  if (['--help', '-h', 'help'].includes(name)) {
     output.print(helpText());
-    return name === undefined ? 2 : 0;
+    return 0;
   }
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (command === undefined) {

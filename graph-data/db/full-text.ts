@@ -8,7 +8,6 @@ const MAX_WORDS = 32;
 // Matches looked at before sorting. Keys grow from the most connected down, so the first are the best.
 const MATCHES = {
   entity: `SELECT rowid FROM entity_text WHERE entity_text MATCH ? ORDER BY rowid LIMIT 1000`,
-  relation: `SELECT rowid FROM relation_text WHERE relation_text MATCH ? ORDER BY rowid LIMIT 300`,
   quote: `SELECT rowid FROM citation_text WHERE citation_text MATCH ? ORDER BY rowid LIMIT 300`,
   document: `SELECT rowid FROM document_text WHERE document_text MATCH ? ORDER BY rowid LIMIT 50`,
 } as const;
@@ -23,6 +22,36 @@ export function queryWords(text: string): string[] {
 /** Internal keys of the rows that hold every word, or a word that begins with it, in key order. */
 export function matchingKeys(db: ReadableDb, kind: SearchKind, words: readonly string[]): number[] {
   if (words.length === 0) return [];
-  const query = words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' AND ');
+  const query = words.map(prefixTerm).join(' AND ');
   return db.prepare<[string], number>(MATCHES[kind]).pluck().all(query);
+}
+
+/** A relation with every word it can be found by. */
+export type RelationCandidate = { key: number; label: string; words: string };
+
+// A relation is found by its label and by the names at its ends, which are in another index: so this gathers
+// relations that hold any of the words, of the most connected entities first, for the caller to sift.
+const RELATION_CANDIDATES = `
+  WITH named AS MATERIALIZED (
+    SELECT rowid AS id FROM entity_text WHERE entity_text MATCH @any ORDER BY rowid LIMIT 50),
+  labelled AS MATERIALIZED (
+    SELECT rowid AS id FROM relation_text WHERE relation_text MATCH @any ORDER BY rowid LIMIT 500),
+  candidate AS (
+    SELECT id FROM labelled
+    UNION SELECT r.id FROM named CROSS JOIN relation r ON r.source = named.id
+    UNION SELECT r.id FROM named CROSS JOIN relation r ON r.target = named.id
+    LIMIT 3000)
+  SELECT r.id AS key, r.label, concat_ws(' ', s.name, s.aliases, r.label, t.name, t.aliases) AS words
+  FROM candidate JOIN relation r ON r.id = candidate.id
+    JOIN entity s ON s.id = r.source JOIN entity t ON t.id = r.target ORDER BY r.id`;
+
+/** Relations that hold at least one of the words in their label or in a name at their ends. */
+export function relationCandidates(db: ReadableDb, words: readonly string[]): RelationCandidate[] {
+  if (words.length === 0) return [];
+  const any = words.map(prefixTerm).join(' OR ');
+  return db.prepare<{ any: string }, RelationCandidate>(RELATION_CANDIDATES).all({ any });
+}
+
+function prefixTerm(word: string): string {
+  return `"${word.replaceAll('"', '""')}"*`;
 }

@@ -25,8 +25,16 @@ export type BuildResult =
 export function buildProject(folder: string, output: string): BuildResult {
   const { content, problems } = readCorpus(folder);
   if (problems.length > 0) return { ok: false, problems };
-  createFile(output, (db) => store(db, content));
+  createProject(output, content);
   return { ok: true, content };
+}
+
+/**
+ * Writes records to a new project file at `output`, an absolute path.
+ * @throws ServiceError where the file cannot be written; SqliteError for records that may not be stored
+ */
+export function createProject(output: string, content: Interchange): void {
+  createFile(output, (db) => store(db, content));
 }
 
 function store(db: WritableDb, content: Interchange): void {

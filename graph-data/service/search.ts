@@ -3,13 +3,13 @@ import { passagesByKey } from '../db/citations.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { documentsByKey } from '../db/documents.ts';
 import { entitiesByKey } from '../db/entities.ts';
-import { matchingKeys, queryWords } from '../db/full-text.ts';
+import { matchingKeys, queryWords, relationCandidates } from '../db/full-text.ts';
 import { summariesById, summariesByKey } from '../db/relations.ts';
 import type { Entity } from '../model/records.ts';
 import { relationSentence } from '../model/sentence.ts';
-import type { SearchHit } from '../model/views.ts';
+import type { CitedPassage, SearchHit } from '../model/views.ts';
 import type { Input } from '../rpc/contract.ts';
-import { excerptOf, fold } from './highlight.ts';
+import { excerptOf, findWords, fold } from './highlight.ts';
 
 /** What is looked for: the words as typed, folded, and the whole text folded. */
 type Query = { words: string[]; folded: string[]; phrase: string; limit: number };
@@ -57,14 +57,17 @@ function entityDetail(entity: Entity, { folded }: Query): string {
 }
 
 function holdsAll(text: string, folded: readonly string[]): boolean {
-  const words = queryWords(fold(text));
-  return folded.every((beginning) => words.some((word) => word.startsWith(beginning)));
+  return folded.every((beginning) => findWords(text, [beginning]).length > 0);
 }
 
 function relationHits(db: ReadableDb, query: Query): SearchHit[] {
-  const keys = matchingKeys(db, 'relation', query.words);
-  const found = phraseFirst(summariesByKey(db, keys), ({ label }) => label, query);
-  return found.map((relation) => ({
+  const candidates = relationCandidates(db, query.words);
+  const fitting = candidates.filter(({ words }) => holdsAll(words, query.folded));
+  const best = phraseFirst(fitting, ({ label }) => label, query);
+  return summariesByKey(
+    db,
+    best.map(({ key }) => key),
+  ).map((relation) => ({
     kind: 'relation',
     id: relation.id,
     relation: relation.id,
@@ -80,7 +83,7 @@ function relationHits(db: ReadableDb, query: Query): SearchHit[] {
 
 function quoteHits(db: ReadableDb, query: Query): SearchHit[] {
   const keys = matchingKeys(db, 'quote', query.words);
-  const found = phraseFirst(passagesByKey(db, keys), ({ quote }) => quote, query);
+  const found = phraseFirst(distinctPassages(passagesByKey(db, keys)), ({ quote }) => quote, query);
   const relations = summariesById(db, [...new Set(found.map(({ relation }) => relation))]);
   const sentences = new Map(relations.map((each) => [each.id, relationSentence(each)]));
   return found.map((passage) => ({
@@ -92,6 +95,16 @@ function quoteHits(db: ReadableDb, query: Query): SearchHit[] {
     detail: sourceLine(passage.documentTitle, passage.publisher, passage.published),
     ...excerptOf(passage.quote, query.folded),
   }));
+}
+
+// Several relations may rest on one passage; to a reader who searches it is one sentence.
+function distinctPassages(passages: readonly CitedPassage[]): CitedPassage[] {
+  const seen = new Map<string, CitedPassage>();
+  for (const passage of passages) {
+    const place = `${passage.start}-${passage.end} ${passage.document}`;
+    if (!seen.has(place)) seen.set(place, passage);
+  }
+  return [...seen.values()];
 }
 
 function documentHits(db: ReadableDb, query: Query): SearchHit[] {
