@@ -5,8 +5,9 @@
 import { createClient } from './client.ts';
 import type { GraphClient } from './contract.ts';
 import { readLines } from './json-lines.ts';
+import { createLimiter } from './limit.ts';
 import type { Port } from './port.ts';
-import { type ClientMessage, type Failure, readClientMessage } from './wire.ts';
+import { type CallMessage, type Failure, readClientMessage } from './wire.ts';
 
 export const RPC_PATHS = { call: '/rpc/call', feed: '/rpc/feed' } as const;
 
@@ -17,6 +18,8 @@ export type HttpOptions = {
   retries?: readonly number[];
 };
 
+/** Requests in flight at once. A browser allows six; nothing is gained by more. */
+const MAX_REQUESTS = 16;
 const RETRIES = [100, 250, 500, 1_000, 2_000, 3_000, 5_000, 8_000];
 const GONE = 'Edgewise is no longer running here. Start it again and open the address it prints.';
 
@@ -90,10 +93,17 @@ function createCallPort(options: HttpOptions, end: AbortController): CallPort {
   let onMessage: (message: unknown) => void = () => {};
   let onClose = () => {};
   const deliver = (message: unknown) => onMessage(message);
+  const inTurn = createLimiter(MAX_REQUESTS);
   const send = (raw: unknown) => {
     const message = readClientMessage(raw);
     if (message?.kind === 'cancel') calls.get(message.id)?.abort();
-    else if (message !== null) void runCall(options, message, calls, deliver);
+    if (message?.kind !== 'call') return;
+    const controller = new AbortController();
+    calls.set(message.id, controller);
+    void inTurn(async () => {
+      await runCall(options, message, controller.signal, deliver);
+      calls.delete(message.id);
+    });
   };
   const abortCalls = () => {
     for (const controller of calls.values()) controller.abort();
@@ -123,23 +133,23 @@ function createCallPort(options: HttpOptions, end: AbortController): CallPort {
 /** One call, one request. Whatever becomes of the request, the call gets an end. */
 async function runCall(
   options: HttpOptions,
-  message: ClientMessage,
-  calls: Map<number, AbortController>,
+  message: CallMessage,
+  signal: AbortSignal,
   deliver: (message: unknown) => void,
 ): Promise<void> {
-  const controller = new AbortController();
   const { id } = message;
-  calls.set(id, controller);
   try {
-    const response = await options.post(RPC_PATHS.call, message, controller.signal);
-    if (!response.ok) return deliver({ kind: 'failure', id, failure: await readFailure(response) });
+    signal.throwIfAborted();
+    const response = await options.post(RPC_PATHS.call, message, signal);
+    if (!response.ok) {
+      deliver({ kind: 'failure', id, failure: await readFailure(response) });
+      return;
+    }
     for await (const line of readLines(response)) deliver(line);
-    deliver({ kind: 'failure', id, failure: lost() });
   } catch {
-    deliver({ kind: 'failure', id, failure: lost() });
-  } finally {
-    calls.delete(id);
+    // Broken off: the failure below tells, unless the call has had its end already.
   }
+  deliver({ kind: 'failure', id, failure: lost() });
 }
 
 function lost(): Failure {
