@@ -1,0 +1,97 @@
+/** Moves Cytoscape's viewport: at once, over time, or following a turning wheel. */
+import type { Core } from 'cytoscape';
+import type { Point } from '../store/state.ts';
+import { animate, prefersStillness } from './motion.ts';
+import {
+  type Box,
+  fitViewport,
+  revealViewport,
+  type Size,
+  type Viewport,
+  zoomAt,
+} from './viewport.ts';
+
+export type Camera = {
+  /** Shows a box whole. */
+  fit(box: Box, options?: { still?: boolean }): void;
+  /** Moves no further than needed to have a box in sight. */
+  reveal(box: Box): void;
+  /** Zooms by a factor around a point in px of the canvas, its middle where none is given. */
+  zoomBy(factor: number, at?: Point): void;
+  /** Follows a wheel: many small factors in a row become one smooth movement. */
+  wheel(factor: number, at: Point): void;
+  /** Puts a model point into the middle, without animation. */
+  centreOn(point: Point): void;
+  stop(): void;
+};
+
+const DURATION = 320;
+/** Share of the way to the wheel's goal that one frame covers. */
+const FOLLOW = 0.35;
+
+/** The camera of a canvas. */
+export function createCamera(cy: Core): Camera {
+  let stop = () => {};
+  let goal: { zoom: number; at: Point } | null = null;
+  const halt = () => {
+    stop();
+    stop = () => {};
+    goal = null;
+  };
+  const travel = (to: Viewport, duration: number) => {
+    halt();
+    const from = viewportOf(cy);
+    stop = animate(duration, (t) => cy.viewport(between(from, to, t)));
+  };
+  const follow = () => {
+    if (goal === null) return;
+    const { zoom, at } = goal;
+    const rest = zoom / cy.zoom();
+    const last = Math.abs(Math.log(rest)) < 0.004 || prefersStillness();
+    cy.viewport(zoomAt(viewportOf(cy), last ? rest : rest ** FOLLOW, at));
+    if (last) return halt();
+    const frame = requestAnimationFrame(follow);
+    stop = () => cancelAnimationFrame(frame);
+  };
+  return {
+    fit: (box, { still = false } = {}) =>
+      travel(fitViewport(box, sizeOf(cy)), still ? 0 : DURATION),
+    reveal: (box) => travel(revealViewport(viewportOf(cy), box, sizeOf(cy)), DURATION),
+    zoomBy: (factor, at = middleOf(cy)) => travel(zoomAt(viewportOf(cy), factor, at), 160),
+    wheel: (factor, at) => {
+      const from = goal?.zoom ?? cy.zoom();
+      const running = goal !== null;
+      if (!running) halt();
+      goal = { zoom: zoomAt({ zoom: from, pan: { x: 0, y: 0 } }, factor, at).zoom, at };
+      if (!running) follow();
+    },
+    centreOn: ({ x, y }) => {
+      halt();
+      const { width, height } = sizeOf(cy);
+      const zoom = cy.zoom();
+      cy.pan({ x: width / 2 - x * zoom, y: height / 2 - y * zoom });
+    },
+    stop: halt,
+  };
+}
+
+function viewportOf(cy: Core): Viewport {
+  return { zoom: cy.zoom(), pan: { ...cy.pan() } };
+}
+
+function sizeOf(cy: Core): Size {
+  return { width: cy.width(), height: cy.height() };
+}
+
+function middleOf(cy: Core): Point {
+  return { x: cy.width() / 2, y: cy.height() / 2 };
+}
+
+/** Zoom changes by equal ratios, so that coming nearer looks even. */
+function between(from: Viewport, to: Viewport, t: number): Viewport {
+  if (t === 1) return to;
+  const zoom = from.zoom * (to.zoom / from.zoom) ** t;
+  const share = to.zoom === from.zoom ? t : (zoom - from.zoom) / (to.zoom - from.zoom);
+  const mix = (a: number, b: number) => a + (b - a) * share;
+  return { zoom, pan: { x: mix(from.pan.x, to.pan.x), y: mix(from.pan.y, to.pan.y) } };
+}

@@ -1,0 +1,131 @@
+/** The graph: Cytoscape made once, controllers that keep it and the store in step, and what lies over it. */
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import type { App } from '../store/app.ts';
+import { useApp, useAppState } from '../store/context.tsx';
+import { Announcer } from './announcer.tsx';
+import { createCamera } from './camera.ts';
+import styles from './canvas.module.css';
+import { CanvasContext, type CanvasHandle, createLocal } from './canvas-context.ts';
+import { CameraController } from './controllers/camera-controller.tsx';
+import { CursorController } from './controllers/cursor-controller.tsx';
+import { DragController } from './controllers/drag-controller.tsx';
+import { ElementsController } from './controllers/elements-controller.tsx';
+import { HighlightController } from './controllers/highlight-controller.tsx';
+import { HostController } from './controllers/host-controller.tsx';
+import { HoverController } from './controllers/hover-controller.tsx';
+import { PositionsController } from './controllers/positions-controller.tsx';
+import { SelectionController } from './controllers/selection-controller.tsx';
+import { TapController } from './controllers/tap-controller.tsx';
+import { ThemeController } from './controllers/theme-controller.tsx';
+import { WheelController } from './controllers/wheel-controller.tsx';
+import { createCore } from './cytoscape-core.ts';
+import { EmptyState } from './empty-state.tsx';
+import { HoverCard } from './hover-card.tsx';
+import { handleKey } from './keyboard.ts';
+import { createLabelLayer } from './label-layer.ts';
+import { Legend } from './legend.tsx';
+import { Minimap } from './minimap.tsx';
+import { RegionSelect } from './region-select.tsx';
+import { ZoomControls } from './zoom-controls.tsx';
+
+/** An application is a widget that takes the keyboard, which accessibility lint does not know of. */
+const FOCUSABLE = { tabIndex: 0 };
+
+/** Fills its parent, which must be positioned or sized. */
+export function Canvas(): ReactNode {
+  const app = useApp();
+  const help = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
+  const surface = useRef<HTMLCanvasElement>(null);
+  const [handle, setHandle] = useState<CanvasHandle | null>(null);
+
+  useEffect(() => {
+    if (container.current === null || surface.current === null) return;
+    const made = createHandle(app, container.current, surface.current);
+    setHandle(made);
+    return () => {
+      setHandle(null);
+      destroyHandle(made);
+    };
+  }, [app]);
+
+  return (
+    <div className={styles.frame}>
+      <div
+        ref={root}
+        className={styles.graph}
+        role="application"
+        aria-label="Graph"
+        aria-describedby={help}
+        {...FOCUSABLE}
+        onKeyDown={(event) => handle && handleKey(app, handle, event)}
+        onContextMenu={(event) => event.preventDefault()}
+      >
+        <div ref={container} className={styles.container} />
+        <canvas ref={surface} className={styles.labels} role="presentation" />
+      </div>
+      <p id={help} className="visually-hidden">
+        Arrow keys go from node to node. Shift and arrow keys go through the relations of a node.
+        Enter inspects, Space selects, Shift F10 opens the menu, plus and minus zoom.
+      </p>
+      {handle === null ? null : (
+        <CanvasContext value={handle}>
+          <Controllers root={root} />
+          <Overlays root={root} />
+        </CanvasContext>
+      )}
+      <EmptyState />
+    </div>
+  );
+}
+
+type Root = { root: RefObject<HTMLDivElement | null> };
+
+/** Elements come before positions, and both before the camera that looks at them. */
+function Controllers({ root }: Root): ReactNode {
+  return (
+    <>
+      <ThemeController />
+      <ElementsController />
+      <PositionsController />
+      <SelectionController />
+      <HighlightController />
+      <CameraController />
+      <HoverController />
+      <TapController />
+      <DragController />
+      <WheelController root={root} />
+      <CursorController root={root} />
+      <HostController root={root} />
+    </>
+  );
+}
+
+function Overlays({ root }: Root): ReactNode {
+  const panels = useAppState((state) => state.ui.panels);
+  return (
+    <>
+      <RegionSelect root={root} />
+      {panels.legend ? <Legend /> : null}
+      <div className={styles.corner}>
+        <ZoomControls />
+        {panels.minimap ? <Minimap /> : null}
+      </div>
+      <HoverCard />
+      <Announcer />
+    </>
+  );
+}
+
+function createHandle(app: App, container: HTMLElement, surface: HTMLCanvasElement): CanvasHandle {
+  const cy = createCore(container, 'light');
+  const labels = createLabelLayer(cy, surface, app.store.getState);
+  return { cy, camera: createCamera(cy), labels, local: createLocal() };
+}
+
+function destroyHandle({ cy, camera, labels }: CanvasHandle): void {
+  camera.stop();
+  labels.destroy();
+  cy.destroy();
+}

@@ -1,0 +1,55 @@
+/** Visible graph -> canvas elements: adds, changes and removes only what differs. */
+import type { Core } from 'cytoscape';
+import { useLayoutEffect, useRef } from 'react';
+import { useTheme } from '../../panels/theme/use-theme.ts';
+import { useApp, useAppState } from '../../store/context.tsx';
+import { selectVisibleElements } from '../../store/selectors.ts';
+import type { CanvasState, Point } from '../../store/state.ts';
+import { useCanvas, useCanvasLocal } from '../canvas-context.ts';
+import { diffElements, type ElementChange } from '../diff-elements.ts';
+import { subjectOf } from '../element-ids.ts';
+import { type ElementSpec, toElements } from '../elements.ts';
+
+/** Classes that other controllers own. */
+const STATES = ['chosen', 'aimed', 'lit', 'muted'];
+const NOTHING: ReadonlyMap<string, ElementSpec> = new Map();
+
+export function ElementsController(): null {
+  const { cy, labels } = useCanvas();
+  const { store } = useApp();
+  const graph = useAppState(selectVisibleElements);
+  const open = useCanvasLocal((local) => local.openBundles);
+  const theme = useTheme();
+  const drawn = useRef(NOTHING);
+
+  useLayoutEffect(() => {
+    const specs = toElements(graph, open, theme);
+    applyChange(cy, diffElements(drawn.current, specs), store.getState().canvas);
+    drawn.current = specs;
+    labels.refresh();
+  }, [cy, labels, store, graph, open, theme]);
+  return null;
+}
+
+function applyChange(cy: Core, change: ElementChange, canvas: CanvasState): void {
+  cy.batch(() => {
+    for (const id of change.removed) cy.getElementById(id).remove();
+    cy.add(change.added.map((spec) => definition(spec, canvas)));
+    for (const { data, kinds } of change.changed) {
+      const element = cy.getElementById(data.id).data({ ...data });
+      element.classes([...kinds, ...STATES.filter((state) => element.hasClass(state))]);
+    }
+  });
+}
+
+function definition({ group, data, kinds }: ElementSpec, canvas: CanvasState) {
+  const common = { group, data: { ...data }, classes: [...kinds] };
+  return group === 'nodes' ? { ...common, position: startOf(data.id, canvas) } : common;
+}
+
+/** Newcomers set out from the entity they were expanded from, so that one sees where they belong. */
+function startOf(element: string, { positions, origins }: CanvasState): Point {
+  const id = subjectOf(element)?.id ?? '';
+  const origin = positions[origins[id] ?? ''];
+  return { ...(origin ?? positions[id] ?? { x: 0, y: 0 }) };
+}

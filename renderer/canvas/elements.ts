@@ -1,0 +1,128 @@
+/** What the canvas draws, as plain data: nodes, edges that fan out, and bundles of too many edges. */
+import { edgeBows, nodeRadius } from '../../graph-data/figure/geometry.ts';
+import {
+  type EdgeMark,
+  edgeStyle,
+  entityColour,
+  entityIcon,
+  iconDataUri,
+  type Theme,
+} from '../../graph-data/figure/palette.ts';
+import type { GraphEdge, GraphNode, Subgraph } from '../../graph-data/model/views.ts';
+import { bundleId, elementId } from './element-ids.ts';
+import { dashClass } from './stylesheet.ts';
+
+/** More relations than this between one pair are drawn as one line with a count. */
+export const BUNDLE_FROM = 7;
+
+export type NodeData = {
+  id: string;
+  size: number;
+  fill: string;
+  stroke: string;
+  icon: string;
+};
+export type EdgeData = {
+  id: string;
+  source: string;
+  target: string;
+  colour: string;
+  width: number;
+  /** Distance of the curve's control point to the right of the edge's direction, in px. */
+  bend: number;
+  loop: string;
+  marks: readonly EdgeMark[];
+  /** How many relations a bundle stands for; 1 for an edge. */
+  count: number;
+};
+export type ElementSpec =
+  | { group: 'nodes'; data: NodeData; kinds: readonly string[] }
+  | { group: 'edges'; data: EdgeData; kinds: readonly string[] };
+
+/** Everything to draw, nodes first. `open`: ids of bundles whose edges are drawn one by one. */
+export function toElements(
+  graph: Subgraph,
+  open: ReadonlySet<string>,
+  theme: Theme,
+): ReadonlyMap<string, ElementSpec> {
+  const specs = new Map<string, ElementSpec>();
+  for (const node of graph.nodes) add(specs, nodeSpec(node, theme));
+  const groups = Map.groupBy(graph.edges, (edge) => bundleId(edge.source, edge.target));
+  const single: GraphEdge[] = [];
+  for (const [id, edges] of groups) {
+    if (edges.length < BUNDLE_FROM || open.has(id)) single.push(...edges);
+    else add(specs, bundleSpec(id, edges, theme));
+  }
+  const bows = edgeBows(single);
+  single.forEach((edge, at) => {
+    const bow = bows[at];
+    add(specs, edgeSpec(edge, bow?.offset ?? 0, bow?.loop ?? null, theme));
+  });
+  return specs;
+}
+
+function add(specs: Map<string, ElementSpec>, spec: ElementSpec): void {
+  specs.set(spec.data.id, spec);
+}
+
+function nodeSpec(node: GraphNode, theme: Theme): ElementSpec {
+  const colour = entityColour(node.type, theme);
+  const data = {
+    id: elementId({ kind: 'entity', id: node.id }),
+    size: 2 * nodeRadius(node.degree),
+    fill: colour.fill,
+    stroke: colour.stroke,
+    icon: iconDataUri(entityIcon(node.type), colour.text),
+  };
+  return { group: 'nodes', data, kinds: [] };
+}
+
+function edgeSpec(edge: GraphEdge, offset: number, loop: number | null, theme: Theme): ElementSpec {
+  const style = edgeStyle({ ...edge, sources: edge.documents.length }, theme);
+  const kinds = [];
+  if (loop !== null) kinds.push('loop');
+  else if (offset !== 0) kinds.push('curved');
+  if (style.dash.length > 0) kinds.push(dashClass(style.dash));
+  const data = {
+    id: elementId({ kind: 'relation', id: edge.id }),
+    ...endsOf(edge),
+    colour: style.colour,
+    width: style.width,
+    // The middle of a quadratic curve is half as far out as its control point.
+    bend: -2 * offset + 0,
+    loop: `${((loop ?? 0) * 50 - 45) % 360}deg`,
+    marks: style.marks,
+    count: 1,
+  };
+  return { group: 'edges', data, kinds };
+}
+
+function bundleSpec(id: string, edges: readonly GraphEdge[], theme: Theme): ElementSpec {
+  const [first] = edges;
+  const sources = new Set(edges.flatMap((edge) => edge.documents)).size;
+  const disputed = edges.some((edge) => edge.disputed);
+  const style = edgeStyle(
+    { modality: 'stated', negated: false, verdict: 'exact', disputed, sources },
+    theme,
+  );
+  const data = {
+    id,
+    source: '',
+    target: '',
+    ...(first && endsOf(first)),
+    colour: style.colour,
+    width: style.width + 1.5,
+    bend: 0,
+    loop: '-45deg',
+    marks: style.marks,
+    count: edges.length,
+  };
+  return { group: 'edges', data, kinds: ['bundle'] };
+}
+
+function endsOf(edge: GraphEdge): { source: string; target: string } {
+  return {
+    source: elementId({ kind: 'entity', id: edge.source }),
+    target: elementId({ kind: 'entity', id: edge.target }),
+  };
+}

@@ -1,0 +1,94 @@
+/**
+ * Which labels are drawn and where, so that none covers another: the most important first, each
+ * only where there is room. Places are in px of the canvas before panning, so that panning alone
+ * changes nothing.
+ */
+import type { Point } from '../store/state.ts';
+import { createOccupancy, type Occupancy } from './occupancy.ts';
+import type { Box } from './viewport.ts';
+
+export type NodeLabel = Point & {
+  id: string;
+  /** Radius of the node's disc. */
+  radius: number;
+  width: number;
+  height: number;
+  /** Higher is placed first. */
+  importance: number;
+  /** Drawn even where there is no room. */
+  forced: boolean;
+};
+export type EdgeLabel = Point & {
+  id: string;
+  /** Radians, such that the text reads from left to right. */
+  angle: number;
+  width: number;
+  height: number;
+  importance: number;
+  forced: boolean;
+};
+
+export type PlacedNodeLabel = { id: string; box: Box };
+export type LabelPlan = { nodes: readonly PlacedNodeLabel[]; edges: readonly EdgeLabel[] };
+
+const GAP = 4;
+
+/** Node labels go before edge labels; neither covers a disc other than its own. */
+export function planLabels(nodes: readonly NodeLabel[], edges: readonly EdgeLabel[]): LabelPlan {
+  const texts = createOccupancy();
+  const discs = createOccupancy();
+  for (const { x, y, radius } of nodes) discs.take(square({ x, y }, radius * 0.86));
+  const placed: PlacedNodeLabel[] = [];
+  for (const label of nodes.toSorted(byImportance)) {
+    const box = placeNode(label, texts, discs);
+    if (box === null) continue;
+    texts.take(box);
+    placed.push({ id: label.id, box });
+  }
+  return { nodes: placed, edges: placeEdges(edges, texts, discs) };
+}
+
+/** Below the disc, above it, or nowhere; a forced label always below. */
+function placeNode(label: NodeLabel, texts: Occupancy, discs: Occupancy): Box | null {
+  const below = boxAt(label, label.y + label.radius + GAP);
+  const above = boxAt(label, label.y - label.radius - GAP - label.height);
+  const free = [below, above].find((box) => !texts.taken(box) && !discs.taken(box));
+  return free ?? (label.forced ? below : null);
+}
+
+function placeEdges(edges: readonly EdgeLabel[], texts: Occupancy, discs: Occupancy): EdgeLabel[] {
+  const placed: EdgeLabel[] = [];
+  for (const label of edges.toSorted(byImportance)) {
+    const boxes = alongLine(label);
+    const free = boxes.every((box) => !texts.taken(box) && !discs.taken(box));
+    if (!free && !label.forced) continue;
+    for (const box of boxes) texts.take(box);
+    placed.push(label);
+  }
+  return placed;
+}
+
+/** A slanted text as a row of small squares, because the box around all of it would be mostly empty. */
+function alongLine(label: EdgeLabel): Box[] {
+  const half = label.height / 2;
+  const reach = Math.max(0, label.width / 2 - half);
+  const steps = Math.max(1, Math.ceil((2 * reach) / label.height));
+  return Array.from({ length: steps + 1 }, (_, at) => {
+    const along = -reach + (2 * reach * at) / steps;
+    const x = label.x + along * Math.cos(label.angle);
+    return square({ x, y: label.y + along * Math.sin(label.angle) }, half);
+  });
+}
+
+function boxAt(label: NodeLabel, top: number): Box {
+  const half = label.width / 2;
+  return { x1: label.x - half, y1: top, x2: label.x + half, y2: top + label.height };
+}
+
+function square({ x, y }: Point, half: number): Box {
+  return { x1: x - half, y1: y - half, x2: x + half, y2: y + half };
+}
+
+function byImportance(a: { importance: number }, b: { importance: number }): number {
+  return b.importance - a.importance;
+}

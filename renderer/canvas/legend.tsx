@@ -1,0 +1,114 @@
+/** What colours, icons and lines mean; pressing an entry filters it out and in again. */
+import { ChevronDown } from 'lucide-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { markIcon } from '../../graph-data/figure/palette.ts';
+import { EntityIcon } from '../panels/parts/entity-icon.tsx';
+import { useTheme } from '../panels/theme/use-theme.ts';
+import { setFilter, toggleFilter } from '../store/actions.ts';
+import type { App } from '../store/app.ts';
+import { useApp, useAppState } from '../store/context.tsx';
+import styles from './legend.module.css';
+import { type LegendRow, legendRows, pressedFilter } from './legend-rows.ts';
+
+/** Collapses to its heading. */
+export function Legend(): ReactNode {
+  const canvas = useAppState((state) => state.canvas);
+  const theme = useTheme();
+  const [open, setOpen] = useState(true);
+  const rows = useMemo(() => legendRows(canvas, theme), [canvas, theme]);
+  if (rows.length === 0) return null;
+  const entities = rows.filter(({ entry }) => entry.kind === 'entity');
+  const lines = rows.filter(({ entry }) => entry.kind !== 'entity');
+  return (
+    <section className={styles.legend} aria-label="Legend">
+      <button
+        type="button"
+        className={styles.heading}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        Legend
+        <ChevronDown size={14} aria-hidden="true" />
+      </button>
+      {open ? (
+        <div className={styles.body}>
+          <Rows rows={entities} />
+          <Rows rows={lines} />
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Rows({ rows }: { rows: readonly LegendRow[] }): ReactNode {
+  if (rows.length === 0) return null;
+  return (
+    <ul className={styles.rows}>
+      {rows.map((row) => (
+        <li key={row.entry.key}>
+          <Row row={row} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Row({ row }: { row: LegendRow }): ReactNode {
+  const app = useApp();
+  const content = (
+    <>
+      <span className={styles.sample}>
+        <Sample row={row} />
+      </span>
+      <span className={styles.label}>{row.entry.label}</span>
+      <span className={styles.count}>{row.entry.count}</span>
+    </>
+  );
+  if (row.filter === null) return <div className={styles.row}>{content}</div>;
+  return (
+    <button
+      type="button"
+      className={styles.row}
+      aria-pressed={row.on}
+      onClick={() => press(app, row)}
+    >
+      {content}
+    </button>
+  );
+}
+
+function press(app: App, row: LegendRow): void {
+  if (row.filter === null) return;
+  const { facet, values } = row.filter;
+  const [only] = values;
+  if (values.length === 1 && only !== undefined) toggleFilter(app, facet, only);
+  else setFilter(app, facet, pressedFilter(row, app.store.getState().canvas.filters[facet]));
+}
+
+function Sample({ row: { entry } }: { row: LegendRow }): ReactNode {
+  switch (entry.kind) {
+    case 'entity':
+      return <EntityIcon type={entry.type} size={16} />;
+    case 'line':
+      return (
+        <svg width="26" height="8" aria-hidden="true">
+          <line
+            x1="0"
+            x2="26"
+            y1="4"
+            y2="4"
+            stroke={entry.colour}
+            strokeWidth={entry.width}
+            strokeDasharray={entry.dash.join(' ')}
+          />
+        </svg>
+      );
+    case 'mark':
+      return (
+        <svg width="16" height="16" viewBox="0 0 24 24" aria-hidden="true">
+          <circle cx="12" cy="12" r="11" fill="none" stroke={entry.colour} strokeWidth="1.5" />
+          <path d={markIcon(entry.mark)} fill="none" stroke={entry.colour} strokeWidth="2.4" />
+        </svg>
+      );
+  }
+}

@@ -1,0 +1,67 @@
+/** Measures and wraps labels; each name once, because measuring text is the slow part of drawing it. */
+import { EDGE_LABEL, LABEL, type Measure, wrapLabel } from '../../graph-data/figure/geometry.ts';
+
+export const FONT_FAMILY = '"Inter Variable", system-ui, sans-serif';
+
+/** How a label is set, in px at label scale 1. */
+export type LabelFont = { size: number; weight: number };
+export type WrappedLabel = LabelFont & { lines: readonly string[]; width: number; height: number };
+
+export type TextMetrics = {
+  node(name: string, degree: number): WrappedLabel;
+  edge(text: string): { text: string; width: number };
+  /** Forgets every measure, for when a font has arrived. */
+  forget(): void;
+};
+
+/** Actors with many relations are set larger and heavier. */
+export function labelFont(degree: number): LabelFont {
+  if (degree >= 18) return { size: LABEL.font + 1, weight: 640 };
+  if (degree >= 7) return { size: LABEL.font, weight: 560 };
+  return { size: LABEL.font - 0.5, weight: 460 };
+}
+
+/**
+ * Screen size of a label relative to its size at zoom 1: it grows and shrinks less than the graph,
+ * so that names stay readable from afar and do not shout from near.
+ */
+export function labelScale(zoom: number): number {
+  return Math.min(1.35, Math.max(0.92, Math.sqrt(zoom)));
+}
+
+/** Metrics that keep what they have measured. */
+export function createTextMetrics(measure: Measure): TextMetrics {
+  const nodes = new Map<string, WrappedLabel>();
+  const edges = new Map<string, { text: string; width: number }>();
+  return {
+    node: (name, degree) => {
+      const font = labelFont(degree);
+      return remembered(nodes, `${font.weight} ${name}`, () => wrapped(name, font, measure));
+    },
+    edge: (text) => remembered(edges, text, () => shortened(text, measure)),
+    forget: () => {
+      nodes.clear();
+      edges.clear();
+    },
+  };
+}
+
+function wrapped(name: string, font: LabelFont, measure: Measure): WrappedLabel {
+  const lines = wrapLabel(name, measure, { ...font, width: LABEL.width, lines: LABEL.lines });
+  const width = Math.max(0, ...lines.map((line) => measure(line, font.size, font.weight)));
+  return { ...font, lines, width, height: lines.length * LABEL.lineHeight };
+}
+
+function shortened(text: string, measure: Measure): { text: string; width: number } {
+  const style = { size: EDGE_LABEL.font, weight: 450, width: EDGE_LABEL.width, lines: 1 };
+  const [line = ''] = wrapLabel(text, measure, style);
+  return { text: line, width: measure(line, style.size, style.weight) };
+}
+
+function remembered<V>(cache: Map<string, V>, key: string, make: () => V): V {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  cache.set(key, made);
+  return made;
+}

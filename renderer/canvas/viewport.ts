@@ -1,0 +1,109 @@
+/** Where the camera stands, and where it should: pure arithmetic of zoom and pan. */
+import type { Point } from '../store/state.ts';
+
+/** A model point `p` is drawn at `p * zoom + pan`, in px of the canvas. */
+export type Viewport = { zoom: number; pan: Point };
+export type Size = { width: number; height: number };
+export type Box = { x1: number; y1: number; x2: number; y2: number };
+/** Free space in px of the canvas. */
+export type Padding = { top: number; right: number; bottom: number; left: number };
+
+export const ZOOM = { min: 0.08, max: 5, fit: 1.4 } as const;
+
+/** Room for labels and overlays around a fitted graph. */
+export const FIT_PADDING: Padding = { top: 36, right: 84, bottom: 60, left: 84 };
+
+/** The smallest box around discs; null for none. */
+export function boundsOf(discs: readonly (Point & { radius: number })[]): Box | null {
+  if (discs.length === 0) return null;
+  const box = { x1: Infinity, y1: Infinity, x2: -Infinity, y2: -Infinity };
+  for (const { x, y, radius } of discs) {
+    box.x1 = Math.min(box.x1, x - radius);
+    box.y1 = Math.min(box.y1, y - radius);
+    box.x2 = Math.max(box.x2, x + radius);
+    box.y2 = Math.max(box.y2, y + radius);
+  }
+  return box;
+}
+
+/** The viewport that shows a box whole and centred, no nearer than `maxZoom`. */
+export function fitViewport(
+  box: Box,
+  size: Size,
+  padding: Padding = FIT_PADDING,
+  maxZoom: number = ZOOM.fit,
+): Viewport {
+  const room = {
+    width: Math.max(40, size.width - padding.left - padding.right),
+    height: Math.max(40, size.height - padding.top - padding.bottom),
+  };
+  const wanted = Math.min(
+    room.width / Math.max(1, box.x2 - box.x1),
+    room.height / Math.max(1, box.y2 - box.y1),
+  );
+  const zoom = clampZoom(Math.min(maxZoom, wanted));
+  return {
+    zoom,
+    pan: {
+      x: padding.left + room.width / 2 - (zoom * (box.x1 + box.x2)) / 2,
+      y: padding.top + room.height / 2 - (zoom * (box.y1 + box.y2)) / 2,
+    },
+  };
+}
+
+/** Zooms by a factor so that what is at `at` (px of the canvas) stays there. */
+export function zoomAt({ zoom, pan }: Viewport, factor: number, at: Point): Viewport {
+  const next = clampZoom(zoom * factor);
+  const real = next / zoom;
+  return { zoom: next, pan: { x: at.x + (pan.x - at.x) * real, y: at.y + (pan.y - at.y) * real } };
+}
+
+/** Moves no further than needed for a box to be in sight; zooms out only where it is too large. */
+export function revealViewport(
+  viewport: Viewport,
+  box: Box,
+  size: Size,
+  padding: Padding = FIT_PADDING,
+): Viewport {
+  const { zoom, pan } = viewport;
+  const fits =
+    (box.x2 - box.x1) * zoom <= size.width - padding.left - padding.right &&
+    (box.y2 - box.y1) * zoom <= size.height - padding.top - padding.bottom;
+  if (!fits) return fitViewport(box, size, padding, zoom);
+  const x = shift(
+    box.x1 * zoom + pan.x,
+    box.x2 * zoom + pan.x,
+    padding.left,
+    size.width - padding.right,
+  );
+  const y = shift(
+    box.y1 * zoom + pan.y,
+    box.y2 * zoom + pan.y,
+    padding.top,
+    size.height - padding.bottom,
+  );
+  return { zoom, pan: { x: pan.x + x, y: pan.y + y } };
+}
+
+/**
+ * The zoom factor of a turn of the wheel. One notch of a mouse (100 to 120 px, or 3 lines) is about
+ * 1.2; trackpads send many small steps, pinching sends small ones with `pinch`.
+ */
+export function wheelFactor(
+  delta: number,
+  unit: 'pixel' | 'line' | 'page',
+  pinch: boolean,
+): number {
+  const pixels = unit === 'pixel' ? delta : unit === 'line' ? delta * 36 : delta * 300;
+  const bounded = Math.max(-240, Math.min(240, pixels));
+  return Math.exp(-bounded * (pinch ? 0.01 : 0.0017));
+}
+
+function shift(low: number, high: number, min: number, max: number): number {
+  if (low < min) return min - low;
+  return high > max ? max - high : 0;
+}
+
+function clampZoom(zoom: number): number {
+  return Math.min(ZOOM.max, Math.max(ZOOM.min, zoom));
+}
