@@ -1,0 +1,219 @@
+/** Writes a scene as SVG: text stays text, nothing is loaded from anywhere, nothing runs. */
+import { markIcon } from './palette.ts';
+import type { Scene, SceneBadge, SceneEdge, SceneNode, SceneSample, SceneText } from './scene.ts';
+import { decimals, element, elementId, escapeXml } from './xml.ts';
+
+const FONT = "Inter, 'Inter Variable', 'Noto Sans', 'DejaVu Sans', system-ui, sans-serif";
+
+/** A font to carry in the file: a WOFF2 as a data: URI, and the code points it is for, as CSS writes them. */
+export type EmbeddedFont = { dataUri: string; unicodeRange: string };
+
+/**
+ * Writes the figure.
+ * @param fonts embedded as faces of Inter; none: the reader's own fonts are used
+ * @throws RangeError when a font is not a plain base64 data: URI of a WOFF2 file
+ */
+export function sceneToSvg(scene: Scene, fonts: readonly EmbeddedFont[] = []): string {
+  const { width, height, graph } = scene;
+  const { scale, dx, dy } = graph;
+  const transform = `translate(${decimals(dx)} ${decimals(dy)}) scale(${String(scale)})`;
+  const content = [
+    element('title', { id: 'figure-title' }, escapeXml(scene.title)),
+    element('desc', { id: 'figure-description' }, escapeXml(scene.description)),
+    fonts.length > 0 ? element('style', {}, fonts.map(fontFace).join('')) : '',
+    scene.background === null ? '' : element('rect', { width, height, fill: scene.background }),
+    element(
+      'g',
+      { id: 'graph', transform },
+      [
+        element('g', { id: 'relations', fill: 'none' }, graph.edges.map(writeEdge).join('')),
+        element(
+          'g',
+          { id: 'entities' },
+          graph.nodes.map((node) => writeNode(node, scene)).join(''),
+        ),
+        element(
+          'g',
+          { id: 'edge-labels' },
+          graph.edges.map((edge) => writeEdgeText(edge, scene)).join(''),
+        ),
+      ].join(''),
+    ),
+    element(
+      'g',
+      { id: 'legend' },
+      scene.samples.map((sample) => writeSample(sample, scene)).join(''),
+    ),
+    ...scene.rules.map(({ x1, x2, y, colour }) =>
+      element('line', { x1, x2, y1: y, y2: y, stroke: colour, 'stroke-width': 1 }),
+    ),
+    element('g', { id: 'text' }, scene.texts.map((text) => writeText(text, null)).join('')),
+  ];
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${decimals(width)} ${decimals(height)}`,
+      role: 'img',
+      'aria-labelledby': 'figure-title figure-description',
+      'font-family': FONT,
+    },
+    content.join('\n'),
+  );
+}
+
+function fontFace({ dataUri, unicodeRange }: EmbeddedFont): string {
+  if (
+    !/^data:font\/woff2;base64,[A-Za-z0-9+/]+=*$/.test(dataUri) ||
+    !/^[U+0-9A-F, -]+$/i.test(unicodeRange)
+  )
+    throw new RangeError('A font to embed must be a WOFF2 file as a base64 data: URI.');
+  return (
+    `@font-face{font-family:Inter;font-weight:100 900;src:url(${dataUri}) format("woff2");` +
+    `unicode-range:${unicodeRange}}`
+  );
+}
+
+function writeEdge(edge: SceneEdge): string {
+  const { path, arrow, colour, width, dash } = edge;
+  const line = element('path', {
+    d: path,
+    stroke: colour,
+    'stroke-width': width,
+    'stroke-dasharray': dash.length > 0 ? dash.map(decimals).join(' ') : null,
+  });
+  const head = element('path', { d: arrow, fill: colour });
+  const title = element('title', {}, escapeXml(edge.sentence));
+  return element('g', { id: elementId('relation-', edge.id) }, title + line + head);
+}
+
+function writeEdgeText(edge: SceneEdge, scene: Scene): string {
+  const label = edge.label ? writeText(edge.label, scene.halo, edge.label.angle) : '';
+  return label + edge.badges.map((badge) => writeBadge(badge, scene)).join('');
+}
+
+function writeBadge(badge: SceneBadge, { halo }: Scene): string {
+  const { x, y, width, colour } = badge;
+  const plate = element('rect', {
+    x: x - width / 2,
+    y: y - 7,
+    width,
+    height: 14,
+    rx: 7,
+    fill: halo,
+    stroke: colour,
+    'stroke-width': 1,
+  });
+  if (badge.kind === 'mark')
+    return plate + icon(markIcon(badge.mark), { x, y, size: 9, colour, stroke: 2.8 });
+  const text = {
+    x,
+    y: y + 3.2,
+    text: badge.text,
+    size: 9,
+    weight: 600,
+    colour,
+    anchor: 'middle',
+  } as const;
+  return plate + writeText(text, null);
+}
+
+function writeNode(node: SceneNode, scene: Scene): string {
+  const { x, y, r, colour } = node;
+  const disc = element('circle', {
+    cx: x,
+    cy: y,
+    r,
+    fill: colour.fill,
+    stroke: colour.stroke,
+    'stroke-width': 1.5,
+  });
+  return element(
+    'g',
+    { id: elementId('entity-', node.id) },
+    element('title', {}, escapeXml(node.name)) +
+      disc +
+      icon(node.icon, { x, y, size: r * 1.15, colour: colour.text, stroke: 1.8 }) +
+      node.lines.map((line) => writeText(line, scene.halo)).join(''),
+  );
+}
+
+type IconPlace = { x: number; y: number; size: number; colour: string; stroke: number };
+
+/** An icon of `size` px centred on a point; `stroke` is in units of its 24 x 24 grid. */
+function icon(d: string, { x, y, size, colour, stroke }: IconPlace): string {
+  return element('path', {
+    d,
+    transform: `translate(${decimals(x - size / 2)} ${decimals(y - size / 2)}) scale(${String(size / 24)})`,
+    fill: 'none',
+    stroke: colour,
+    'stroke-width': stroke,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  });
+}
+
+function writeSample(sample: SceneSample, { halo }: Scene): string {
+  const { x, y, width, height } = sample;
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  switch (sample.kind) {
+    case 'entity':
+      return (
+        element('circle', { cx: middle.x, cy: middle.y, r: height / 2, fill: sample.colour.fill }) +
+        icon(sample.icon, { ...middle, size: height * 0.6, colour: sample.colour.text, stroke: 2 })
+      );
+    case 'line':
+      return element('line', {
+        x1: x,
+        x2: x + width,
+        y1: middle.y,
+        y2: middle.y,
+        stroke: sample.colour,
+        'stroke-width': sample.lineWidth,
+        'stroke-dasharray': sample.dash.length > 0 ? sample.dash.map(decimals).join(' ') : null,
+      });
+    case 'mark':
+      return (
+        element('circle', {
+          cx: middle.x,
+          cy: middle.y,
+          r: height / 2 - 1,
+          fill: halo,
+          stroke: sample.colour,
+        }) +
+        icon(markIcon(sample.mark), {
+          ...middle,
+          size: height * 0.6,
+          colour: sample.colour,
+          stroke: 2.8,
+        })
+      );
+  }
+}
+
+/** A line of text; with a halo it can be read across lines; `angle` turns it about its anchor, in degrees. */
+function writeText(text: SceneText, halo: string | null, angle = 0): string {
+  return element(
+    'text',
+    {
+      x: text.x,
+      y: text.y,
+      'font-size': text.size,
+      'font-weight': text.weight,
+      fill: text.colour,
+      'text-anchor': text.anchor === 'middle' ? 'middle' : null,
+      transform:
+        Math.abs(angle) < 0.01
+          ? null
+          : `rotate(${[angle, text.x, text.y].map(decimals).join(' ')})`,
+      stroke: halo,
+      'stroke-width': halo ? text.size / 4 : null,
+      'stroke-linejoin': halo ? 'round' : null,
+      'paint-order': halo ? 'stroke' : null,
+      'xml:space': 'preserve',
+    },
+    escapeXml(text.text),
+  );
+}
