@@ -10,7 +10,7 @@ import type {
   GraphService,
   ProjectChange,
 } from './contract.ts';
-import { type Deadlines, deadlineOf } from './deadlines.ts';
+import { CLIENT_GRACE, type Deadlines, deadlineOf } from './deadlines.ts';
 import { ServiceError } from './errors.ts';
 import type { Port } from './port.ts';
 import { type CallMessage, readServerMessage, type ServerMessage } from './wire.ts';
@@ -38,8 +38,6 @@ type Pending = {
 };
 
 const MAX_PENDING = 1_000;
-/** How much longer than the service a client waits; past it the service is taken to hang. */
-const GRACE = 500;
 
 /** Makes a client that is not yet connected; its calls wait for a port. */
 export function createClient(deadlines: Deadlines = {}): Client {
@@ -165,7 +163,7 @@ class Caller {
       const text = `This took longer than ${limit / 1000} seconds and was given up.`;
       this.#abandon(id, new ServiceError('DEADLINE', text));
     };
-    const timer = Number.isFinite(limit) ? setTimeout(late, limit + GRACE) : undefined;
+    const timer = Number.isFinite(limit) ? setTimeout(late, limit + CLIENT_GRACE) : undefined;
     const cancel = () => this.#abandon(id, cancelled());
     signal?.addEventListener('abort', cancel);
     return () => {

@@ -24,6 +24,12 @@ const DEADLINES = {
   exportProject: LONG,
 } as const satisfies Record<MethodName, number>;
 
+/**
+ * How much longer than the service a client waits before it takes the service to hang, in milliseconds.
+ * Whoever ends a hanging process waits a little longer still, so that the call that hung is told why.
+ */
+export const CLIENT_GRACE = 500;
+
 export type Deadlines = Partial<Record<MethodName, number>>;
 
 /**

@@ -4,7 +4,7 @@
  * is committing is never ended.
  */
 import { type Client, createClient } from '../rpc/client.ts';
-import { type Deadlines, deadlineOf, isWrite } from '../rpc/deadlines.ts';
+import { CLIENT_GRACE, type Deadlines, deadlineOf, isWrite } from '../rpc/deadlines.ts';
 import { ServiceError } from '../rpc/errors.ts';
 import type { Port } from '../rpc/port.ts';
 import type { HostMessage, ServiceMessage } from './control.ts';
@@ -195,14 +195,14 @@ class Watcher {
       return;
     }
     const late = calls.find((call) => now - call.since > this.#limit(call));
+    const patience = this.#opened ? this.#timing.patience : this.#timing.opening;
     if (late !== undefined) this.kill(`did not come back from ${late.method}`);
-    else if (silence > (this.#opened ? this.#timing.patience : this.#timing.opening)) {
-      this.kill('gave no sign of life');
-    }
+    else if (calls.length === 0 && silence > patience) this.kill('gave no sign of life');
   }
 
   #limit(call: OpenCall): number {
-    return deadlineOf(call.method, this.#options.deadlines) + this.#timing.heartbeat;
+    const deadline = deadlineOf(call.method, this.#options.deadlines);
+    return deadline + CLIENT_GRACE + this.#timing.heartbeat;
   }
 
   #exited(service: SpawnedService, reason: string): void {
