@@ -7,7 +7,7 @@ import { CrashGuard } from './shell/crash-guard.tsx';
 import { createElectronShell, findBridge } from './shell/electron-shell.ts';
 import { listenToKeys } from './shell/keyboard.ts';
 import { isMac } from './shell/platform.ts';
-import { rememberPreferences } from './shell/remember.ts';
+import { browserStorage, rememberPreferences } from './shell/remember.ts';
 import { reportFailures } from './shell/report-failures.ts';
 import { followTitle } from './shell/title.ts';
 import { createWebShell } from './shell/web-shell.ts';
@@ -18,7 +18,8 @@ import { readPreferences } from './store/preferences.ts';
 import { startApp } from './store/start.ts';
 
 function main(root: HTMLElement): void {
-  const preferences = readPreferences(localStorage);
+  const storage = browserStorage(window);
+  const preferences = readPreferences(storage);
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   applyTheme(preferences.theme, document.documentElement, dark);
 
@@ -28,7 +29,7 @@ function main(root: HTMLElement): void {
   const app = createApp({ client: deferClient(shell.connect()), shell, preferences });
   startApp(app);
   reportFailures(app, window);
-  rememberPreferences(app.store, localStorage);
+  rememberPreferences(app.store, storage);
   listenToKeys(app, document, mac);
   followTitle(app, document);
   shell.onMenuCommand((command) => void app.run(command));

@@ -3,6 +3,15 @@ import type { App } from '../store/app.ts';
 import type { Preferences } from '../store/initial.ts';
 import { type PreferenceStorage, writePreferences } from '../store/preferences.ts';
 
+/** The browser's storage; where it is forbidden, one that keeps nothing. */
+export function browserStorage(host: Pick<Window, 'localStorage'>): PreferenceStorage {
+  try {
+    return host.localStorage;
+  } catch {
+    return { getItem: () => null, setItem: () => undefined };
+  }
+}
+
 /** Writes the preferences whenever they change; returns a function that stops it. */
 export function rememberPreferences(store: App['store'], storage: PreferenceStorage): () => void {
   let written: Preferences = store.getState().ui;
