@@ -9,6 +9,10 @@ const ALL_PAIRS = 1_500;
 const PIVOTS = 100;
 const ROUNDS = 30;
 const EDGE_LENGTH = 130;
+/** How much wider a layout is made than the descent left it. */
+const WIDENED = 1.15;
+/** The part of the nodes that scaling alone frees of others; the rest are pushed apart. */
+const FREED = 0.45;
 
 export type ArrangeContext = {
   random: () => number;
@@ -34,9 +38,30 @@ function arrangeFreely(graph: LayoutGraph, { random, report }: ArrangeContext): 
   pivotMds(graph, pivots, random);
   const terms = sparse ? pivotPairs(graph, pivots) : allPairs(graph);
   descend(graph, terms, { rounds: ROUNDS, unit: 1, random, onRound: showScaled(graph, report) });
+  layFlat(graph);
   scale(graph, fittingScale(graph));
   report();
   separate(graph, graph.n > 3_000 ? 60 : 300);
+}
+
+/** Turns the longest extent to the horizontal and widens it: screens and boxes are wider than tall. */
+function layFlat({ n, x, y }: LayoutGraph): void {
+  const mean = (column: Float64Array) => column.reduce((sum, value) => sum + value, 0) / n;
+  const [mx, my] = [mean(x), mean(y)];
+  let [xx, xy, yy] = [0, 0, 0];
+  for (let i = 0; i < n; i++) {
+    const [dx, dy] = [(x[i] ?? 0) - mx, (y[i] ?? 0) - my];
+    xx += dx * dx;
+    xy += dx * dy;
+    yy += dy * dy;
+  }
+  const angle = Math.atan2(2 * xy, xx - yy) / 2;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  for (let i = 0; i < n; i++) {
+    const [dx, dy] = [(x[i] ?? 0) - mx, (y[i] ?? 0) - my];
+    x[i] = WIDENED * (cos * dx + sin * dy);
+    y[i] = cos * dy - sin * dx;
+  }
 }
 
 /** Shows an unfinished descent now and then, at the size that it would have now. */
@@ -94,8 +119,8 @@ function placeNewcomers(graph: LayoutGraph, unit: number, random: () => number):
 }
 
 /**
- * Px per graph unit at which two nodes in three no longer touch any other, so that parting the rest
- * bends the picture little; edges never become shorter than `EDGE_LENGTH` on average.
+ * Px per graph unit at which enough nodes no longer touch any other, so that parting the rest bends
+ * the picture little; edges never become shorter than `EDGE_LENGTH` on average.
  */
 function fittingScale(graph: LayoutGraph): number {
   const { n, x, y, w, h } = graph;
@@ -112,7 +137,7 @@ function fittingScale(graph: LayoutGraph): number {
     needed.push(most);
   }
   needed.sort((p, q) => p - q);
-  const wanted = needed[Math.floor(needed.length * 0.66)] ?? EDGE_LENGTH;
+  const wanted = needed[Math.floor(needed.length * FREED)] ?? EDGE_LENGTH;
   return Math.max(Math.min(Math.max(wanted, EDGE_LENGTH), EDGE_LENGTH * 5), roomyScale(graph));
 }
 
