@@ -11,20 +11,20 @@ const QUERIES = {
   entity: `SELECT e.name, 'relation' AS what, count(*) AS count FROM entity e JOIN relation r
       ON r.id IN (SELECT id FROM relation WHERE source = e.id UNION SELECT id FROM relation WHERE target = e.id
         UNION SELECT id FROM relation WHERE speaker = e.id)
-    WHERE e.uid = ? GROUP BY e.id`,
+    WHERE e.uid = @id GROUP BY e.id`,
   document: `SELECT d.title AS name, 'citation' AS what, count(*) AS count
-    FROM document d JOIN citation c ON c.document = d.id WHERE d.uid = ? GROUP BY d.id`,
+    FROM document d JOIN citation c ON c.document = d.id WHERE d.uid = @id GROUP BY d.id`,
   relation: `SELECT r.label AS name, 'citation' AS what, count(*) AS count
-      FROM relation r JOIN citation c ON c.relation = r.id WHERE r.uid = ?1 GROUP BY r.id
+      FROM relation r JOIN citation c ON c.relation = r.id WHERE r.uid = @id GROUP BY r.id
     UNION ALL SELECT r.label, 'tension', count(*) FROM relation r JOIN tension t
       ON t.id IN (SELECT id FROM tension WHERE first = r.id UNION SELECT id FROM tension WHERE second = r.id)
-      WHERE r.uid = ?1 GROUP BY r.id`,
+      WHERE r.uid = @id GROUP BY r.id`,
 } as const;
 
 /** What rests on a record, or null where nothing does. */
 export function countDependants(db: ReadableDb, kind: RecordKind, id: string): Dependants | null {
   if (kind === 'citation' || kind === 'tension') return null;
-  const rows = db.prepare<[string], Row>(QUERIES[kind]).all(id);
+  const rows = db.prepare<{ id: string }, Row>(QUERIES[kind]).all({ id });
   const [first] = rows;
   if (first === undefined) return null;
   return { name: first.name, counts: rows.map(({ what, count }) => ({ what, count })) };
