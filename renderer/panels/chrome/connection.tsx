@@ -1,0 +1,45 @@
+/** What is said of the connection to the graph service: nothing while it is well. */
+import { PlugZap } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useAppState } from '../../store/context.tsx';
+import buttons from '../parts/buttons.module.css';
+import styles from './connection.module.css';
+
+/** A strip across the window while the service is away; what is on the screen stays. */
+export function ConnectionBanner(): ReactNode {
+  const connection = useAppState((state) => state.connection);
+  const opened = useAppState((state) => state.project !== null);
+  if (connection.state === 'ready' || connection.state === 'starting' || !opened) return null;
+  return (
+    <div className={styles.banner} role="alert">
+      <PlugZap size={14} aria-hidden="true" />
+      {connection.state === 'reconnecting'
+        ? 'The graph service is being restarted. What you see is kept.'
+        : connection.message}
+      {connection.state === 'failed' ? <Reload /> : null}
+    </div>
+  );
+}
+
+/** In place of the graph where the project could not be opened at all. */
+export function OpeningFailed(): ReactNode {
+  const connection = useAppState((state) => state.connection);
+  const opened = useAppState((state) => state.project !== null);
+  if (connection.state !== 'failed' || opened) return null;
+  return (
+    <div className={styles.failed} role="alert">
+      <h2>The project could not be opened</h2>
+      <p>{connection.message}</p>
+      <p className={styles.calm}>The file was not changed.</p>
+      <Reload />
+    </div>
+  );
+}
+
+function Reload(): ReactNode {
+  return (
+    <button type="button" className={buttons.button} onClick={() => location.reload()}>
+      Try again
+    </button>
+  );
+}

@@ -1,0 +1,43 @@
+/** The middle: active filters, the canvas, and the document beside or below it. */
+import { type ReactNode, useRef } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Canvas } from '../../canvas/canvas.tsx';
+import { useAppState } from '../../store/context.tsx';
+import { FilterChips } from '../filters/filter-chips.tsx';
+import { DocumentReader } from '../reader/document-reader.tsx';
+import { OpeningFailed } from './connection.tsx';
+import { useRoomBeside } from './use-room.ts';
+import styles from './workspace.module.css';
+
+/** The graph never hides the sentence, nor the sentence the graph. */
+export function Middle(): ReactNode {
+  const reading = useAppState((state) => state.focus.document !== null);
+  const element = useRef<HTMLElement>(null);
+  const beside = useRoomBeside(element);
+  return (
+    <main ref={element} className={styles.middle}>
+      <FilterChips />
+      <Group
+        orientation={beside ? 'horizontal' : 'vertical'}
+        id="middle-parts"
+        className={styles.middleParts}
+      >
+        <Panel id="canvas" minSize={140} className={styles.canvas}>
+          <Canvas />
+          <OpeningFailed />
+        </Panel>
+        {reading ? (
+          <>
+            <Separator
+              className={beside ? styles.columnSeparator : styles.rowSeparator}
+              aria-label="Resize graph and document"
+            />
+            <Panel id="reader" minSize={beside ? 320 : 140} defaultSize={beside ? '44' : '48'}>
+              <DocumentReader />
+            </Panel>
+          </>
+        ) : null}
+      </Group>
+    </main>
+  );
+}

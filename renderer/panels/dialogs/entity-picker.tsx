@@ -1,0 +1,106 @@
+/** A field to name one entity by search. */
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import type { SearchHit } from '../../../graph-data/model/views.ts';
+import { useQuery } from '../../store/context.tsx';
+import { EntityIcon } from '../parts/entity-icon.tsx';
+import { Highlighted } from '../parts/highlighted.tsx';
+import { keepFocus } from '../parts/keep-focus.ts';
+import { stepIndex } from '../search/results.ts';
+import { useSearch } from '../search/use-search.ts';
+import styles from './entity-picker.module.css';
+
+type Props = { label: string; value: string | null; onChange(id: string | null): void };
+
+/** Shows the chosen entity's name; typing chooses anew. */
+export function EntityPicker({ label, value, onChange }: Props): ReactNode {
+  const id = useId();
+  const { data } = useQuery('getEntity', value === null ? null : { id: value });
+  const name = data?.entity.name ?? '';
+  const [text, setText] = useState<string | null>(null);
+  const [active, setActive] = useState(0);
+  const search = useSearch(text ?? '', 8);
+  const hits = search.hits.filter((hit) => hit.kind === 'entity');
+  const open = text !== null && text.trim() !== '' && hits.length > 0;
+  useEffect(() => setActive(0), [search]);
+
+  function choose(hit: SearchHit | undefined): void {
+    if (hit === undefined) return;
+    onChange(hit.id);
+    setText(null);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && open) {
+      event.preventDefault();
+      choose(hits[active]);
+      return;
+    }
+    if (event.key === 'Escape' && text !== null) {
+      event.stopPropagation();
+      setText(null);
+      return;
+    }
+    const next = open ? stepIndex(active, event.key, hits.length) : null;
+    if (next === null) return;
+    event.preventDefault();
+    setActive(next);
+  }
+
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type="text"
+        role="combobox"
+        className={styles.input}
+        aria-autocomplete="list"
+        aria-expanded={open}
+        aria-controls={`${id}list`}
+        aria-activedescendant={open ? `${id}option${active}` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="Name of an entity"
+        value={text ?? name}
+        onChange={(event) => setText(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        onBlur={() => setText(null)}
+        onKeyDown={onKeyDown}
+      />
+      {open ? (
+        <div
+          role="listbox"
+          id={`${id}list`}
+          aria-label={label}
+          className={styles.list}
+          ref={keepFocus}
+        >
+          {hits.map((hit, index) => (
+            <button
+              type="button"
+              key={hit.id}
+              role="option"
+              tabIndex={-1}
+              id={`${id}option${index}`}
+              aria-selected={index === active}
+              className={styles.option}
+              onMouseMove={() => setActive(index)}
+              onClick={() => choose(hit)}
+            >
+              <EntityIcon type={hit.detail.split(' · ')[0] ?? ''} size={18} />
+              <span>
+                {hit.excerpt === hit.title ? (
+                  <Highlighted text={hit.excerpt} ranges={hit.highlights} />
+                ) : (
+                  hit.title
+                )}
+              </span>
+            </button>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+/** One path: its entities at a glance, its hops as sentences with their best quote. */
+import { ChevronRight, Waypoints } from 'lucide-react';
+import { Fragment, type ReactNode, useId, useState } from 'react';
+import type { Path } from '../../../graph-data/model/views.ts';
+import { closeDialog, showPath } from '../../store/actions.ts';
+import { useApp } from '../../store/context.tsx';
+import buttons from '../parts/buttons.module.css';
+import { readClaim } from '../parts/claim.ts';
+import { EntityIcon } from '../parts/entity-icon.tsx';
+import { Quote } from '../parts/quote.tsx';
+import { Sentence } from '../parts/sentence.tsx';
+import { SourceLine } from '../parts/source-line.tsx';
+import styles from './paths.module.css';
+
+/** Folded to one line until opened. */
+export function PathItem({ path, startsOpen }: { path: Path; startsOpen: boolean }): ReactNode {
+  const app = useApp();
+  const id = useId();
+  const [open, setOpen] = useState(startsOpen);
+  function show(): void {
+    closeDialog(app);
+    void showPath(app, path);
+  }
+  return (
+    <li className={styles.path}>
+      <div className={styles.pathHead}>
+        <button
+          type="button"
+          className={styles.pathToggle}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          <ChevronRight size={14} aria-hidden="true" />
+          <Names path={path} />
+        </button>
+        <button type="button" className={buttons.button} onClick={show}>
+          <Waypoints size={14} aria-hidden="true" /> Show on canvas
+        </button>
+      </div>
+      <ol id={id} hidden={!open} className={styles.hops}>
+        {open ? path.hops.map((hop) => <Hop key={hop.relation.id} hop={hop} />) : null}
+      </ol>
+    </li>
+  );
+}
+
+function Names({ path }: { path: Path }): ReactNode {
+  return (
+    <span className={styles.names}>
+      {path.entities.map((node, index) => (
+        <Fragment key={node.id}>
+          {index > 0 ? <span className={styles.dash}> — </span> : null}
+          <span className={styles.node}>
+            <EntityIcon type={node.type} size={16} /> {node.name}
+          </span>
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+function Hop({ hop }: { hop: Path['hops'][number] }): ReactNode {
+  const { relation, citation } = hop;
+  return (
+    <li className={styles.hop}>
+      <p>
+        <Sentence relation={relation} />
+      </p>
+      {citation === null ? (
+        <p className={styles.hint}>Nothing is cited for this relation.</p>
+      ) : (
+        <>
+          <Quote text={citation.quote} compact />
+          <p className={styles.source}>
+            {readClaim(relation)} · {citation.documentTitle} · <SourceLine source={citation} />
+          </p>
+        </>
+      )}
+    </li>
+  );
+}

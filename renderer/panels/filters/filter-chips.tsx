@@ -1,0 +1,60 @@
+/** Active filters above the canvas, each with a way out. */
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { clearFilters, setFilter, showHidden } from '../../store/actions.ts';
+import { useApp, useAppState } from '../../store/context.tsx';
+import { selectCounts, selectFacetCounts } from '../../store/selectors.ts';
+import { count } from '../parts/words.ts';
+import { filterChips } from './chips.ts';
+import styles from './filters.module.css';
+
+/** Nothing where nothing is filtered out or hidden. */
+export function FilterChips(): ReactNode {
+  const app = useApp();
+  const chips = filterChips(useAppState(selectFacetCounts));
+  const { hidden } = useAppState(selectCounts);
+  if (chips.length === 0 && hidden === 0) return null;
+  return (
+    <ul className={styles.chips} aria-label="Active filters">
+      {chips.map((chip) => (
+        <Chip
+          key={chip.key}
+          text={chip.text}
+          name={`Remove filter: ${chip.text}`}
+          onRemove={() => setFilter(app, chip.facet, chip.off)}
+        />
+      ))}
+      {hidden > 0 ? (
+        <Chip
+          text={`${count(hidden, 'hidden', 'hidden')} by hand`}
+          name="Show hidden"
+          onRemove={() => showHidden(app)}
+        />
+      ) : null}
+      {chips.length > 1 ? (
+        <li>
+          <button type="button" className={styles.clearAll} onClick={() => clearFilters(app)}>
+            Clear filters
+          </button>
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+function Chip(props: { text: string; name: string; onRemove(): void }): ReactNode {
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.chip}
+        aria-label={props.name}
+        title={props.name}
+        onClick={props.onRemove}
+      >
+        <span>{props.text}</span>
+        <X size={12} aria-hidden="true" />
+      </button>
+    </li>
+  );
+}

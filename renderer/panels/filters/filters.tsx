@@ -1,0 +1,48 @@
+/** What may be shown: values of five facets, each with how often it occurs on the canvas. */
+import type { ReactNode } from 'react';
+import { clearFilters } from '../../store/actions.ts';
+import { useApp, useAppState } from '../../store/context.tsx';
+import { FILTER_NAMES, selectFacetCounts } from '../../store/selectors.ts';
+import type { FilterName } from '../../store/state.ts';
+import { hasFilters } from '../../store/visibility.ts';
+import buttons from '../parts/buttons.module.css';
+import { FilterGroup } from './filter-group.tsx';
+import styles from './filters.module.css';
+
+const TITLES = {
+  entityTypes: 'Entity types',
+  relationTypes: 'Relation types',
+  documents: 'Documents',
+  speakers: 'Said by',
+  modalities: 'How it is said',
+} as const satisfies Record<FilterName, string>;
+
+/** The region “Filters”. */
+export function Filters(): ReactNode {
+  const app = useApp();
+  const counts = useAppState(selectFacetCounts);
+  const active = useAppState((state) => hasFilters(state.canvas.filters));
+  return (
+    <section className={styles.panel} aria-label="Filters">
+      <div className={styles.head}>
+        <h2 className={styles.heading}>Filters</h2>
+        {active ? (
+          <button type="button" className={buttons.link} onClick={() => clearFilters(app)}>
+            Show all
+          </button>
+        ) : null}
+      </div>
+      <div className={styles.body}>
+        {FILTER_NAMES.map((facet) => (
+          <FilterGroup
+            key={facet}
+            facet={facet}
+            title={TITLES[facet]}
+            values={counts[facet]}
+            startsOpen={facet === 'entityTypes' || facet === 'documents'}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+/** The inspector before anything is in focus: the three things people come for, and how to do them. */
+import { Image, Quote, Waypoints } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { openDialog, requestFocus } from '../../store/actions.ts';
+import { useApp, useAppState } from '../../store/context.tsx';
+import buttons from '../parts/buttons.module.css';
+import { count } from '../parts/words.ts';
+import styles from './inspector.module.css';
+
+/** Teaches by offering: every job has a button that begins it. */
+export function EmptyView(): ReactNode {
+  const app = useApp();
+  const project = useAppState((state) => state.project);
+  if (project === null) return null;
+  return (
+    <div className={styles.empty}>
+      <h2 className={styles.title}>Every edge quotes its source</h2>
+      <p className={styles.emptyLead}>
+        {count(project.entities, 'entity', 'entities')} and {count(project.relations, 'relation')},
+        resting on {count(project.citations, 'passage')} from {count(project.documents, 'document')}
+        .
+      </p>
+      <div className={styles.jobs}>
+        <Job icon={Waypoints} title="Explore">
+          <p>
+            Search for a person, a place or a word. Double-click a node to see who else it touches.
+          </p>
+          <button
+            type="button"
+            className={buttons.link}
+            onClick={() => requestFocus(app, 'search')}
+          >
+            Search the project
+          </button>
+        </Job>
+        <Job icon={Quote} title="Check">
+          <p>
+            Click an edge to read the sentences it rests on, then open the document at that place.
+          </p>
+          <button type="button" className={buttons.link} onClick={() => openDialog(app, 'paths')}>
+            Find paths between two entities
+          </button>
+        </Job>
+        <Job icon={Image} title="Show">
+          <p>Take the view with you as a picture with a legend.</p>
+          <button type="button" className={buttons.link} onClick={() => openDialog(app, 'export')}>
+            Export figure
+          </button>
+        </Job>
+      </div>
+    </div>
+  );
+}
+
+function Job(props: { icon: typeof Quote; title: string; children: ReactNode }): ReactNode {
+  const Icon = props.icon;
+  return (
+    <section className={styles.job}>
+      <Icon size={20} strokeWidth={1.5} aria-hidden="true" />
+      <div>
+        <h3>{props.title}</h3>
+        {props.children}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+/** An entity in the inspector: what it is, how it is related, who it quotes, where it is spoken of. */
+import { ArrowLeft, ArrowRight, FileText } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { DocumentMeta, EntityDetail } from '../../../graph-data/model/views.ts';
+import { openDocument } from '../../store/actions.ts';
+import { useApp, useQuery } from '../../store/context.tsx';
+import { describeFailure } from '../../store/failures.ts';
+import { EntityIcon } from '../parts/entity-icon.tsx';
+import { Section } from '../parts/section.tsx';
+import { SourceLine } from '../parts/source-line.tsx';
+import { count, readKey } from '../parts/words.ts';
+import { EntityActions } from './entity-actions.tsx';
+import styles from './inspector.module.css';
+import { RelationRow } from './relation-row.tsx';
+
+/** Shows the former entity until the next has arrived, so that nothing flickers. */
+export function EntityView({ id }: { id: string }): ReactNode {
+  const { data, error } = useQuery('getEntity', { id });
+  if (error !== null) return <p className={styles.failure}>{describeFailure(error)}</p>;
+  if (data === undefined) return null;
+  const relations = data.groups.reduce((sum, group) => sum + group.relations.length, 0);
+  return (
+    <>
+      <Header detail={data} />
+      <Section title="Relations" count={relations}>
+        {relations === 0 ? <p className={styles.hint}>No relation names it.</p> : null}
+        {data.groups.map((group) => (
+          <Group key={`${group.type} ${group.direction}`} group={group} />
+        ))}
+      </Section>
+      <Said relations={data.said} />
+      <Documents documents={data.documents} />
+    </>
+  );
+}
+
+function Header({ detail }: { detail: EntityDetail }): ReactNode {
+  const { entity } = detail;
+  return (
+    <header className={styles.header}>
+      <p className={styles.kind}>
+        <EntityIcon type={entity.type} size={20} />
+        {readKey(entity.type)}
+      </p>
+      <h2 className={styles.title}>{entity.name}</h2>
+      {entity.aliases.length > 0 ? (
+        <p className={styles.aliases}>Also {entity.aliases.join(' · ')}</p>
+      ) : null}
+      {entity.description ? <p className={styles.description}>{entity.description}</p> : null}
+      <EntityActions id={entity.id} />
+    </header>
+  );
+}
+
+function Group({ group }: { group: EntityDetail['groups'][number] }): ReactNode {
+  const out = group.direction === 'out';
+  const Arrow = out ? ArrowRight : ArrowLeft;
+  return (
+    <div className={styles.group}>
+      <h4 className={styles.groupTitle}>
+        <Arrow size={12} aria-label={out ? 'from it' : 'to it'} />
+        <span>{readKey(group.type)}</span>
+        <span>{group.relations.length}</span>
+      </h4>
+      <ul>
+        {group.relations.map((relation) => (
+          <RelationRow key={relation.id} relation={relation} from={out ? 'source' : 'target'} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Said({ relations }: { relations: EntityDetail['said'] }): ReactNode {
+  if (relations.length === 0) return null;
+  return (
+    <Section title="Said by it" count={relations.length}>
+      <ul>
+        {relations.map((relation) => (
+          <RelationRow key={relation.id} relation={relation} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Documents({ documents }: { documents: readonly DocumentMeta[] }): ReactNode {
+  const app = useApp();
+  if (documents.length === 0) return null;
+  return (
+    <Section title="Documents" count={documents.length}>
+      <ul>
+        {documents.map((document) => (
+          <li key={document.id}>
+            <button
+              type="button"
+              className={styles.document}
+              onClick={() => openDocument(app, document.id, null)}
+            >
+              <FileText size={14} aria-hidden="true" />
+              <span className={styles.documentTitle}>{document.title}</span>
+              <span className={styles.number}>{count(document.citations, 'citation')}</span>
+              <span className={styles.documentSource}>
+                <SourceLine source={document} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,123 @@
+/** A relation in the inspector: the sentence, who says so and how strongly, and what it rests on. */
+import { CalendarDays } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { RelationDetail, RelationSummary } from '../../../graph-data/model/views.ts';
+import { useApp, useQuery } from '../../store/context.tsx';
+import { describeFailure } from '../../store/failures.ts';
+import { DisputedBadge, NegatedBadge } from '../parts/badges.tsx';
+import { readClaim } from '../parts/claim.ts';
+import { readDate } from '../parts/dates.ts';
+import { goToEntity } from '../parts/going.ts';
+import { Section } from '../parts/section.tsx';
+import { Sentence } from '../parts/sentence.tsx';
+import { readKey } from '../parts/words.ts';
+import { CitationItem } from './citation-item.tsx';
+import styles from './inspector.module.css';
+import { RelationRow } from './relation-row.tsx';
+import { TensionCard } from './tension-card.tsx';
+
+/** Shows the former relation until the next has arrived, so that nothing flickers. */
+export function RelationView({ id }: { id: string }): ReactNode {
+  const { data, error } = useQuery('getRelation', { id });
+  if (error !== null) return <p className={styles.failure}>{describeFailure(error)}</p>;
+  if (data === undefined) return null;
+  return (
+    <>
+      <Header relation={data.relation} />
+      <Citations detail={data} />
+      <Tensions detail={data} />
+      <Parallel detail={data} />
+    </>
+  );
+}
+
+function Header({ relation }: { relation: RelationSummary }): ReactNode {
+  return (
+    <header className={styles.header}>
+      <p className={styles.kind}>
+        {readKey(relation.type)}
+        {relation.negated ? <NegatedBadge /> : null}
+        {relation.disputed ? <DisputedBadge /> : null}
+      </p>
+      <h2 className={styles.title}>
+        <Sentence relation={relation} />
+      </h2>
+      <p className={styles.claim}>{readClaim(relation)}</p>
+      {relation.occurred === null ? null : (
+        <p className={styles.facts}>
+          <CalendarDays size={13} aria-hidden="true" /> {readDate(relation.occurred)}
+        </p>
+      )}
+      <Ends relation={relation} />
+    </header>
+  );
+}
+
+function Ends({ relation }: { relation: RelationSummary }): ReactNode {
+  const app = useApp();
+  const ends = [
+    { id: relation.source, name: relation.sourceName },
+    { id: relation.target, name: relation.targetName },
+    ...(relation.speaker !== null && relation.speakerName !== null
+      ? [{ id: relation.speaker, name: relation.speakerName }]
+      : []),
+  ];
+  const unique = ends.filter((end, at) => ends.findIndex((other) => other.id === end.id) === at);
+  return (
+    <div className={styles.ends}>
+      {unique.map((end) => (
+        <button
+          type="button"
+          key={end.id}
+          className={styles.end}
+          onClick={() => void goToEntity(app, end.id)}
+        >
+          {end.name}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Citations({ detail }: { detail: RelationDetail }): ReactNode {
+  const { citations } = detail;
+  return (
+    <Section title="Citations" count={citations.length}>
+      {citations.length === 0 ? (
+        <p className={styles.warning}>Nothing is cited for this relation yet.</p>
+      ) : (
+        <ul className={styles.citations} aria-label="Citations">
+          {citations.map((citation) => (
+            <CitationItem key={citation.id} citation={citation} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Tensions({ detail }: { detail: RelationDetail }): ReactNode {
+  const { tensions } = detail;
+  if (tensions.length === 0) return null;
+  return (
+    <Section title="In tension with" count={tensions.length}>
+      {tensions.map((tension) => (
+        <TensionCard key={tension.id} note={tension.note} other={tension.other} />
+      ))}
+    </Section>
+  );
+}
+
+function Parallel({ detail }: { detail: RelationDetail }): ReactNode {
+  const { parallel, relation } = detail;
+  if (parallel.length === 0) return null;
+  return (
+    <Section title={`Also between ${relation.sourceName} and ${relation.targetName}`}>
+      <ul>
+        {parallel.map((other) => (
+          <RelationRow key={other.id} relation={other} />
+        ))}
+      </ul>
+    </Section>
+  );
+}

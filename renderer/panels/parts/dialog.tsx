@@ -1,0 +1,50 @@
+/** A dialog over everything: named, closed by Esc, by its button or by a click beside it. */
+import { Dialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { closeDialog } from '../../store/actions.ts';
+import { useApp, useAppState } from '../../store/context.tsx';
+import type { DialogName } from '../../store/state.ts';
+import styles from './dialog.module.css';
+
+type Props = {
+  /** Which of the state's dialogs this is. */
+  dialog: DialogName;
+  title: string;
+  size?: 'small' | 'medium' | 'large';
+  /** The title is said but not shown. */
+  bare?: boolean;
+  children: ReactNode;
+};
+
+/** Its content is mounted only while it is open, and so begins anew each time. */
+export function AppDialog({
+  dialog,
+  title,
+  size = 'medium',
+  bare = false,
+  children,
+}: Props): ReactNode {
+  const app = useApp();
+  const open = useAppState((state) => state.ui.dialog === dialog);
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => next || closeDialog(app)}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Popup className={styles.popup} data-size={size} data-bare={bare || undefined}>
+          {bare ? (
+            <Dialog.Title className="visually-hidden">{title}</Dialog.Title>
+          ) : (
+            <div className={styles.head}>
+              <Dialog.Title className={styles.title}>{title}</Dialog.Title>
+              <Dialog.Close className={styles.close} aria-label="Close">
+                <X size={16} aria-hidden="true" />
+              </Dialog.Close>
+            </div>
+          )}
+          {children}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,90 @@
+/** A document beside the graph, with every cited passage marked. */
+import { ChevronDown, ChevronUp, ExternalLink, FileText, X } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { DocumentDetail } from '../../../graph-data/model/views.ts';
+import { closeDocument } from '../../store/actions.ts';
+import { useApp, useAppState, useQuery } from '../../store/context.tsx';
+import { describeFailure } from '../../store/failures.ts';
+import { IconButton } from '../parts/icon-button.tsx';
+import { SourceLine } from '../parts/source-line.tsx';
+import { DocumentPicker } from './document-picker.tsx';
+import { DocumentText } from './document-text.tsx';
+import styles from './reader.module.css';
+
+/** The region “Document”; nothing while no document is open. */
+export function DocumentReader(): ReactNode {
+  const open = useAppState((state) => state.focus.document);
+  const { data, error } = useQuery('getDocument', open === null ? null : { id: open.id });
+  const scroll = useRef<HTMLDivElement>(null);
+  const shownId = data?.document.id;
+  useEffect(() => {
+    if (scroll.current && shownId !== undefined) scroll.current.scrollTop = 0;
+  }, [shownId]);
+  if (open === null) return null;
+  return (
+    <section className={styles.reader} aria-label="Document">
+      <Bar detail={data} citation={open.citation} />
+      <div ref={scroll} className={styles.scroll} data-reader-scroll="">
+        {error === null ? null : <p className={styles.failure}>{describeFailure(error)}</p>}
+        {data === undefined ? null : (
+          <article className={styles.page}>
+            <Masthead detail={data} />
+            <DocumentText detail={data} open={open} />
+          </article>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Bar(props: { detail: DocumentDetail | undefined; citation: string | null }): ReactNode {
+  const app = useApp();
+  const passages = props.detail?.passages ?? [];
+  const at = passages.findIndex((passage) => passage.citation === props.citation);
+  return (
+    <div className={styles.bar}>
+      <FileText className={styles.barIcon} size={15} aria-hidden="true" />
+      <DocumentPicker current={props.detail?.document ?? null} />
+      <span className={styles.position} aria-live="polite">
+        {at < 0 ? `${passages.length} cited` : `${at + 1} of ${passages.length}`}
+      </span>
+      <IconButton
+        icon={ChevronUp}
+        name="Previous cited passage"
+        disabled={passages.length === 0}
+        onClick={() => void app.run('previous-citation')}
+      />
+      <IconButton
+        icon={ChevronDown}
+        name="Next cited passage"
+        disabled={passages.length === 0}
+        onClick={() => void app.run('next-citation')}
+      />
+      <IconButton icon={X} name="Close document" onClick={() => closeDocument(app)} />
+    </div>
+  );
+}
+
+function Masthead({ detail }: { detail: DocumentDetail }): ReactNode {
+  const app = useApp();
+  const { document } = detail;
+  const { url } = document;
+  return (
+    <header className={styles.masthead}>
+      <h2 className={styles.title}>{document.title}</h2>
+      <p>
+        <SourceLine source={document} />
+      </p>
+      {url === null ? null : (
+        <button
+          type="button"
+          className={styles.url}
+          onClick={() => void app.shell.openExternal(url)}
+        >
+          <ExternalLink size={12} aria-hidden="true" />
+          <span>{url}</span>
+        </button>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,17 @@
+/** Bringing the active passage into view. */
+
+/** Further than this many heights of the reader a smooth scroll would only make one wait. */
+const NEAR = 1.5;
+
+/** Scrolls the active passage of a text to the upper third: gently when near, at once when far. */
+export function scrollToPassage(text: HTMLElement): void {
+  const mark = text.querySelector<HTMLElement>('mark[aria-current="true"]');
+  const scroller = text.closest<HTMLElement>('[data-reader-scroll]');
+  if (mark === null || scroller === null) return;
+  const box = scroller.getBoundingClientRect();
+  const place = mark.getBoundingClientRect();
+  const distance = place.top - box.top - box.height / 3;
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const smooth = !still && Math.abs(distance) < NEAR * box.height;
+  scroller.scrollBy({ top: distance, behavior: smooth ? 'smooth' : 'instant' });
+}

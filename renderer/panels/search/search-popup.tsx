@@ -1,0 +1,146 @@
+/** The list below the search box, or what to do where there is none. */
+import { FileText, MoveRight, Quote } from 'lucide-react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { SearchHit } from '../../../graph-data/model/views.ts';
+import { EntityIcon } from '../parts/entity-icon.tsx';
+import { Highlighted } from '../parts/highlighted.tsx';
+import { keepFocus } from '../parts/keep-focus.ts';
+import { groupHits, type HitGroup } from './results.ts';
+import styles from './search.module.css';
+import type { SearchState } from './use-search.ts';
+
+type Props = {
+  /** Prefix of the ids that tie the list to its field. */
+  id: string;
+  anchor: RefObject<HTMLElement | null>;
+  text: string;
+  search: SearchState;
+  active: number;
+  onActive(index: number): void;
+  onChoose(hit: SearchHit): void;
+};
+
+/** Lies above everything, wider than the panel that the field is in. */
+export function SearchPopup(props: Props): ReactNode {
+  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+  const { anchor } = props;
+  useLayoutEffect(() => {
+    const box = anchor.current?.getBoundingClientRect();
+    if (box) setPlace({ left: box.left, top: box.bottom + 6 });
+  }, [anchor]);
+  if (place === null) return null;
+  return createPortal(
+    // The field must keep the focus while one clicks or scrolls here.
+    <div className={styles.popup} style={place} ref={keepFocus}>
+      <Body {...props} />
+    </div>,
+    document.body,
+  );
+}
+
+function Body(props: Props): ReactNode {
+  const { text, search } = props;
+  if (text.trim() === '') return <Hint>Try a name, a place, or words from a quote.</Hint>;
+  if (search.failure !== null) return <Hint>{search.failure}</Hint>;
+  if (search.hits.length === 0) {
+    if (search.text === '') return null;
+    return (
+      <Hint>
+        <strong>Nothing matches “{search.text.slice(0, 60)}”.</strong> Try fewer letters or another
+        spelling; quotes are kept as their source wrote them.
+      </Hint>
+    );
+  }
+  return <List {...props} />;
+}
+
+function Hint({ children }: { children: ReactNode }): ReactNode {
+  return <p className={styles.hint}>{children}</p>;
+}
+
+function List(props: Props): ReactNode {
+  const groups = groupHits(props.search.hits);
+  return (
+    <div role="listbox" id={`${props.id}list`} aria-label="Search results" className={styles.list}>
+      {groups.map((group) => (
+        <Group key={group.kind} group={group} {...props} />
+      ))}
+    </div>
+  );
+}
+
+function Group(props: Props & { group: HitGroup }): ReactNode {
+  const { group, id } = props;
+  const labelId = `${id}${group.kind}`;
+  return (
+    <fieldset aria-labelledby={labelId} className={styles.group}>
+      <div id={labelId} className={styles.groupTitle}>
+        {group.title}
+      </div>
+      {group.hits.map(({ hit, index }) => (
+        <Option key={hit.id} hit={hit} index={index} {...props} />
+      ))}
+    </fieldset>
+  );
+}
+
+function Option(props: Props & { hit: SearchHit; index: number }): ReactNode {
+  const { hit, index, active } = props;
+  const row = useRef<HTMLButtonElement>(null);
+  const isActive = index === active;
+  useLayoutEffect(() => {
+    if (isActive) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isActive]);
+  return (
+    <button
+      type="button"
+      ref={row}
+      role="option"
+      id={`${props.id}option${index}`}
+      aria-selected={isActive}
+      tabIndex={-1}
+      className={styles.option}
+      onMouseMove={() => isActive || props.onActive(index)}
+      onClick={() => props.onChoose(hit)}
+    >
+      <HitIcon hit={hit} />
+      <HitText hit={hit} />
+    </button>
+  );
+}
+
+function HitIcon({ hit }: { hit: SearchHit }): ReactNode {
+  switch (hit.kind) {
+    case 'entity':
+      return <EntityIcon type={hit.detail.split(' · ')[0] ?? ''} size={20} />;
+    case 'relation':
+      return <MoveRight className={styles.kindIcon} size={16} aria-hidden="true" />;
+    case 'quote':
+      return <Quote className={styles.kindIcon} size={15} aria-hidden="true" />;
+    case 'document':
+      return <FileText className={styles.kindIcon} size={16} aria-hidden="true" />;
+  }
+}
+
+/** A quote is its own title; elsewhere the excerpt is shown where it says more than the title. */
+function HitText({ hit }: { hit: SearchHit }): ReactNode {
+  const excerpt = <Highlighted text={hit.excerpt} ranges={hit.highlights} />;
+  const whole = hit.excerpt === hit.title;
+  if (hit.kind === 'quote') {
+    return (
+      <span className={styles.text}>
+        <span className={styles.quote}>{excerpt}</span>
+        <span className={styles.detail}>{hit.title}</span>
+        <span className={styles.detail}>{hit.detail}</span>
+      </span>
+    );
+  }
+  return (
+    <span className={styles.text}>
+      <span className={styles.title}>{whole ? excerpt : hit.title}</span>
+      {whole || hit.excerpt === '' ? null : <span className={styles.detail}>{excerpt}</span>}
+      {hit.detail === '' ? null : <span className={styles.detail}>{hit.detail}</span>}
+    </span>
+  );
+}

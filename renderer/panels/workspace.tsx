@@ -1,0 +1,140 @@
+/** The window: bars at top and bottom, three columns between them, dialogs over everything. */
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Tooltip } from '@base-ui/react/tooltip';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { ExportFigureDialog } from '../export/export-figure-dialog.tsx';
+import { setPanel, setPanelSizes } from '../store/actions.ts';
+import { useApp, useAppState } from '../store/context.tsx';
+import { ConnectionBanner } from './chrome/connection.tsx';
+import { ContextMenu } from './chrome/context-menu.tsx';
+import { LeftPanel } from './chrome/left-panel.tsx';
+import { Middle } from './chrome/middle.tsx';
+import { Notices } from './chrome/notices.tsx';
+import { StatusBar } from './chrome/status-bar.tsx';
+import { TopBar } from './chrome/top-bar.tsx';
+import { COMPACT_PX, NARROW_PX, useNarrowerThan } from './chrome/use-room.ts';
+import styles from './chrome/workspace.module.css';
+import { AboutDialog } from './dialogs/about.tsx';
+import { CommandPalette } from './dialogs/command-palette.tsx';
+import { ExpandDialog } from './dialogs/expand.tsx';
+import { PathsDialog } from './dialogs/paths.tsx';
+import { ShortcutsDialog } from './dialogs/shortcuts.tsx';
+import { Inspector } from './inspector/inspector.tsx';
+import { useThemeOnPage } from './theme/use-theme.ts';
+
+/** The root component. Base UI's own style elements are off: the content policy allows none. */
+export function Workspace(): ReactNode {
+  useThemeOnPage();
+  return (
+    <CSPProvider disableStyleElements>
+      <Tooltip.Provider delay={500}>
+        <Window />
+        <ContextMenu />
+        <CommandPalette />
+        <ShortcutsDialog />
+        <ExpandDialog />
+        <PathsDialog />
+        <AboutDialog />
+        <ExportFigureDialog />
+        <Notices />
+      </Tooltip.Provider>
+    </CSPProvider>
+  );
+}
+
+function Window(): ReactNode {
+  const app = useApp();
+  const panels = useAppState((state) => state.ui.panels);
+  const narrow = useNarrowerThan(NARROW_PX);
+  const [drawer, setDrawer] = useDrawer(panels.left);
+  const docked = panels.left && !narrow;
+  const left = narrow
+    ? { on: drawer, toggle: () => setDrawer(!drawer) }
+    : { on: panels.left, toggle: () => setPanel(app, 'left', !panels.left) };
+  return (
+    <div className={styles.window}>
+      <TopBar
+        compact={useNarrowerThan(COMPACT_PX)}
+        search={!docked}
+        left={left}
+        inspector={{
+          on: panels.inspector,
+          toggle: () => setPanel(app, 'inspector', !panels.inspector),
+        }}
+      />
+      <ConnectionBanner />
+      <div className={styles.columns}>
+        <Columns left={docked} inspector={panels.inspector} />
+        {narrow && drawer ? (
+          <div className={styles.drawer}>
+            <LeftPanel search={false} />
+          </div>
+        ) : null}
+      </div>
+      <StatusBar />
+    </div>
+  );
+}
+
+/** In a narrow window the left panel lies over the canvas; the command that toggles it still does. */
+function useDrawer(left: boolean): [boolean, (open: boolean) => void] {
+  const [open, setOpen] = useState(false);
+  const former = useRef(left);
+  useEffect(() => {
+    if (former.current === left) return;
+    former.current = left;
+    setOpen((now) => !now);
+  }, [left]);
+  return [open, setOpen];
+}
+
+function Columns(props: { left: boolean; inspector: boolean }): ReactNode {
+  const app = useApp();
+  const sizes = app.store.getState().ui.sizes.columns;
+  return (
+    <Group
+      id="columns"
+      {...(sizes ? { defaultLayout: { ...sizes } } : {})}
+      onLayoutChanged={(layout, meta) => {
+        if (meta.isUserInteraction) setPanelSizes(app, 'columns', layout);
+      }}
+    >
+      {props.left ? (
+        <>
+          <Panel
+            id="left"
+            defaultSize={276}
+            minSize={220}
+            maxSize={440}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <LeftPanel search />
+          </Panel>
+          <Separator className={styles.columnSeparator} aria-label="Resize left panel" />
+        </>
+      ) : null}
+      <Panel id="middle" minSize={260}>
+        <Middle />
+      </Panel>
+      {props.inspector ? (
+        <>
+          <Separator className={styles.columnSeparator} aria-label="Resize inspector" />
+          <Panel
+            id="inspector"
+            defaultSize={372}
+            minSize={280}
+            maxSize={620}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <Inspector />
+          </Panel>
+        </>
+      ) : null}
+    </Group>
+  );
+}
