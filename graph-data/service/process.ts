@@ -1,22 +1,25 @@
 /** Entry of the service process. Its one argument is the absolute path of the project file. */
-import { computeLayout } from '../layout/layout.ts';
+import { createLayoutRunner } from '../layout/runner.ts';
 import { createGraphService } from './graph-service.ts';
 import { openProject } from './open-project.ts';
 import { runProcess } from './run-process.ts';
 import type { OpenedBackend } from './serve-process.ts';
 import { watchWriters } from './watch-writers.ts';
 
+/** Beside the source lies the worker's source; beside a bundled service its bundle. */
+const WORKER = import.meta.url.endsWith('.ts')
+  ? new URL('../layout/worker.ts', import.meta.url)
+  : new URL('./layout-worker.js', import.meta.url);
+
 async function open(path: string): Promise<OpenedBackend> {
   const project = openProject(path);
-  const host = createGraphService(project, {
-    layout: async (input, options) => computeLayout(input, options?.onProgress),
-  });
-  const { service, onChange, stop } = watchWriters(project, host);
+  const { layout, close } = createLayoutRunner(WORKER);
+  const host = watchWriters(project, createGraphService(project, { layout }));
   return {
-    service,
-    onChange,
+    ...host,
     close() {
-      stop();
+      host.stop();
+      close();
       project.close();
     },
   };
