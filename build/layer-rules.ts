@@ -44,7 +44,7 @@ function judgeFile(file: string, layer: Layer, target: string, typeOnly: boolean
   if (target.startsWith(`${layer.folder}/`)) return null;
   // Its schemas would bring the validation library into the page.
   if (layer.folder === 'renderer' && target === 'graph-data/rpc/contract.ts' && !typeOnly) {
-    return `imports values from "${target}"; renderer/ may import its types only.`;
+    return `imports "${target}" as values, but renderer/ may import its types only.`;
   }
   const allowed = layer.imports.some((one) => target === one || target.startsWith(`${one}/`));
   if (allowed || isTest(file)) return null;

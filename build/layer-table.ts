@@ -86,7 +86,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'build',
-    imports: [MODEL, 'web/asset-manifest.ts', 'graph-data/cli/open-browser.ts', 'web/host.ts'],
+    imports: [MODEL, 'graph-data/service', 'graph-data/cli', 'web', 'electron'],
     ...ON_NODE,
   },
   { folder: 'e2e', imports: [MODEL, 'build'], ...ON_NODE },
