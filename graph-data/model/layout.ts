@@ -1,9 +1,9 @@
 /** What a layout takes and gives. Coordinates are canvas units at zoom 1 (CSS pixels), y downwards. */
 import { z } from 'zod';
 import { idSchema } from './records.ts';
+import { LAYOUTS } from './vocabulary.ts';
 
-export const LAYOUTS = ['force', 'concentric', 'hierarchical', 'radial'] as const;
-export type LayoutName = (typeof LAYOUTS)[number];
+export type { LayoutName } from './vocabulary.ts';
 
 export const layoutInputSchema = z.strictObject({
   name: z.enum(LAYOUTS),

@@ -39,7 +39,11 @@ export const ENTITY_TYPES = [
   'quantity',
 ] as const;
 
+/** Ways of arranging the graph. */
+export const LAYOUTS = ['force', 'concentric', 'hierarchical', 'radial'] as const;
+
 export type Stance = (typeof STANCES)[number];
 export type Modality = (typeof MODALITIES)[number];
 export type Verdict = (typeof VERDICTS)[number];
 export type KnownEntityType = (typeof ENTITY_TYPES)[number];
+export type LayoutName = (typeof LAYOUTS)[number];

@@ -2,7 +2,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check, ChevronDown, LayoutGrid, Square } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { LAYOUTS, type LayoutName } from '../../../graph-data/model/layout.ts';
+import { LAYOUTS, type LayoutName } from '../../../graph-data/model/vocabulary.ts';
 import { endLayout, runLayout } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import buttons from '../parts/buttons.module.css';
