@@ -11,7 +11,7 @@ type Props = {
   /** Which of the state's dialogs this is. */
   dialog: DialogName;
   title: string;
-  size?: 'small' | 'medium' | 'large';
+  size?: 'small' | 'medium' | 'large' | 'wide';
   /** The title is said but not shown. */
   bare?: boolean;
   children: ReactNode;

@@ -1,0 +1,68 @@
+/** What a figure shows, taken from the state: never from the screen. */
+import type { FigureContent } from '../../graph-data/figure/compose.ts';
+import type { CitedRelation } from '../../graph-data/figure/references.ts';
+import type { GraphEdge, RelationDetail, Subgraph } from '../../graph-data/model/views.ts';
+import { selectVisibleElements } from '../store/selectors.ts';
+import type { AppState } from '../store/state.ts';
+import type { Scope } from './figure-settings.ts';
+
+/** The entities and relations of a scope; a selected relation brings its two entities. */
+export function elementsOf(state: AppState, scope: Scope): Subgraph {
+  switch (scope) {
+    case 'canvas':
+      return { nodes: Object.values(state.canvas.nodes), edges: Object.values(state.canvas.edges) };
+    case 'visible':
+      return selectVisibleElements(state);
+    case 'selection':
+      return selectedElements(state);
+  }
+}
+
+/** Selected relations, and all those between selected entities. */
+function selectedElements(state: AppState): Subgraph {
+  const { nodes, edges } = selectVisibleElements(state);
+  const relations = new Set(state.selection.relations);
+  const entities = new Set(state.selection.entities);
+  const chosen = edges.filter(
+    ({ id, source, target }) => relations.has(id) || (entities.has(source) && entities.has(target)),
+  );
+  for (const { source, target } of chosen) entities.add(source).add(target);
+  return { nodes: nodes.filter(({ id }) => entities.has(id)), edges: chosen };
+}
+
+/** Relations in the order in which a reader of the picture meets them: by rows from the top, then from the left. */
+export function readingOrder(
+  edges: readonly GraphEdge[],
+  positions: AppState['canvas']['positions'],
+): GraphEdge[] {
+  const ys = Object.values(positions).map(({ y }) => y);
+  const rows = 12;
+  const height = ys.reduce((a, b) => Math.max(a, b), 0) - ys.reduce((a, b) => Math.min(a, b), 0);
+  const middle = ({ source, target }: GraphEdge) => {
+    const [a, b] = [positions[source] ?? { x: 0, y: 0 }, positions[target] ?? { x: 0, y: 0 }];
+    return {
+      x: (a.x + b.x) / 2,
+      row: Math.round((((a.y + b.y) / 2) * rows) / Math.max(1, height)),
+    };
+  };
+  const middles = new Map(edges.map((edge) => [edge.id, middle(edge)]));
+  return edges.toSorted((a, b) => {
+    const [p, q] = [middles.get(a.id), middles.get(b.id)];
+    return (p?.row ?? 0) - (q?.row ?? 0) || (p?.x ?? 0) - (q?.x ?? 0) || (a.id < b.id ? -1 : 1);
+  });
+}
+
+/** A relation with its citations as references need it. */
+export function citedRelation({ relation, citations }: RelationDetail): CitedRelation {
+  const sentence = `${relation.sourceName} – ${relation.label} – ${relation.targetName}`;
+  return { relation, sentence, citations };
+}
+
+/** The content to compose; `cited` as far as it has been fetched. */
+export function contentOf(
+  elements: Subgraph,
+  positions: AppState['canvas']['positions'],
+  cited: readonly CitedRelation[],
+): FigureContent {
+  return { ...elements, positions, cited };
+}
