@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { idSchema } from './records.ts';
 import { LAYOUTS } from './vocabulary.ts';
 
-export type { LayoutName } from './vocabulary.ts';
+export { LAYOUTS, type LayoutName } from './vocabulary.ts';
 
 export const layoutInputSchema = z.strictObject({
   name: z.enum(LAYOUTS),
