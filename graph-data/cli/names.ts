@@ -45,16 +45,19 @@ function entityIds(hits: readonly { kind: string; id: string }[]): string[] {
   return hits.filter(({ kind }) => kind === 'entity').map(({ id }) => id);
 }
 
-/** Names that share a beginning with one of the words. */
+/** Names with a word that begins as one of these words does: by four letters, or else by fewer. */
 async function near(service: GraphService, name: string): Promise<string[]> {
-  const names = new Set<string>();
-  for (const word of name.split(/\s+/).slice(0, 4)) {
-    const beginning = Array.from(word).slice(0, 4).join('');
-    for (const hit of await service.search({ text: beginning, limit: SUGGESTIONS })) {
-      if (hit.kind === 'entity') names.add(hit.title);
+  const words = name.split(/\s+/).slice(0, 4);
+  for (const letters of [4, 3, 2]) {
+    const names = new Set<string>();
+    for (const word of words) {
+      const text = Array.from(word).slice(0, letters).join('');
+      const hits = await service.search({ text, limit: SUGGESTIONS });
+      for (const { kind, title } of hits) if (kind === 'entity') names.add(title);
     }
+    if (names.size > 0) return [...names].slice(0, SUGGESTIONS);
   }
-  return [...names].slice(0, SUGGESTIONS);
+  return [];
 }
 
 function ambiguous(name: string, found: readonly Entity[]): ServiceError {

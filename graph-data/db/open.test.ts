@@ -250,27 +250,46 @@ test('a file that another program is writing says so', () => {
   other.close();
 });
 
-test('a file or folder that cannot be written opens read-only and stays as it is', () => {
-  const place = join(folder, 'read-only');
-  mkdirSync(place);
-  const path = join(place, 'a.edgewise');
-  copyFileSync(good, path);
-  chmodSync(folder, 0o755);
-  chmodSync(path, 0o444);
-  const before = hash(path);
+/** What opening a file comes to for somebody who may not write it. */
+function openUnprivileged(path: string): string {
   const program = `import { openFile } from '${import.meta.dirname}/open.ts';
-    const { writable, db } = openFile(${JSON.stringify(path)});
-    let failure = '';
-    try { db.exec("UPDATE project SET revision = 7"); } catch (error) { failure = error.code; }
-    console.log(JSON.stringify([writable === null, failure]));`;
-  const unprivileged = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-  const run = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
-    encoding: 'utf8',
-    ...unprivileged,
-  });
-  expect(run.stdout.trim(), run.stderr).toBe('[true,"SQLITE_READONLY"]');
+    let outcome;
+    try {
+      const { writable, db } = openFile(${JSON.stringify(path)});
+      outcome = writable === null ? 'read-only' : 'writable';
+      db.exec("UPDATE project SET revision = 7");
+    } catch (error) { outcome = [outcome, error.code, error.message].join(' '); }
+    console.log(outcome);`;
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const args = ['--input-type=module', '-e', program];
+  const run = spawnSync(process.execPath, args, { encoding: 'utf8', ...nobody });
+  return run.stdout.trim() + run.stderr;
+}
+
+/** Copies a file to where it cannot be written. */
+function readOnlyCopy(path: string, name: string): string {
+  const place = join(folder, name);
+  mkdirSync(place);
+  const copy = join(place, 'a.edgewise');
+  copyFileSync(path, copy);
+  chmodSync(folder, 0o755);
+  chmodSync(copy, 0o444);
+  chmodSync(place, 0o555);
+  return copy;
+}
+
+test('a file that cannot be written opens read-only and stays as it is', () => {
+  const path = readOnlyCopy(good, 'read-only');
+  const before = hash(path);
+  expect(openUnprivileged(path)).toMatch(/^read-only SQLITE_READONLY /);
   expect(hash(path)).toBe(before);
   expect(existsSync(`${path}-journal`)).toBe(false);
+});
+
+test('rows that break a rule are damage in a read-only file too', () => {
+  const sql = `PRAGMA ignore_check_constraints = ON; UPDATE relation SET negated = 5`;
+  const path = readOnlyCopy(altered('negated', withSql(sql)), 'read-only-damaged');
+  expect(openUnprivileged(path)).toContain('INIT_FAILED “a.edgewise” is damaged (CHECK constraint');
 });
 
 test('an unfinished change is rolled back on opening', () => {

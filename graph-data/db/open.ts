@@ -1,6 +1,15 @@
 /** Opens a project file: nothing in it is believed before its schema is proven. */
-import { accessSync, constants } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { ServiceError } from '../rpc/errors.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
@@ -28,6 +37,7 @@ export function openFile(file: string): OpenFile {
   const readonly = !canWrite(path);
   let db: Database.Database | null = null;
   try {
+    if (readonly) verifyCopy(path, version);
     db = new Database(path, { fileMustExist: true, readonly, timeout: BUSY_TIMEOUT_MS });
     verify(db, path, version);
     settle(db);
@@ -55,6 +65,26 @@ function verify(db: Database.Database, path: string, version: number): void {
   if (verdict !== 'ok') throw damaged(path, String(verdict));
   const dangling = db.pragma('foreign_key_check', { simple: true });
   if (dangling !== undefined) throw damaged(path, `a row of “${dangling}” points nowhere`);
+}
+
+// On a read-only connection SQLite skips the CHECK constraints, so a private copy is verified instead. The
+// copy is made before there is a connection: closing another descriptor of the file would drop its locks.
+function verifyCopy(path: string, version: number): void {
+  if (existsSync(`${path}-journal`)) return;
+  const folder = mkdtempSync(join(tmpdir(), 'edgewise-verify-'));
+  try {
+    const copy = join(folder, 'copy');
+    copyFileSync(path, copy);
+    chmodSync(copy, 0o600);
+    const db = new Database(copy, { fileMustExist: true });
+    try {
+      verify(db, path, version);
+    } finally {
+      db.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function canWrite(path: string): boolean {

@@ -1,11 +1,12 @@
 /** Compiles curated text, `corpora/<name>/`, into records: finds every quote's offsets or says why not. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Anchoring, anchorQuote } from '../evidence/anchor.ts';
 import type { Interchange } from '../model/interchange.ts';
-import type { Citation, Document, Relation } from '../model/records.ts';
+import type { Relation } from '../model/records.ts';
+import { citationsOf } from './corpus-citations.ts';
 import { readDocuments } from './corpus-documents.ts';
-import { type Place, type Problem, sortProblems } from './corpus-problems.ts';
+import { type Item, type Known, place } from './corpus-item.ts';
+import { type Problem, sortProblems } from './corpus-problems.ts';
 import {
   type CorpusRelation,
   corpusEntitySchema,
@@ -13,29 +14,10 @@ import {
   corpusTensionSchema,
   projectFileSchema,
 } from './corpus-schema.ts';
-import {
-  checkedValue,
-  lineOf,
-  listItems,
-  parseYaml,
-  unknownKeys,
-  type YamlFile,
-  type YamlPath,
-} from './yaml-file.ts';
+import { checkedValue, listItems, parseYaml, unknownKeys, type YamlFile } from './yaml-file.ts';
 
 const PROJECT_FILE = 'project.yaml';
 const LISTS = ['entities', 'relations', 'tensions'] as const;
-
-/** A value with the place it was written at. */
-type Item<T> = { value: T; yaml: YamlFile; path: YamlPath };
-
-/** What a relation or tension may refer to. */
-type Known = {
-  documents: ReadonlyMap<string, Document>;
-  entities: ReadonlySet<string>;
-  relations: ReadonlySet<string>;
-  relationTypes: ReadonlySet<string>;
-};
 
 export type Corpus = { content: Interchange; problems: Problem[] };
 
@@ -136,10 +118,6 @@ function duplicate<T extends { id: string }>(item: Item<T>, earlier: Item<T>): P
   };
 }
 
-function place(item: Item<unknown>, ...inside: YamlPath): Place {
-  return { file: item.yaml.file, line: lineOf(item.yaml, [...item.path, ...inside]) };
-}
-
 function relationProblems(item: Item<CorpusRelation>, known: Known): Problem[] {
   const { value } = item;
   const problems: Problem[] = [];
@@ -186,70 +164,4 @@ function toRelation(value: CorpusRelation): Relation {
     negated,
     occurred: occurred ?? null,
   };
-}
-
-function citationsOf(item: Item<CorpusRelation>, known: Known, problems: Problem[]): Citation[] {
-  return item.value.cite.flatMap((claim, index) => {
-    const document = known.documents.get(claim.document);
-    if (document === undefined) {
-      const message = `there is no document “${claim.document}”`;
-      problems.push({ ...place(item, 'cite', index, 'document'), message });
-      return [];
-    }
-    const { quote, prefix, suffix } = claim;
-    const anchoring = anchorQuote(document.text, {
-      quote,
-      ...(prefix === undefined ? {} : { prefix }),
-      ...(suffix === undefined ? {} : { suffix }),
-    });
-    if (anchoring.status !== 'found') {
-      problems.push({
-        ...place(item, 'cite', index, 'quote'),
-        message: complaint(anchoring, claim),
-      });
-      return [];
-    }
-    const { start, end } = anchoring.anchor;
-    const id = `${item.value.id}-${index + 1}`;
-    const { stance } = claim;
-    return [
-      {
-        id,
-        relation: item.value.id,
-        document: document.id,
-        start,
-        end,
-        quote,
-        prefix: anchoring.anchor.prefix,
-        suffix: anchoring.anchor.suffix,
-        stance,
-        verdict: 'exact' as const,
-      },
-    ];
-  });
-}
-
-function complaint(
-  anchoring: Exclude<Anchoring, { status: 'found' }>,
-  claim: {
-    quote: string;
-    document: string;
-    prefix?: string | undefined;
-    suffix?: string | undefined;
-  },
-): string {
-  const short = claim.quote.length > 80 ? `${claim.quote.slice(0, 80)}…` : claim.quote;
-  if (anchoring.status === 'ambiguous') {
-    const places = anchoring.anchors.map(({ prefix, suffix }) =>
-      JSON.stringify(`${prefix}[…]${suffix}`),
-    );
-    return `the quote “${short}” stands ${places.length} times in “${claim.document}”; tell which with a prefix or suffix: ${places.join(', ')}`;
-  }
-  if (anchoring.near !== null) {
-    return `the quote “${short}” is not in “${claim.document}” to the letter; the text has ${JSON.stringify(anchoring.near)}`;
-  }
-  const context = claim.prefix !== undefined || claim.suffix !== undefined;
-  return context
-    ? `the quote “${short}” does not stand in “${claim.document}” between this prefix and suffix`
-    : `the quote “${short}” is not in “${claim.document}”; copy it to the letter`;
 }
