@@ -1,5 +1,6 @@
 /** Every message between a page and the main process: its name, its shape and its limits. */
 import { z } from 'zod';
+import { CHANNEL } from './channel-names.ts';
 
 const MAX_FILE_BYTES = 512 * 1024 * 1024;
 
@@ -28,19 +29,15 @@ export type Menus = z.infer<typeof menusSchema>;
 
 /** Requests of a page, by channel. */
 export const CHANNELS = {
-  'edgewise:request-port': z.strictObject({ nonce: z.string().min(16).max(100) }),
-  'edgewise:save-file': z.strictObject({
+  [CHANNEL.requestPort]: z.strictObject({ nonce: z.string().min(16).max(100) }),
+  [CHANNEL.saveFile]: z.strictObject({
     name: z.string().min(1).max(255),
     mediaType: z.string().max(100),
     bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_FILE_BYTES),
   }),
-  'edgewise:open-external': z.strictObject({ url: z.string().max(2_048) }),
-  'edgewise:set-menu': menusSchema,
+  [CHANNEL.openExternal]: z.strictObject({ url: z.string().max(2_048) }),
+  [CHANNEL.setMenu]: menusSchema,
 } as const;
 
 export type ChannelName = keyof typeof CHANNELS;
 export type Payload<C extends ChannelName> = z.infer<(typeof CHANNELS)[C]>;
-
-/** Messages of the main process to a page. */
-export const PORT_CHANNEL = 'edgewise:port';
-export const MENU_COMMAND_CHANNEL = 'edgewise:menu-command';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { CHANNELS, type ChannelName } from './channels.ts';
-import { type ChannelHandlers, guardIpc, type Sender, senderAllowed } from './ipc-guard.ts';
+import type { Sender } from './electron-api.ts';
+import { type ChannelHandlers, guardIpc, senderAllowed } from './ipc-guard.ts';
 
 type Listener = (event: Sender, payload: unknown) => Promise<unknown>;
 
@@ -14,13 +15,13 @@ function setUp() {
     'edgewise:set-menu': vi.fn(),
   } satisfies ChannelHandlers;
   const ipc = { handle: (channel: string, listener: Listener) => listeners.set(channel, listener) };
-  guardIpc(ipc as unknown as Parameters<typeof guardIpc>[0], handlers, () => new Set([7]));
+  guardIpc(ipc, handlers, () => new Set([7]));
   return { listeners, handlers };
 }
 
 function sender(url: string, options: { id?: number; parent?: object | null } = {}): Sender {
   const frame = { url, parent: options.parent ?? null };
-  return { sender: { id: options.id ?? 7 }, senderFrame: frame } as unknown as Sender;
+  return { sender: { id: options.id ?? 7 }, senderFrame: frame };
 }
 
 const app = sender('app://bundle/index.html');
@@ -31,7 +32,7 @@ describe('who is heard', () => {
   });
 
   test.each([
-    ['a frame that is gone', { sender: { id: 7 }, senderFrame: null } as unknown as Sender],
+    ['a frame that is gone', { sender: { id: 7 }, senderFrame: null }],
     ['a frame inside the page', sender('app://bundle/index.html', { parent: {} })],
     ['a page of another origin', sender('https://example.org/')],
     ['a look-alike host', sender('app://bundle.example.org/')],

@@ -1,15 +1,13 @@
 /** The one gate for messages from pages: known channel, known sender, valid payload, or nothing happens. */
-import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import { CHANNEL } from './channel-names.ts';
 import { CHANNELS, type ChannelName, type Payload } from './channels.ts';
+import type { IpcApi, Sender } from './electron-api.ts';
 import { isAppUrl } from './url-policy.ts';
 
 /** Handlers by channel; each gets a payload that was checked and the id of the sending page. */
 export type ChannelHandlers = {
   [C in ChannelName]: (payload: Payload<C>, contentsId: number) => Promise<unknown> | unknown;
 };
-
-/** What of an event decides whether it is heard; the frame is null once it has navigated away. */
-export type Sender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
 
 /**
  * Whether a message comes from the main frame of one of the app's own windows.
@@ -22,7 +20,7 @@ export function senderAllowed(event: Sender, windows: ReadonlySet<number>): bool
 }
 
 function register<C extends ChannelName>(
-  ipc: Pick<IpcMain, 'handle'>,
+  ipc: IpcApi,
   channel: C,
   handler: ChannelHandlers[C],
   windows: () => ReadonlySet<number>,
@@ -40,12 +38,12 @@ function register<C extends ChannelName>(
  * @param windows asked at each message, so that closed windows lose their voice
  */
 export function guardIpc(
-  ipc: Pick<IpcMain, 'handle'>,
+  ipc: IpcApi,
   handlers: ChannelHandlers,
   windows: () => ReadonlySet<number>,
 ): void {
-  register(ipc, 'edgewise:request-port', handlers['edgewise:request-port'], windows);
-  register(ipc, 'edgewise:save-file', handlers['edgewise:save-file'], windows);
-  register(ipc, 'edgewise:open-external', handlers['edgewise:open-external'], windows);
-  register(ipc, 'edgewise:set-menu', handlers['edgewise:set-menu'], windows);
+  register(ipc, CHANNEL.requestPort, handlers[CHANNEL.requestPort], windows);
+  register(ipc, CHANNEL.saveFile, handlers[CHANNEL.saveFile], windows);
+  register(ipc, CHANNEL.openExternal, handlers[CHANNEL.openExternal], windows);
+  register(ipc, CHANNEL.setMenu, handlers[CHANNEL.setMenu], windows);
 }

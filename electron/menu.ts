@@ -55,6 +55,21 @@ function hostFileItems(
   ];
 }
 
+/** Text fields need these; on a Mac they have no keys without a menu item. */
+function editItems(): MenuItemConstructorOptions[] {
+  return [{ type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }];
+}
+
+/** The size of everything in the window; the plain keys zoom the graph. */
+function sizeItems(): MenuItemConstructorOptions[] {
+  const submenu: MenuItemConstructorOptions[] = [
+    { role: 'zoomIn', label: 'Larger', accelerator: 'CmdOrCtrl+Alt+Plus' },
+    { role: 'zoomOut', label: 'Smaller', accelerator: 'CmdOrCtrl+Alt+-' },
+    { role: 'resetZoom', label: 'Normal', accelerator: 'CmdOrCtrl+Alt+0' },
+  ];
+  return [{ type: 'separator' }, { label: 'Size of the interface', submenu }];
+}
+
 function windowItems(): MenuItemConstructorOptions[] {
   return [{ role: 'minimize' }, { role: 'togglefullscreen' }, { role: 'close' }];
 }
@@ -66,6 +81,8 @@ function submenu(
 ): MenuItemConstructorOptions {
   const items = menu.items.map((item) => commandItem(item, actions));
   if (menu.name === 'File') items.unshift(...hostFileItems(recent, actions));
+  if (menu.name === 'Edit') items.push(...editItems());
+  if (menu.name === 'View') items.push(...sizeItems());
   if (menu.name === 'Window') items.push(...windowItems());
   return { label: menu.name, submenu: items };
 }

@@ -1,10 +1,11 @@
 /** How every window is made. Each setting is stated, none is left to a default. */
 import type { BrowserWindowConstructorOptions, WebPreferences } from 'electron';
+import { PARTITION } from './session-policy.ts';
 
 function webPreferences(preload: string, isPackaged: boolean): WebPreferences {
   return {
     preload,
-    partition: 'edgewise',
+    partition: PARTITION,
     nodeIntegration: false,
     nodeIntegrationInWorker: false,
     nodeIntegrationInSubFrames: false,
@@ -21,6 +22,11 @@ function webPreferences(preload: string, isPackaged: boolean): WebPreferences {
     spellcheck: false,
     safeDialogs: true,
   };
+}
+
+/** The colour of a window before its first paint, as in the tokens of the page. */
+export function backgroundColour(dark: boolean): string {
+  return dark ? '#15181d' : '#fbfbfa';
 }
 
 /**
@@ -42,7 +48,7 @@ export function windowOptions(options: {
     minWidth: 800,
     minHeight: 560,
     show: false,
-    backgroundColor: options.dark ? '#16181d' : '#ffffff',
+    backgroundColor: backgroundColour(options.dark),
     webPreferences: webPreferences(options.preload, options.isPackaged),
   };
 }

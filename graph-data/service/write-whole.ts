@@ -7,7 +7,7 @@ import { ServiceError } from '../rpc/errors.ts';
  * Replaces the file at `path` with `content`, by way of a temporary file in the same folder.
  * @throws ServiceError INIT_FAILED where it cannot be written; what was there stays as it was
  */
-export function writeWhole(path: string, content: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}.tmp`);
   try {
     const file = openSync(temporary, 'w');

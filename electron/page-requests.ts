@@ -1,0 +1,70 @@
+/** What pages may ask of the main process, after the gate has let their message in. */
+import { realpathSync } from 'node:fs';
+import { basename } from 'node:path';
+import { writeWhole } from '../graph-data/service/write-whole.ts';
+import { CHANNEL } from './channel-names.ts';
+import { CONFIRMED, openOutside, saveFileAs } from './dialogs.ts';
+import type { ElectronApi } from './electron-api.ts';
+import type { ChannelHandlers } from './ipc-guard.ts';
+import type { ProjectWindow, ProjectWindows } from './project-windows.ts';
+import { externalUrl } from './url-policy.ts';
+
+/**
+ * The handler of each channel.
+ * @param onMenus called when a page has said what its menus are
+ */
+export function pageRequests(
+  { app, dialog, shell }: Pick<ElectronApi, 'app' | 'dialog' | 'shell'>,
+  windows: Pick<ProjectWindows, 'all' | 'byContents'>,
+  onMenus: () => void,
+): ChannelHandlers {
+  return {
+    [CHANNEL.requestPort]({ nonce }, contentsId) {
+      const { host, window } = windowOf(windows, contentsId);
+      host.connect(window.webContents, nonce);
+    },
+    async [CHANNEL.saveFile]({ name, bytes }, contentsId) {
+      const { window } = windowOf(windows, contentsId);
+      const options = saveFileAs(app.getPath('documents'), name);
+      const { canceled, filePath } = await dialog.showSaveDialog(window, options);
+      if (canceled || filePath === '') return false;
+      refuseOpenProject(windows, filePath);
+      writeWhole(filePath, bytes);
+      return true;
+    },
+    async [CHANNEL.openExternal]({ url }, contentsId) {
+      const { window } = windowOf(windows, contentsId);
+      const address = externalUrl(url);
+      if (address === null) throw new Error('Only http and https addresses can be opened.');
+      const { response } = await dialog.showMessageBox(window, openOutside(address));
+      if (response === CONFIRMED) await shell.openExternal(address);
+    },
+    [CHANNEL.setMenu](menus, contentsId) {
+      windowOf(windows, contentsId).menus = menus;
+      onMenus();
+    },
+  };
+}
+
+function windowOf(windows: Pick<ProjectWindows, 'byContents'>, contentsId: number): ProjectWindow {
+  const one = windows.byContents(contentsId);
+  if (one === null) throw new Error('This window is no longer open.');
+  return one;
+}
+
+/** Replacing a project that is open would take it from under its service. */
+function refuseOpenProject(windows: Pick<ProjectWindows, 'all'>, target: string): void {
+  const real = realPathOrNull(target);
+  if (windows.all().some(({ path }) => path === real)) {
+    const text = `“${basename(target)}” is an open project; choose another name or close it first.`;
+    throw new Error(text);
+  }
+}
+
+function realPathOrNull(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
+}
