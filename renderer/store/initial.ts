@@ -25,7 +25,7 @@ export type Preferences = Pick<UiState, 'theme' | 'panels' | 'sizes'>;
 
 export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
-  panels: { left: true, inspector: true, outline: false, minimap: true, legend: true },
+  panels: { left: true, inspector: true, outline: true, minimap: true, legend: true },
   sizes: {},
 };
 

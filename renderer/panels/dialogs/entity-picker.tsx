@@ -4,6 +4,7 @@ import type { SearchHit } from '../../../graph-data/model/views.ts';
 import { useQuery } from '../../store/context.tsx';
 import { EntityIcon } from '../parts/entity-icon.tsx';
 import { Highlighted } from '../parts/highlighted.tsx';
+import { findTyped } from '../parts/highlights.ts';
 import { keepFocus } from '../parts/keep-focus.ts';
 import { stepIndex } from '../search/results.ts';
 import { useSearch } from '../search/use-search.ts';
@@ -89,13 +90,9 @@ export function EntityPicker({ label, value, onChange }: Props): ReactNode {
               onMouseMove={() => setActive(index)}
               onClick={() => choose(hit)}
             >
-              <EntityIcon type={hit.detail.split(' · ')[0] ?? ''} size={18} />
+              <EntityIcon type={hit.detail.split(',')[0] ?? ''} size={18} />
               <span>
-                {hit.excerpt === hit.title ? (
-                  <Highlighted text={hit.excerpt} ranges={hit.highlights} />
-                ) : (
-                  hit.title
-                )}
+                <Highlighted text={hit.title} ranges={findTyped(hit.title, text)} />
               </span>
             </button>
           ))}

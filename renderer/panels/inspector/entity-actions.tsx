@@ -6,6 +6,7 @@ import { useApp, useAppState } from '../../store/context.tsx';
 import { selectVisibleIds } from '../../store/selectors.ts';
 import buttons from '../parts/buttons.module.css';
 import { goToEntity } from '../parts/going.ts';
+import { IconButton } from '../parts/icon-button.tsx';
 import styles from './inspector.module.css';
 
 /** Offers to bring the entity onto the canvas where it is not there. */
@@ -50,19 +51,18 @@ function PathsButton({ id }: { id: string }): ReactNode {
 function ArrangeButtons({ id }: { id: string }): ReactNode {
   const app = useApp();
   const pinned = useAppState((state) => Object.hasOwn(state.canvas.pinned, id));
-  const PinIcon = pinned ? PinOff : Pin;
   return (
     <>
-      <button type="button" className={buttons.button} onClick={() => togglePinned(app, [id])}>
-        <PinIcon size={14} aria-hidden="true" /> {pinned ? 'Unpin' : 'Pin'}
-      </button>
-      <button
-        type="button"
-        className={buttons.button}
+      <IconButton
+        icon={pinned ? PinOff : Pin}
+        name={pinned ? 'Unpin' : 'Pin'}
+        onClick={() => togglePinned(app, [id])}
+      />
+      <IconButton
+        icon={EyeOff}
+        name="Hide"
         onClick={() => hide(app, { entities: [id], relations: [] })}
-      >
-        <EyeOff size={14} aria-hidden="true" /> Hide
-      </button>
+      />
     </>
   );
 }

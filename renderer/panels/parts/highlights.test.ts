@@ -1,7 +1,7 @@
 /** Highlight splitting, on hand-picked and random ranges. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitHighlights } from './highlights.ts';
+import { findTyped, splitHighlights } from './highlights.ts';
 
 test('marks what matched and keeps the rest', () => {
   expect(splitHighlights('Thomas Homan', [[7, 12]])).toEqual([
@@ -36,4 +36,12 @@ test('a unit is marked exactly if a range covers it', () => {
       expect(marked).toEqual(covered);
     }),
   );
+});
+
+test('finds beginnings of words, in any case, and nothing inside of words', () => {
+  expect(findTyped('Homan, thomas; Khoman', 'HOM th')).toEqual([
+    [0, 3],
+    [7, 9],
+  ]);
+  expect(findTyped('C++ (a) $', '( $ + [')).toEqual([]);
 });

@@ -23,3 +23,19 @@ export function splitHighlights(
   if (at < text.length) pieces.push({ text: text.slice(at), hit: false });
   return pieces;
 }
+
+/**
+ * Where words that someone typed begin words of `text`, in any case: what a search by word beginnings
+ * would match. Half-open ranges in UTF-16 units.
+ */
+export function findTyped(text: string, typed: string): [number, number][] {
+  const words = typed.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(0, 12).flatMap((word) => {
+    // Only letters and digits are left in a word, so it needs no escaping.
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${word}`, 'giu');
+    return [...text.slice(0, 2000).matchAll(pattern)].map((match): [number, number] => [
+      match.index,
+      match.index + match[0].length,
+    ]);
+  });
+}

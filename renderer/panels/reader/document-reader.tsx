@@ -1,6 +1,6 @@
 /** A document beside the graph, with every cited passage marked. */
 import { ChevronDown, ChevronUp, ExternalLink, FileText, X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { DocumentDetail } from '../../../graph-data/model/views.ts';
 import { closeDocument } from '../../store/actions.ts';
 import { useApp, useAppState, useQuery } from '../../store/context.tsx';
@@ -15,16 +15,11 @@ import styles from './reader.module.css';
 export function DocumentReader(): ReactNode {
   const open = useAppState((state) => state.focus.document);
   const { data, error } = useQuery('getDocument', open === null ? null : { id: open.id });
-  const scroll = useRef<HTMLDivElement>(null);
-  const shownId = data?.document.id;
-  useEffect(() => {
-    if (scroll.current && shownId !== undefined) scroll.current.scrollTop = 0;
-  }, [shownId]);
   if (open === null) return null;
   return (
     <section className={styles.reader} aria-label="Document">
       <Bar detail={data} citation={open.citation} />
-      <div ref={scroll} className={styles.scroll} data-reader-scroll="">
+      <div className={styles.scroll} data-reader-scroll="">
         {error === null ? null : <p className={styles.failure}>{describeFailure(error)}</p>}
         {data === undefined ? null : (
           <article className={styles.page}>

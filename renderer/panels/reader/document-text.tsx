@@ -26,7 +26,7 @@ export function DocumentText({ detail, open }: Props): ReactNode {
   const paragraphs = useMemo(() => segmentText(text, inUtf16(detail)), [text, detail]);
   const active = open.id === id ? open.citation : null;
   useEffect(() => {
-    if (open.id === id && open.citation !== null && body.current) scrollToPassage(body.current);
+    if (open.id === id && body.current) scrollToPassage(body.current);
   }, [open, id]);
 
   function choose(citations: readonly string[], at: HTMLElement): void {

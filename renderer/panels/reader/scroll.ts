@@ -3,11 +3,18 @@
 /** Further than this many heights of the reader a smooth scroll would only make one wait. */
 const NEAR = 1.5;
 
-/** Scrolls the active passage of a text to the upper third: gently when near, at once when far. */
+/**
+ * Scrolls the active passage of a text to the upper third: gently when near, at once when far. A text
+ * without an active passage begins at its top.
+ */
 export function scrollToPassage(text: HTMLElement): void {
   const mark = text.querySelector<HTMLElement>('mark[aria-current="true"]');
   const scroller = text.closest<HTMLElement>('[data-reader-scroll]');
-  if (mark === null || scroller === null) return;
+  if (scroller === null) return;
+  if (mark === null) {
+    scroller.scrollTop = 0;
+    return;
+  }
   const box = scroller.getBoundingClientRect();
   const place = mark.getBoundingClientRect();
   const distance = place.top - box.top - box.height / 3;

@@ -1,7 +1,7 @@
 /** Grouping of search results. */
 import { expect, test } from 'vitest';
 import type { SearchHit } from '../../../graph-data/model/views.ts';
-import { groupHits, stepIndex } from './results.ts';
+import { groupHits, listedHits, stepIndex } from './results.ts';
 
 function hit(kind: SearchHit['kind'], id: string): SearchHit {
   const common = { relation: null, document: null, title: id, detail: '', excerpt: '' };
@@ -16,6 +16,12 @@ test('groups follow the kinds, whatever order the hits came in, and indexes run 
     ['b', 1],
     ['q', 2],
   ]);
+});
+
+test('no kind crowds out the others', () => {
+  const many = Array.from({ length: 12 }, (_, i) => hit('relation', `r${i}`));
+  const listed = listedHits([...many, hit('quote', 'q'), hit('entity', 'e')]);
+  expect(listed.map(({ id }) => id)).toEqual(['e', 'r0', 'r1', 'r2', 'r3', 'r4', 'q']);
 });
 
 test('arrows go round, other keys do not move', () => {

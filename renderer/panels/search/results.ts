@@ -16,6 +16,14 @@ const TITLES = [
   ['document', 'Documents'],
 ] as const satisfies readonly (readonly [HitKind, string])[];
 
+/** How many of each kind are listed: enough to choose from, few enough that every kind is in sight. */
+const LISTED: Readonly<Record<HitKind, number>> = { entity: 7, relation: 5, quote: 5, document: 5 };
+
+/** The hits that are listed, in the order in which they are. */
+export function listedHits(hits: readonly SearchHit[]): SearchHit[] {
+  return TITLES.flatMap(([kind]) => hits.filter((hit) => hit.kind === kind).slice(0, LISTED[kind]));
+}
+
 /** Groups by kind, keeping the order within a kind; empty groups are left out. */
 export function groupHits(hits: readonly SearchHit[]): HitGroup[] {
   let index = 0;

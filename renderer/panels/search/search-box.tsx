@@ -1,12 +1,20 @@
 /** The search box: a combobox whose list holds entities, relations, quotes and documents. */
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { SearchHit } from '../../../graph-data/model/views.ts';
 import { openDocument, requestFocus } from '../../store/actions.ts';
 import type { App } from '../../store/app.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import { goToEntity, goToRelationById } from '../parts/going.ts';
-import { stepIndex } from './results.ts';
+import { listedHits, stepIndex } from './results.ts';
 import styles from './search.module.css';
 import { SearchPopup } from './search-popup.tsx';
 import { useSearch } from './use-search.ts';
@@ -22,7 +30,7 @@ export function SearchBox(): ReactNode {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const search = useSearch(text, LIMIT);
-  const hits = ordered(search.hits);
+  const hits = useMemo(() => listedHits(search.hits), [search]);
   useKeyboardRequest(field);
   useEffect(() => setActive(0), [search]);
 
@@ -108,6 +116,7 @@ export function SearchBox(): ReactNode {
           anchor={field}
           text={text}
           search={search}
+          hits={hits}
           active={active}
           onActive={setActive}
           onChoose={choose}
@@ -115,12 +124,6 @@ export function SearchBox(): ReactNode {
       ) : null}
     </search>
   );
-}
-
-const KINDS = ['entity', 'relation', 'quote', 'document'] as const;
-
-function ordered(hits: readonly SearchHit[]): SearchHit[] {
-  return KINDS.flatMap((kind) => hits.filter((hit) => hit.kind === kind));
 }
 
 function useKeyboardRequest(field: { readonly current: HTMLInputElement | null }): void {

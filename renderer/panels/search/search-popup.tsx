@@ -5,7 +5,9 @@ import { createPortal } from 'react-dom';
 import type { SearchHit } from '../../../graph-data/model/views.ts';
 import { EntityIcon } from '../parts/entity-icon.tsx';
 import { Highlighted } from '../parts/highlighted.tsx';
+import { findTyped } from '../parts/highlights.ts';
 import { keepFocus } from '../parts/keep-focus.ts';
+import { capitalise } from '../parts/words.ts';
 import { groupHits, type HitGroup } from './results.ts';
 import styles from './search.module.css';
 import type { SearchState } from './use-search.ts';
@@ -16,6 +18,7 @@ type Props = {
   anchor: RefObject<HTMLElement | null>;
   text: string;
   search: SearchState;
+  hits: readonly SearchHit[];
   active: number;
   onActive(index: number): void;
   onChoose(hit: SearchHit): void;
@@ -60,7 +63,7 @@ function Hint({ children }: { children: ReactNode }): ReactNode {
 }
 
 function List(props: Props): ReactNode {
-  const groups = groupHits(props.search.hits);
+  const groups = groupHits(props.hits);
   return (
     <div role="listbox" id={`${props.id}list`} aria-label="Search results" className={styles.list}>
       {groups.map((group) => (
@@ -105,7 +108,7 @@ function Option(props: Props & { hit: SearchHit; index: number }): ReactNode {
       onClick={() => props.onChoose(hit)}
     >
       <HitIcon hit={hit} />
-      <HitText hit={hit} />
+      <HitText hit={hit} text={props.search.text} />
     </button>
   );
 }
@@ -113,7 +116,7 @@ function Option(props: Props & { hit: SearchHit; index: number }): ReactNode {
 function HitIcon({ hit }: { hit: SearchHit }): ReactNode {
   switch (hit.kind) {
     case 'entity':
-      return <EntityIcon type={hit.detail.split(' · ')[0] ?? ''} size={20} />;
+      return <EntityIcon type={hit.detail.split(',')[0] ?? ''} size={20} />;
     case 'relation':
       return <MoveRight className={styles.kindIcon} size={16} aria-hidden="true" />;
     case 'quote':
@@ -123,24 +126,33 @@ function HitIcon({ hit }: { hit: SearchHit }): ReactNode {
   }
 }
 
-/** A quote is its own title; elsewhere the excerpt is shown where it says more than the title. */
-function HitText({ hit }: { hit: SearchHit }): ReactNode {
+/** Names are marked where the typed words begin words of theirs; texts where the search says so. */
+function HitText({ hit, text }: { hit: SearchHit; text: string }): ReactNode {
+  const title = <Highlighted text={hit.title} ranges={findTyped(hit.title, text)} />;
   const excerpt = <Highlighted text={hit.excerpt} ranges={hit.highlights} />;
-  const whole = hit.excerpt === hit.title;
-  if (hit.kind === 'quote') {
-    return (
-      <span className={styles.text}>
-        <span className={styles.quote}>{excerpt}</span>
-        <span className={styles.detail}>{hit.title}</span>
-        <span className={styles.detail}>{hit.detail}</span>
-      </span>
-    );
+  switch (hit.kind) {
+    case 'quote':
+      return <Lines first={excerpt} firstClass={styles.quote} rest={[hit.title, hit.detail]} />;
+    case 'relation':
+      return <Lines first={title} firstClass={styles.title} rest={[capitalise(hit.detail)]} />;
+    case 'entity':
+      return <Lines first={title} firstClass={styles.title} rest={[capitalise(hit.detail)]} />;
+    case 'document':
+      return <Lines first={title} firstClass={styles.title} rest={[hit.detail, excerpt]} />;
   }
+}
+
+function Lines(props: {
+  first: ReactNode;
+  firstClass: string | undefined;
+  rest: readonly ReactNode[];
+}): ReactNode {
+  const [second, third] = props.rest;
   return (
     <span className={styles.text}>
-      <span className={styles.title}>{whole ? excerpt : hit.title}</span>
-      {whole || hit.excerpt === '' ? null : <span className={styles.detail}>{excerpt}</span>}
-      {hit.detail === '' ? null : <span className={styles.detail}>{hit.detail}</span>}
+      <span className={props.firstClass}>{props.first}</span>
+      {second ? <span className={styles.detail}>{second}</span> : null}
+      {third ? <span className={styles.detail}>{third}</span> : null}
     </span>
   );
 }
