@@ -4,6 +4,7 @@ import type { Point } from '../store/state.ts';
 import { animate, prefersStillness } from './motion.ts';
 import {
   type Box,
+  FIT_PADDING,
   fitViewport,
   revealViewport,
   type Size,
@@ -22,6 +23,8 @@ export type Camera = {
   wheel(factor: number, at: Point): void;
   /** Puts a model point into the middle, without animation. */
   centreOn(point: Point): void;
+  /** Keeps the lowest `height` px of the canvas free when fitting. */
+  reserveFoot(height: number): void;
   stop(): void;
 };
 
@@ -32,6 +35,8 @@ const FOLLOW = 0.35;
 /** The camera of a canvas. */
 export function createCamera(cy: Core): Camera {
   let stop = () => {};
+  let foot = 0;
+  const padding = () => ({ ...FIT_PADDING, bottom: FIT_PADDING.bottom + foot });
   let goal: { zoom: number; at: Point } | null = null;
   const halt = () => {
     stop();
@@ -55,8 +60,8 @@ export function createCamera(cy: Core): Camera {
   };
   return {
     fit: (box, { still = false } = {}) =>
-      travel(fitViewport(box, sizeOf(cy)), still ? 0 : DURATION),
-    reveal: (box) => travel(revealViewport(viewportOf(cy), box, sizeOf(cy)), DURATION),
+      travel(fitViewport(box, sizeOf(cy), padding()), still ? 0 : DURATION),
+    reveal: (box) => travel(revealViewport(viewportOf(cy), box, sizeOf(cy), padding()), DURATION),
     zoomBy: (factor, at = middleOf(cy)) => travel(zoomAt(viewportOf(cy), factor, at), 160),
     wheel: (factor, at) => {
       const from = goal?.zoom ?? cy.zoom();
@@ -70,6 +75,9 @@ export function createCamera(cy: Core): Camera {
       const { width, height } = sizeOf(cy);
       const zoom = cy.zoom();
       cy.pan({ x: width / 2 - x * zoom, y: height / 2 - y * zoom });
+    },
+    reserveFoot: (height) => {
+      foot = height;
     },
     stop: halt,
   };

@@ -14,11 +14,13 @@ import { HighlightController } from './controllers/highlight-controller.tsx';
 import { HostController } from './controllers/host-controller.tsx';
 import { HoverController } from './controllers/hover-controller.tsx';
 import { PositionsController } from './controllers/positions-controller.tsx';
+import { ScaleController } from './controllers/scale-controller.tsx';
 import { SelectionController } from './controllers/selection-controller.tsx';
 import { TapController } from './controllers/tap-controller.tsx';
 import { ThemeController } from './controllers/theme-controller.tsx';
 import { WheelController } from './controllers/wheel-controller.tsx';
 import { createCore } from './cytoscape-core.ts';
+import { Dock } from './dock.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { HoverCard } from './hover-card.tsx';
 import { handleKey } from './keyboard.ts';
@@ -63,7 +65,7 @@ export function Canvas(): ReactNode {
         onContextMenu={(event) => event.preventDefault()}
       >
         <div ref={container} className={styles.container} />
-        <canvas ref={surface} className={styles.labels} role="presentation" />
+        <canvas ref={surface} className={styles.labels} />
       </div>
       <p id={help} className="visually-hidden">
         Arrow keys go from node to node. Shift and arrow keys go through the relations of a node.
@@ -89,6 +91,7 @@ function Controllers({ root }: Root): ReactNode {
       <ThemeController />
       <ElementsController />
       <PositionsController />
+      <ScaleController />
       <SelectionController />
       <HighlightController />
       <CameraController />
@@ -107,11 +110,11 @@ function Overlays({ root }: Root): ReactNode {
   return (
     <>
       <RegionSelect root={root} />
-      {panels.legend ? <Legend /> : null}
-      <div className={styles.corner}>
-        <ZoomControls />
+      <ZoomControls />
+      <Dock>
+        {panels.legend ? <Legend /> : null}
         {panels.minimap ? <Minimap /> : null}
-      </div>
+      </Dock>
       <HoverCard />
       <Announcer />
     </>

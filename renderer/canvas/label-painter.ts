@@ -1,11 +1,12 @@
-/** Paints labels, marks, counts, pins and the keyboard's ring over the graph on a 2D canvas. */
+/** Paints labels, pins and the keyboard's ring over the graph on a 2D canvas. */
 import type { Core } from 'cytoscape';
 import { EDGE_LABEL, LABEL } from '../../graph-data/figure/geometry.ts';
-import { type CanvasColours, type EdgeMark, markIcon } from '../../graph-data/figure/palette.ts';
+import type { CanvasColours } from '../../graph-data/figure/palette.ts';
 import type { AppState, Point } from '../store/state.ts';
 import { subjectOf } from './element-ids.ts';
 import type { EdgeLabel, LabelPlan, PlacedNodeLabel } from './label-plan.ts';
-import { FONT_FAMILY, labelScale, type TextMetrics } from './text-metrics.ts';
+import { MUTED, paintMarks } from './mark-painter.ts';
+import { FONT_FAMILY, labelScale, PROMINENT, type TextMetrics } from './text-metrics.ts';
 
 export type PaintInput = {
   cy: Core;
@@ -20,10 +21,6 @@ export type PaintInput = {
 
 type Ctx = CanvasRenderingContext2D;
 
-/** Below this zoom marks would be larger than what they mark. */
-const MARKS_FROM = 0.4;
-const MUTED = 0.22;
-
 /** Paints everything; the context's unit is one CSS px. */
 export function paintLabels(ctx: Ctx, input: PaintInput): void {
   const { cy, plan } = input;
@@ -33,7 +30,7 @@ export function paintLabels(ctx: Ctx, input: PaintInput): void {
   ctx.lineJoin = 'round';
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'center';
-  if (cy.zoom() >= MARKS_FROM) paintMarks(ctx, input);
+  paintMarks(ctx, input);
   for (const label of plan.edges) paintEdgeLabel(ctx, input, label);
   paintPins(ctx, input);
   for (const label of plan.nodes) paintNodeLabel(ctx, input, label);
@@ -50,7 +47,8 @@ function paintNodeLabel(ctx: Ctx, input: PaintInput, { id, box }: PlacedNodeLabe
   const element = cy.getElementById(id);
   ctx.globalAlpha = element.hasClass('muted') ? MUTED : 1;
   ctx.font = `${text.weight} ${text.size * scale}px ${FONT_FAMILY}`;
-  ctx.fillStyle = element.hasClass('chosen') ? colours.accent : colours.label;
+  const ink = node.degree >= PROMINENT ? colours.label : colours.edgeLabel;
+  ctx.fillStyle = element.hasClass('chosen') ? colours.accent : ink;
   const x = (box.x1 + box.x2) / 2;
   text.lines.forEach((line, at) => {
     haloed(ctx, colours.halo, line, { x, y: box.y1 + (at + 0.5) * LABEL.lineHeight * scale });
@@ -79,73 +77,6 @@ function haloed(ctx: Ctx, halo: string, text: string, { x, y }: Point): void {
   ctx.fillText(text, x, y);
 }
 
-/** Signs of disputed and negated relations, and how many relations a bundle stands for. */
-function paintMarks(ctx: Ctx, input: PaintInput): void {
-  const zoom = input.cy.zoom();
-  input.cy.edges().forEach((element) => {
-    const marks: readonly EdgeMark[] = element.data('marks');
-    const count = Number(element.data('count'));
-    if (marks.length === 0 && count === 1) return;
-    const { x, y } = element.midpoint();
-    const place = { x: x * zoom, y: y * zoom };
-    const colour = String(element.data('colour'));
-    ctx.globalAlpha = element.hasClass('muted') ? MUTED : 1;
-    if (count > 1) paintCount(ctx, input.colours, place, count, colour);
-    else
-      marks.forEach((mark, at) => {
-        const shift = (at - (marks.length - 1) / 2) * 15;
-        const above = labelled(input.plan, element.id()) ? -12 : 0;
-        paintMark(ctx, input.colours, { x: place.x + shift, y: place.y + above }, mark, colour);
-      });
-    ctx.globalAlpha = 1;
-  });
-}
-
-function labelled(plan: LabelPlan, id: string): boolean {
-  return plan.edges.some((label) => label.id === id);
-}
-
-function paintMark(
-  ctx: Ctx,
-  colours: CanvasColours,
-  at: Point,
-  mark: EdgeMark,
-  colour: string,
-): void {
-  ctx.beginPath();
-  ctx.arc(at.x, at.y, 6.5, 0, 2 * Math.PI);
-  ctx.fillStyle = colours.background;
-  ctx.fill();
-  ctx.strokeStyle = colour;
-  ctx.lineWidth = 1;
-  ctx.stroke();
-  ctx.save();
-  ctx.translate(at.x - 4.8, at.y - 4.8);
-  ctx.scale(0.4, 0.4);
-  ctx.lineWidth = 3.4;
-  ctx.stroke(new Path2D(markIcon(mark)));
-  ctx.restore();
-}
-
-function paintCount(
-  ctx: Ctx,
-  colours: CanvasColours,
-  at: Point,
-  count: number,
-  colour: string,
-): void {
-  ctx.beginPath();
-  ctx.arc(at.x, at.y, 9, 0, 2 * Math.PI);
-  ctx.fillStyle = colours.background;
-  ctx.fill();
-  ctx.strokeStyle = colour;
-  ctx.lineWidth = 1.25;
-  ctx.stroke();
-  ctx.fillStyle = colours.label;
-  ctx.font = `600 10px ${FONT_FAMILY}`;
-  ctx.fillText(String(count), at.x, at.y + 0.5);
-}
-
 /** A small dot at the shoulder of each pinned node. */
 function paintPins(ctx: Ctx, { cy, state, colours }: PaintInput): void {
   const zoom = cy.zoom();
@@ -153,7 +84,7 @@ function paintPins(ctx: Ctx, { cy, state, colours }: PaintInput): void {
     const element = cy.getElementById(`e:${id}`);
     if (element.empty()) continue;
     const { x, y } = element.position();
-    const reach = (Number(element.data('size')) / 2) * zoom * 0.74;
+    const reach = (Number(element.data('drawn')) / 2) * zoom * 0.74;
     ctx.globalAlpha = element.hasClass('muted') ? MUTED : 1;
     ctx.beginPath();
     ctx.arc(x * zoom + reach, y * zoom - reach, 3.5, 0, 2 * Math.PI);
@@ -173,7 +104,7 @@ function paintRing(ctx: Ctx, { cy, ring }: PaintInput, id: string): void {
   const zoom = cy.zoom();
   const edge = element.group() === 'edges';
   const { x, y } = edge ? element.midpoint() : element.position();
-  const radius = edge ? 12 : (Number(element.data('size')) / 2) * zoom + 7;
+  const radius = edge ? 12 : (Number(element.data('drawn')) / 2) * zoom + 7;
   ctx.beginPath();
   ctx.arc(x * zoom, y * zoom, radius, 0, 2 * Math.PI);
   ctx.strokeStyle = ring;

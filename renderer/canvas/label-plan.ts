@@ -32,12 +32,13 @@ export type PlacedNodeLabel = { id: string; box: Box };
 export type LabelPlan = { nodes: readonly PlacedNodeLabel[]; edges: readonly EdgeLabel[] };
 
 const GAP = 4;
+const CLEAR = 12;
 
 /** Node labels go before edge labels; neither covers a disc other than its own. */
 export function planLabels(nodes: readonly NodeLabel[], edges: readonly EdgeLabel[]): LabelPlan {
   const texts = createOccupancy();
   const discs = createOccupancy();
-  for (const { x, y, radius } of nodes) discs.take(square({ x, y }, radius * 0.86));
+  for (const { x, y, radius } of nodes) discs.take(square({ x, y }, radius * 0.95));
   const placed: PlacedNodeLabel[] = [];
   for (const label of nodes.toSorted(byImportance)) {
     const box = placeNode(label, texts, discs);
@@ -48,12 +49,30 @@ export function planLabels(nodes: readonly NodeLabel[], edges: readonly EdgeLabe
   return { nodes: placed, edges: placeEdges(edges, texts, discs) };
 }
 
-/** Below the disc, above it, or nowhere; a forced label always below. */
+/** Below the disc, above, beside it, or nowhere; a forced label where there is room, else below. */
 function placeNode(label: NodeLabel, texts: Occupancy, discs: Occupancy): Box | null {
-  const below = boxAt(label, label.y + label.radius + GAP);
+  const free = candidates(label).find(({ box, clear }) => !texts.taken(box) && !discs.taken(clear));
+  return free?.box ?? (label.forced ? below(label) : null);
+}
+
+/** `clear` must hold no disc: text above or beside its disc must not seem to belong to another. */
+function candidates(label: NodeLabel): { box: Box; clear: Box }[] {
+  const under = below(label);
   const above = boxAt(label, label.y - label.radius - GAP - label.height);
-  const free = [below, above].find((box) => !texts.taken(box) && !discs.taken(box));
-  return free ?? (label.forced ? below : null);
+  const reach = label.radius + GAP + label.width / 2;
+  const level = label.y - label.height / 2;
+  const right = boxAt({ ...label, x: label.x + reach }, level);
+  const left = boxAt({ ...label, x: label.x - reach }, level);
+  return [
+    { box: under, clear: under },
+    { box: above, clear: { ...above, y1: above.y1 - CLEAR } },
+    { box: right, clear: { ...right, x2: right.x2 + CLEAR } },
+    { box: left, clear: { ...left, x1: left.x1 - CLEAR } },
+  ];
+}
+
+function below(label: NodeLabel): Box {
+  return boxAt(label, label.y + label.radius + GAP);
 }
 
 function placeEdges(edges: readonly EdgeLabel[], texts: Occupancy, discs: Occupancy): EdgeLabel[] {

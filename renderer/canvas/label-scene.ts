@@ -39,7 +39,7 @@ function nodeLabel({ cy, metrics, cursor }: Source, element: NodeSingular, node:
     id: element.id(),
     x: x * zoom,
     y: y * zoom,
-    radius: (Number(element.data('size')) / 2) * zoom,
+    radius: (Number(element.data('drawn')) / 2) * zoom,
     width: text.width * scale,
     height: text.height * scale,
     importance: node.degree + (forced ? 10_000 : element.hasClass('lit') ? 5_000 : 0),

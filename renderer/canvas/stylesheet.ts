@@ -20,8 +20,8 @@ export function stylesheet(theme: Theme): cytoscape.StylesheetJson {
     {
       selector: 'node',
       style: {
-        width: 'data(size)',
-        height: 'data(size)',
+        width: 'data(drawn)',
+        height: 'data(drawn)',
         'background-color': 'data(fill)',
         'background-image': 'data(icon)',
         'background-width': '56%',
@@ -58,8 +58,8 @@ export function stylesheet(theme: Theme): cytoscape.StylesheetJson {
     },
     { selector: '.bundle', style: { 'target-arrow-shape': 'none' } },
     { selector: 'edge.lit', style: { 'line-opacity': 1, 'z-index': 5 } },
-    { selector: 'node.muted', style: { opacity: 0.28 } },
-    { selector: 'edge.muted', style: { opacity: 0.16 } },
+    { selector: 'node.muted', style: { opacity: 0.36 } },
+    { selector: 'edge.muted', style: { opacity: 0.2 } },
     {
       selector: 'edge.chosen',
       style: {

@@ -14,10 +14,13 @@ export type TextMetrics = {
   forget(): void;
 };
 
+/** From this many relations on, a name is set in full ink. */
+export const PROMINENT = 7;
+
 /** Actors with many relations are set larger and heavier. */
 export function labelFont(degree: number): LabelFont {
   if (degree >= 18) return { size: LABEL.font + 1, weight: 640 };
-  if (degree >= 7) return { size: LABEL.font, weight: 560 };
+  if (degree >= PROMINENT) return { size: LABEL.font, weight: 560 };
   return { size: LABEL.font - 0.5, weight: 460 };
 }
 
@@ -47,9 +50,23 @@ export function createTextMetrics(measure: Measure): TextMetrics {
 }
 
 function wrapped(name: string, font: LabelFont, measure: Measure): WrappedLabel {
-  const lines = wrapLabel(name, measure, { ...font, width: LABEL.width, lines: LABEL.lines });
+  const lines = balanced(name, font, measure);
   const width = Math.max(0, ...lines.map((line) => measure(line, font.size, font.weight)));
   return { ...font, lines, width, height: lines.length * LABEL.lineHeight };
+}
+
+/** Lines of about equal length: the narrowest block that needs no more lines than the widest one. */
+function balanced(name: string, font: LabelFont, measure: Measure): string[] {
+  const at = (width: number) => wrapLabel(name, measure, { ...font, width, lines: LABEL.lines });
+  const widest = at(LABEL.width);
+  if (widest.length === 1 || widest.at(-1)?.endsWith('…')) return widest;
+  let best = widest;
+  for (let width = LABEL.width - 8; width >= LABEL.width / 2; width -= 8) {
+    const lines = at(width);
+    if (lines.length > widest.length || lines.at(-1)?.endsWith('…')) break;
+    best = lines;
+  }
+  return best;
 }
 
 function shortened(text: string, measure: Measure): { text: string; width: number } {

@@ -11,7 +11,7 @@ export type Padding = { top: number; right: number; bottom: number; left: number
 export const ZOOM = { min: 0.08, max: 5, fit: 1.4 } as const;
 
 /** Room for labels and overlays around a fitted graph. */
-export const FIT_PADDING: Padding = { top: 36, right: 84, bottom: 60, left: 84 };
+export const FIT_PADDING: Padding = { top: 40, right: 64, bottom: 44, left: 64 };
 
 /** The smallest box around discs; null for none. */
 export function boundsOf(discs: readonly (Point & { radius: number })[]): Box | null {

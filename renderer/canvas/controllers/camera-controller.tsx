@@ -52,6 +52,7 @@ function keepCentred(cy: Core): () => void {
   let size = { width: cy.width(), height: cy.height() };
   const recentre = () => {
     const now = { width: cy.width(), height: cy.height() };
+    if (now.width === size.width && now.height === size.height) return;
     cy.panBy({ x: (now.width - size.width) / 2, y: (now.height - size.height) / 2 });
     size = now;
   };

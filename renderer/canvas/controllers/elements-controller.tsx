@@ -9,6 +9,7 @@ import { useCanvas, useCanvasLocal } from '../canvas-context.ts';
 import { diffElements, type ElementChange } from '../diff-elements.ts';
 import { subjectOf } from '../element-ids.ts';
 import { type ElementSpec, toElements } from '../elements.ts';
+import { nodeScale } from '../node-scale.ts';
 
 /** Classes that other controllers own. */
 const STATES = ['chosen', 'aimed', 'lit', 'muted'];
@@ -34,7 +35,7 @@ export function ElementsController(): null {
 function applyChange(cy: Core, change: ElementChange, canvas: CanvasState): void {
   cy.batch(() => {
     for (const id of change.removed) cy.getElementById(id).remove();
-    cy.add(change.added.map((spec) => definition(spec, canvas)));
+    cy.add(change.added.map((spec) => definition(spec, canvas, nodeScale(cy.zoom()))));
     for (const { data, kinds } of change.changed) {
       const element = cy.getElementById(data.id).data({ ...data });
       element.classes([...kinds, ...STATES.filter((state) => element.hasClass(state))]);
@@ -42,9 +43,11 @@ function applyChange(cy: Core, change: ElementChange, canvas: CanvasState): void
   });
 }
 
-function definition({ group, data, kinds }: ElementSpec, canvas: CanvasState) {
-  const common = { group, data: { ...data }, classes: [...kinds] };
-  return group === 'nodes' ? { ...common, position: startOf(data.id, canvas) } : common;
+function definition(spec: ElementSpec, canvas: CanvasState, scale: number) {
+  const { group, kinds } = spec;
+  if (spec.group === 'edges') return { group, data: { ...spec.data }, classes: [...kinds] };
+  const data = { ...spec.data, drawn: spec.data.size * scale };
+  return { group, data, classes: [...kinds], position: startOf(data.id, canvas) };
 }
 
 /** Newcomers set out from the entity they were expanded from, so that one sees where they belong. */

@@ -31,7 +31,7 @@ function highlight(cy: Core, aim: Subject | null, selection: SelectionState): vo
   cy.batch(() => {
     swap(cy, 'aimed', aim === null ? cy.collection() : target);
     swap(cy, 'lit', lit);
-    swap(cy, 'muted', mute ? cy.elements().not(lit) : cy.collection());
+    swap(cy, 'muted', mute ? cy.elements().not(lit).not('.chosen') : cy.collection());
   });
 }
 

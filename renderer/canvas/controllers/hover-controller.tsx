@@ -37,7 +37,8 @@ export function HoverController(): null {
     const onMove = (event: EventObject) => {
       at = { ...event.renderedPosition };
       const element = event.target === cy ? labels.nodeAt(at) : String(event.target.id());
-      cy.container()?.toggleAttribute('data-pointing', element !== null);
+      // Not on the container itself: Cytoscape takes any change of its attributes for a resize.
+      cy.container()?.parentElement?.toggleAttribute('data-pointing', element !== null);
       aim(element === null ? null : subjectOf(element));
     };
     const leave = () => aim(null);

@@ -1,0 +1,31 @@
+/** Zoom -> size of the nodes, whenever another step is reached. */
+import { useEffect } from 'react';
+import { useAppState } from '../../store/context.tsx';
+import { selectVisibleElements } from '../../store/selectors.ts';
+import { useCanvas } from '../canvas-context.ts';
+import { nodeScale } from '../node-scale.ts';
+
+export function ScaleController(): null {
+  const { cy } = useCanvas();
+  const graph = useAppState(selectVisibleElements);
+
+  useEffect(() => {
+    let drawn = 0;
+    const rescale = () => {
+      const scale = nodeScale(cy.zoom());
+      if (scale === drawn || graph.nodes.length === 0) return;
+      drawn = scale;
+      cy.batch(() => {
+        cy.nodes().forEach((node) => {
+          node.data('drawn', Number(node.data('size')) * scale);
+        });
+      });
+    };
+    rescale();
+    cy.on('viewport', rescale);
+    return () => {
+      cy.off('viewport', rescale);
+    };
+  }, [cy, graph]);
+  return null;
+}

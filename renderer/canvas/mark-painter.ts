@@ -1,0 +1,96 @@
+/** Paints what edges carry in their middle: signs of dispute and negation, counts of bundles. */
+import type { Core } from 'cytoscape';
+import { type CanvasColours, type EdgeMark, markIcon } from '../../graph-data/figure/palette.ts';
+import type { Point } from '../store/state.ts';
+import type { LabelPlan } from './label-plan.ts';
+import { FONT_FAMILY } from './text-metrics.ts';
+
+type Ctx = CanvasRenderingContext2D;
+export type MarkInput = { cy: Core; plan: LabelPlan; colours: CanvasColours };
+
+/** Opacity of what is muted. */
+export const MUTED = 0.34;
+/** From afar a sign is a dot, lest the signs hide the graph. */
+const SIGNS_FROM = 0.85;
+
+/** Signs of disputed and negated relations, and how many relations a bundle stands for. */
+export function paintMarks(ctx: Ctx, { cy, plan, colours }: MarkInput): void {
+  const zoom = cy.zoom();
+  const labelled = new Set(plan.edges.map(({ id }) => id));
+  cy.edges().forEach((element) => {
+    const marks: readonly EdgeMark[] = element.data('marks');
+    const count = Number(element.data('count'));
+    if (marks.length === 0 && count === 1) return;
+    const middle = element.midpoint();
+    const above = labelled.has(element.id()) ? 12 : 0;
+    const at = { x: middle.x * zoom, y: middle.y * zoom - above };
+    const colour = String(element.data('colour'));
+    ctx.globalAlpha = element.hasClass('muted') ? MUTED : 1;
+    if (count > 1) paintCount(ctx, colours, at, count, colour);
+    else if (zoom >= SIGNS_FROM || element.hasClass('lit')) {
+      paintSigns(ctx, colours, at, marks, colour);
+    } else paintDot(ctx, at, colour);
+    ctx.globalAlpha = 1;
+  });
+}
+
+function paintSigns(
+  ctx: Ctx,
+  colours: CanvasColours,
+  at: Point,
+  marks: readonly EdgeMark[],
+  colour: string,
+): void {
+  marks.forEach((mark, rank) => {
+    const shift = (rank - (marks.length - 1) / 2) * 15;
+    paintMark(ctx, colours, { x: at.x + shift, y: at.y }, mark, colour);
+  });
+}
+
+function paintDot(ctx: Ctx, at: Point, colour: string): void {
+  ctx.beginPath();
+  ctx.arc(at.x, at.y, 2, 0, 2 * Math.PI);
+  ctx.fillStyle = colour;
+  ctx.fill();
+}
+
+function paintMark(
+  ctx: Ctx,
+  colours: CanvasColours,
+  at: Point,
+  mark: EdgeMark,
+  colour: string,
+): void {
+  ctx.beginPath();
+  ctx.arc(at.x, at.y, 6.5, 0, 2 * Math.PI);
+  ctx.fillStyle = colours.background;
+  ctx.fill();
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 1;
+  ctx.stroke();
+  ctx.save();
+  ctx.translate(at.x - 4.8, at.y - 4.8);
+  ctx.scale(0.4, 0.4);
+  ctx.lineWidth = 3.4;
+  ctx.stroke(new Path2D(markIcon(mark)));
+  ctx.restore();
+}
+
+function paintCount(
+  ctx: Ctx,
+  colours: CanvasColours,
+  at: Point,
+  count: number,
+  colour: string,
+): void {
+  ctx.beginPath();
+  ctx.arc(at.x, at.y, 9, 0, 2 * Math.PI);
+  ctx.fillStyle = colours.background;
+  ctx.fill();
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 1.25;
+  ctx.stroke();
+  ctx.fillStyle = colours.label;
+  ctx.font = `600 10px ${FONT_FAMILY}`;
+  ctx.fillText(String(count), at.x, at.y + 0.5);
+}
