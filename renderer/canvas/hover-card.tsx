@@ -15,17 +15,20 @@ export function HoverCard(): ReactNode {
   const { cy } = useCanvas();
   const element = useRef<HTMLDivElement>(null);
 
-  // After every render, because the card grows when its quote arrives.
   useLayoutEffect(() => {
-    if (element.current === null || card === null) return;
-    const { offsetWidth: width, offsetHeight: height } = element.current;
-    const { x, y } = placeCard(
-      card.at,
-      { width, height },
-      { width: cy.width(), height: cy.height() },
-    );
-    element.current.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-  });
+    const box = element.current;
+    if (box === null || card === null) return;
+    const place = () => {
+      const size = { width: box.offsetWidth, height: box.offsetHeight };
+      const { x, y } = placeCard(card.at, size, { width: cy.width(), height: cy.height() });
+      box.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    };
+    place();
+    // The card grows when its quote arrives.
+    const observer = new ResizeObserver(place);
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [card, cy]);
 
   if (card === null) return null;
   const { kind, id } = card.subject;

@@ -97,17 +97,25 @@ function paintPins(ctx: Ctx, { cy, state, colours }: PaintInput): void {
   }
 }
 
-/** Around a node's disc, or around the middle of an edge. */
-function paintRing(ctx: Ctx, { cy, ring }: PaintInput, id: string): void {
+/** Around a node's disc, or around the label or the middle of an edge. */
+function paintRing(ctx: Ctx, { cy, ring, plan }: PaintInput, id: string): void {
   const element = cy.getElementById(id);
   if (element.empty()) return;
   const zoom = cy.zoom();
-  const edge = element.group() === 'edges';
-  const { x, y } = edge ? element.midpoint() : element.position();
-  const radius = edge ? 12 : (Number(element.data('drawn')) / 2) * zoom + 7;
-  ctx.beginPath();
-  ctx.arc(x * zoom, y * zoom, radius, 0, 2 * Math.PI);
   ctx.strokeStyle = ring;
   ctx.lineWidth = 2.5;
+  ctx.beginPath();
+  if (element.group() === 'edges') {
+    const { x, y } = element.midpoint();
+    const label = plan.edges.find((planned) => planned.id === id);
+    const half = { x: (label?.width ?? 12) / 2 + 7, y: (label?.height ?? 12) / 2 + 4 };
+    ctx.translate(x * zoom, y * zoom);
+    ctx.rotate(label?.angle ?? 0);
+    ctx.roundRect(-half.x, -half.y, 2 * half.x, 2 * half.y, half.y);
+  } else {
+    const { x, y } = element.position();
+    const radius = (Number(element.data('drawn')) / 2) * zoom + 7;
+    ctx.arc(x * zoom, y * zoom, radius, 0, 2 * Math.PI);
+  }
   ctx.stroke();
 }

@@ -25,7 +25,6 @@ export type EdgeLabel = Point & {
   width: number;
   height: number;
   importance: number;
-  forced: boolean;
 };
 
 export type PlacedNodeLabel = { id: string; box: Box };
@@ -80,7 +79,7 @@ function placeEdges(edges: readonly EdgeLabel[], texts: Occupancy, discs: Occupa
   for (const label of edges.toSorted(byImportance)) {
     const boxes = alongLine(label);
     const free = boxes.every((box) => !texts.taken(box) && !discs.taken(box));
-    if (!free && !label.forced) continue;
+    if (!free) continue;
     for (const box of boxes) texts.take(box);
     placed.push(label);
   }

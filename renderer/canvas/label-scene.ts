@@ -51,7 +51,7 @@ function edgeLabel({ cy, metrics, cursor }: Source, element: EdgeSingular, edge:
   const zoom = cy.zoom();
   const scale = labelScale(zoom);
   const { x, y } = element.midpoint();
-  const forced = element.hasClass('aimed') || element.hasClass('chosen') || cursor === element.id();
+  const first = element.hasClass('aimed') || element.hasClass('chosen') || cursor === element.id();
   return {
     id: element.id(),
     x: x * zoom,
@@ -59,8 +59,7 @@ function edgeLabel({ cy, metrics, cursor }: Source, element: EdgeSingular, edge:
     angle: readingAngle(element),
     width: metrics.edge(edge.label).width * scale,
     height: EDGE_LABEL.lineHeight * scale,
-    importance: (forced ? 10_000 : element.hasClass('lit') ? 5_000 : 0) + edge.citations,
-    forced,
+    importance: (first ? 10_000 : element.hasClass('lit') ? 5_000 : 0) + edge.citations,
   };
 }
 
