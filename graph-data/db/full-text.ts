@@ -35,15 +35,15 @@ const RELATION_CANDIDATES = `
   WITH named AS MATERIALIZED (
     SELECT rowid AS id FROM entity_text WHERE entity_text MATCH @any ORDER BY rowid LIMIT 50),
   labelled AS MATERIALIZED (
-    SELECT rowid AS id FROM relation_text WHERE relation_text MATCH @any ORDER BY rowid LIMIT 500),
+    SELECT rowid AS id FROM relation_text WHERE relation_text MATCH @any ORDER BY rowid LIMIT 300),
   candidate AS (
     SELECT id FROM labelled
     UNION SELECT r.id FROM named CROSS JOIN relation r ON r.source = named.id
     UNION SELECT r.id FROM named CROSS JOIN relation r ON r.target = named.id
-    LIMIT 3000)
+    LIMIT 1000)
   SELECT r.id AS key, r.label, concat_ws(' ', s.name, s.aliases, r.label, t.name, t.aliases) AS words
-  FROM candidate JOIN relation r ON r.id = candidate.id
-    JOIN entity s ON s.id = r.source JOIN entity t ON t.id = r.target ORDER BY r.id`;
+  FROM candidate CROSS JOIN relation r ON r.id = candidate.id
+    CROSS JOIN entity s ON s.id = r.source CROSS JOIN entity t ON t.id = r.target ORDER BY r.id`;
 
 /** Relations that hold at least one of the words in their label or in a name at their ends. */
 export function relationCandidates(db: ReadableDb, words: readonly string[]): RelationCandidate[] {

@@ -63,6 +63,6 @@ export function neighbourReader(db: ReadableDb): (entity: number) => number[] {
 export function linksAmong(db: ReadableDb, keys: readonly number[]): [number, number][] {
   const sql = `WITH chosen AS MATERIALIZED (SELECT value AS id FROM json_each(?))
     SELECT DISTINCT r.source, r.target FROM chosen CROSS JOIN relation r ON r.source = chosen.id
-    WHERE r.target IN chosen AND r.target <> r.source`;
+    WHERE +r.target IN chosen AND r.target <> r.source`;
   return db.prepare<[string], [number, number]>(sql).raw().all(idList(keys)) as [number, number][];
 }

@@ -26,6 +26,7 @@ const SUMMARY = `SELECT ${COLUMNS}, s.name AS sourceName, t.name AS targetName, 
   (SELECT json_group_array(json_array(d.uid, c.verdict) ORDER BY c.document, c.start_offset)
     FROM citation c JOIN document d ON d.id = c.document WHERE c.relation = r.id) AS cited`;
 
+// `+` before a column below keeps SQLite from trying every chosen entity against every other.
 const CHOSEN = `WITH chosen AS MATERIALIZED (
   SELECT DISTINCT e.id FROM json_each(@ids) j CROSS JOIN entity e ON e.uid = j.value)`;
 
@@ -51,7 +52,7 @@ export function findSummary(db: ReadableDb, id: string): RelationSummary | null 
 /** Every relation whose two ends are both among the given entities. */
 export function relationsAmong(db: ReadableDb, ids: readonly string[]): RelationSummary[] {
   const sql = `${CHOSEN} ${SUMMARY} FROM chosen CROSS JOIN relation r ON r.source = chosen.id ${ENDS}
-    WHERE r.target IN chosen ORDER BY r.id`;
+    WHERE +r.target IN chosen ORDER BY r.id`;
   return db
     .prepare<{ ids: string }, SummaryRow>(sql)
     .all({ ids: idList(ids) })
@@ -68,8 +69,8 @@ export function relationsTouching(
     new AS MATERIALIZED (SELECT e.id FROM json_each(@added) j CROSS JOIN entity e ON e.uid = j.value)
     ${SUMMARY} FROM relation r ${ENDS}
     WHERE r.id IN (
-      SELECT o.id FROM new CROSS JOIN relation o ON o.source = new.id WHERE o.target IN chosen
-      UNION SELECT i.id FROM new CROSS JOIN relation i ON i.target = new.id WHERE i.source IN chosen)
+      SELECT o.id FROM new CROSS JOIN relation o ON o.source = new.id WHERE +o.target IN chosen
+      UNION SELECT i.id FROM new CROSS JOIN relation i ON i.target = new.id WHERE +i.source IN chosen)
     ORDER BY r.id`;
   return db
     .prepare<{ ids: string; added: string }, SummaryRow>(sql)

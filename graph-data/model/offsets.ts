@@ -4,7 +4,8 @@
  */
 
 const LOW_SURROGATES = /[\uDC00-\uDFFF]/g;
-const ASTRAL_START = 0xffff;
+const SURROGATE = /[\uD800-\uDFFF]/;
+const LAST_OF_BASIC_PLANE = 0xffff;
 
 /** Length of well-formed text in code points. */
 export function codePointLength(text: string): number {
@@ -22,6 +23,7 @@ export function toCodePointOffset(text: string, utf16: number): number {
  * Offsets beyond the end become the text's length; the order of the input is kept.
  */
 export function toUtf16Offsets(text: string, codePoints: readonly number[]): number[] {
+  if (!SURROGATE.test(text)) return codePoints.map((point) => Math.min(point, text.length));
   const order = codePoints.map((point, index) => ({ point, index }));
   order.sort((a, b) => a.point - b.point);
   const result = codePoints.map(() => 0);
@@ -29,7 +31,7 @@ export function toUtf16Offsets(text: string, codePoints: readonly number[]): num
   let point = 0;
   for (const wanted of order) {
     for (; point < wanted.point && utf16 < text.length; point++) {
-      utf16 += (text.codePointAt(utf16) ?? 0) > ASTRAL_START ? 2 : 1;
+      utf16 += (text.codePointAt(utf16) ?? 0) > LAST_OF_BASIC_PLANE ? 2 : 1;
     }
     result[wanted.index] = utf16;
   }

@@ -8,18 +8,25 @@ export type Excerpt = { excerpt: string; highlights: Range[] };
 
 const WORDS = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
 const MARKS = /\p{M}/gu;
+const PLAIN = /^[ -~]*$/;
 const LEAD = 60;
 const LENGTH = 240;
 
 /** Text without case and accents, for comparing. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text.normalize('NFD').replace(MARKS, '').toLowerCase();
 }
 
-/** Every word of `text` that begins with one of the `folded` words. */
-export function findWords(text: string, folded: readonly string[]): Range[] {
+/** The words of `text`, at most `limit`, that begin with one of the `folded` words. */
+export function findWords(
+  text: string,
+  folded: readonly string[],
+  limit: number = Number.POSITIVE_INFINITY,
+): Range[] {
   const ranges: Range[] = [];
   for (const { 0: word, index } of text.matchAll(WORDS)) {
+    if (ranges.length >= limit) break;
     const candidate = fold(word);
     if (folded.some((beginning) => candidate.startsWith(beginning))) {
       ranges.push([index, index + word.length]);
@@ -31,7 +38,7 @@ export function findWords(text: string, folded: readonly string[]): Range[] {
 /** Up to 240 units of a text around the first word found, with `…` where it was cut. */
 export function excerptOf(text: string, folded: readonly string[]): Excerpt {
   if (text.length <= LENGTH) return { excerpt: text, highlights: findWords(text, folded) };
-  const [first] = findWords(text, folded);
+  const [first] = findWords(text, folded, 1);
   const from = wordBoundary(text, Math.max(0, (first?.[0] ?? 0) - LEAD));
   const to = wordBoundary(text, Math.min(text.length, from + LENGTH));
   const before = from > 0 ? '…' : '';

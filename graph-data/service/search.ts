@@ -57,7 +57,7 @@ function entityDetail(entity: Entity, { folded }: Query): string {
 }
 
 function holdsAll(text: string, folded: readonly string[]): boolean {
-  return folded.every((beginning) => findWords(text, [beginning]).length > 0);
+  return folded.every((beginning) => findWords(text, [beginning], 1).length > 0);
 }
 
 function relationHits(db: ReadableDb, query: Query): SearchHit[] {
