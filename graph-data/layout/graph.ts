@@ -19,7 +19,7 @@ export type LayoutGraph = {
 };
 
 /** Free space kept between two boxes, in px. */
-export const MARGIN = 10;
+export const MARGIN = 14;
 
 /**
  * Reads a layout's input.

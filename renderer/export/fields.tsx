@@ -1,8 +1,40 @@
 /** The dialog's form fields: native controls with their labels. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import styles from './export-figure.module.css';
 
 type Option<V extends string> = { value: V; label: string; disabled?: boolean };
+
+/** A label above its control, which has the id `id`. */
+function Field(props: { id: string; label: string; children: ReactNode }): ReactNode {
+  return (
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={props.id}>
+        {props.label}
+      </label>
+      {props.children}
+    </div>
+  );
+}
+
+/** A colour, as hexadecimal RGB. */
+export function ColourField(props: {
+  label: string;
+  value: string;
+  onChange(value: string): void;
+}): ReactNode {
+  const id = useId();
+  return (
+    <Field id={id} label={props.label}>
+      <input
+        id={id}
+        type="color"
+        className={styles.colour}
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      />
+    </Field>
+  );
+}
 
 /** One of several, in a native list. */
 export function Choice<V extends string>(props: {
@@ -11,10 +43,11 @@ export function Choice<V extends string>(props: {
   options: readonly Option<V>[];
   onChange(value: V): void;
 }): ReactNode {
+  const id = useId();
   return (
-    <label className={styles.field}>
-      <span className={styles.label}>{props.label}</span>
+    <Field id={id} label={props.label}>
       <select
+        id={id}
         className={styles.input}
         value={props.value}
         onChange={(event) => {
@@ -28,7 +61,7 @@ export function Choice<V extends string>(props: {
           </option>
         ))}
       </select>
-    </label>
+    </Field>
   );
 }
 
@@ -38,17 +71,18 @@ export function TextField(props: {
   value: string;
   onChange(value: string): void;
 }): ReactNode {
+  const id = useId();
   return (
-    <label className={styles.field}>
-      <span className={styles.label}>{props.label}</span>
+    <Field id={id} label={props.label}>
       <input
+        id={id}
         type="text"
         className={styles.input}
         maxLength={300}
         value={props.value}
         onChange={(event) => props.onChange(event.currentTarget.value)}
       />
-    </label>
+    </Field>
   );
 }
 
@@ -58,10 +92,11 @@ export function NumberField(props: {
   value: number;
   onChange(value: number): void;
 }): ReactNode {
+  const id = useId();
   return (
-    <label className={styles.field}>
-      <span className={styles.label}>{props.label}</span>
+    <Field id={id} label={props.label}>
       <input
+        id={id}
         type="number"
         className={styles.input}
         min={200}
@@ -72,7 +107,7 @@ export function NumberField(props: {
           props.onChange(Math.max(0, Math.round(Number(event.currentTarget.value))))
         }
       />
-    </label>
+    </Field>
   );
 }
 

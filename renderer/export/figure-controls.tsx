@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { SelectionState } from '../store/state.ts';
 import styles from './export-figure.module.css';
-import { Choice, NumberField, Switch, TextField } from './fields.tsx';
+import { Choice, ColourField, NumberField, Switch, TextField } from './fields.tsx';
 import { type FigureSettings, PRESETS } from './figure-settings.ts';
 
 type Props = {
@@ -17,6 +17,15 @@ export function FigureControls({ settings, selected, onChange }: Props): ReactNo
   const nothing = selected.entities.length + selected.relations.length === 0;
   return (
     <form className={styles.controls} onSubmit={(event) => event.preventDefault()}>
+      <Choice
+        label="Format"
+        value={settings.format}
+        options={[
+          { value: 'png', label: 'PNG: pixels, for everywhere' },
+          { value: 'svg', label: 'SVG: shapes and text, for editing and print' },
+        ]}
+        onChange={(format) => set({ format })}
+      />
       <Choice
         label="Show"
         value={settings.scope}
@@ -49,15 +58,6 @@ export function FigureControls({ settings, selected, onChange }: Props): ReactNo
           onChange={(citations) => set({ citations })}
         />
       </div>
-      <Choice
-        label="Format"
-        value={settings.format}
-        options={[
-          { value: 'png', label: 'PNG: pixels, for everywhere' },
-          { value: 'svg', label: 'SVG: shapes and text, for editing and print' },
-        ]}
-        onChange={(format) => set({ format })}
-      />
     </form>
   );
 }
@@ -122,15 +122,11 @@ function LookControls({ settings, set }: PartProps): ReactNode {
         onChange={(background) => set({ background })}
       />
       {settings.background === 'own' ? (
-        <label className={styles.field}>
-          <span className={styles.label}>Background colour</span>
-          <input
-            type="color"
-            className={styles.colour}
-            value={settings.colour}
-            onChange={(event) => set({ colour: event.currentTarget.value })}
-          />
-        </label>
+        <ColourField
+          label="Background colour"
+          value={settings.colour}
+          onChange={(colour) => set({ colour })}
+        />
       ) : null}
     </div>
   );

@@ -1,0 +1,46 @@
+/** What the dialog's choices lead to. */
+import { expect, test } from 'vitest';
+import { figureFileName, figureOptions, initialSettings, sizeProblem } from './figure-settings.ts';
+
+const settings = initialSettings({
+  theme: 'dark',
+  title: 'Sanctuary cities',
+  documents: 5,
+  selected: 0,
+  relations: 12,
+});
+
+test('a figure begins as the view is; several selected things are what it is about', () => {
+  expect(settings).toMatchObject({ scope: 'visible', theme: 'dark', title: 'Sanctuary cities' });
+  const start = { theme: 'light', title: '', documents: 1, relations: 90 } as const;
+  expect(initialSettings({ ...start, selected: 3 })).toMatchObject({
+    scope: 'selection',
+    edgeLabels: false,
+    sourceLine: 'Drawn with Edgewise from one document.',
+  });
+});
+
+test('each background becomes a colour, or none', () => {
+  const of = (background: typeof settings.background) =>
+    figureOptions({ ...settings, background, colour: '#123456' }).background;
+  expect(of('white')).toBe('#ffffff');
+  expect(of('transparent')).toBeNull();
+  expect(of('own')).toBe('#123456');
+  expect(of('theme')).toMatch(/^#1/);
+});
+
+test('sizes beyond what a browser can draw are refused in a sentence', () => {
+  expect(sizeProblem(1920, 1080, 'png')).toBeNull();
+  expect(sizeProblem(0, 1080, 'svg')).toContain('at least 200 px');
+  expect(sizeProblem(70_000, 500, 'svg')).toContain('at most 65,535 px');
+  expect(sizeProblem(20_000, 20_000, 'png')).toContain('at most 13,421 px high');
+  expect(sizeProblem(20_000, 20_000, 'svg')).toBeNull();
+});
+
+test('file names hold letters of any script and nothing a file system minds', () => {
+  const name = (title: string) => figureFileName({ ...settings, title });
+  expect(name('Who says what? ICE/DOJ: 2017')).toBe('Who-says-what-ICE-DOJ-2017.png');
+  expect(name('مدن الملاذ')).toBe('مدن-الملاذ.png');
+  expect(name('../../')).toBe('figure.png');
+  expect(name('x'.repeat(400)).length).toBeLessThan(90);
+});
