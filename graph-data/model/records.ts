@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { MODALITIES, STANCES, VERDICTS } from './vocabulary.ts';
 
-/** An identifier: stable, unique within its kind, never shown to people. */
-export const idSchema = z.string().min(1).max(200);
-
 /** Text that SQLite and XML can hold: well-formed Unicode without NUL. */
 export const textSchema = z
   .string()
   .refine((text) => text.isWellFormed() && !text.includes('\u0000'), 'must be Unicode without NUL');
+
+/** An identifier: stable, unique within its kind, never shown to people. */
+export const idSchema = textSchema.min(1).max(200);
 
 const nameSchema = textSchema.min(1).max(10_000);
 
