@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { interchangeSchema } from '../model/interchange.ts';
 import { createProject } from '../service/build-project.ts';
 import { sampleContent, sampleEntity, testFolder } from '../service/sample.ts';
-import { runCommandLine } from './main.ts';
+import { runCommandLine } from './run.ts';
 
 const BUNDLED = resolve(import.meta.dirname, '../corpora/sanctuary-cities');
 let folder: string;
