@@ -11,7 +11,7 @@ import styles from './workspace.module.css';
 export function LeftPanel(props: { search: boolean }): ReactNode {
   const outline = useAppState((state) => state.ui.panels.outline);
   return (
-    <div className={styles.left}>
+    <nav className={styles.left} aria-label="Explore">
       {props.search ? (
         <div className={styles.leftSearch}>
           <SearchBox />
@@ -30,6 +30,6 @@ export function LeftPanel(props: { search: boolean }): ReactNode {
           </>
         ) : null}
       </Group>
-    </div>
+    </nav>
   );
 }

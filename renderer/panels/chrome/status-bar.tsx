@@ -12,12 +12,12 @@ export function StatusBar(): ReactNode {
   const project = useAppState((state) => state.project);
   const task = useAppState((state) => state.tasks.at(-1));
   return (
-    <footer className={styles.bar} role="status" aria-atomic="false">
+    <div className={styles.bar} role="status" aria-atomic="false">
       <Shown />
       <span className={styles.space} />
       {task === undefined ? null : <Progress task={task} />}
       {project === null ? null : <Saved readOnly={project.readOnly} />}
-    </footer>
+    </div>
   );
 }
 

@@ -44,7 +44,6 @@ export function OutlineItem({ row, top, isActive, onToggle, onActive }: Props): 
       aria-setsize={row.size}
       aria-expanded={row.expanded ?? undefined}
       aria-selected={subject === null ? undefined : selected}
-      aria-label={row.text}
       tabIndex={isActive ? 0 : -1}
       data-key={row.key}
       data-level={row.level}
@@ -101,7 +100,9 @@ function Content({ row }: { row: OutlineRow }): ReactNode {
       return (
         <>
           <span className={styles.group}>{readKey(row.group.label)}</span>
-          <span className={styles.count}>{row.group.entities.length}</span>
+          <span className={styles.count} aria-hidden="true">
+            {row.group.entities.length}
+          </span>
         </>
       );
     case 'entity':
@@ -109,7 +110,9 @@ function Content({ row }: { row: OutlineRow }): ReactNode {
         <>
           <EntityIcon type={row.entity.node.type} size={16} />
           <span className={styles.text}>{row.text}</span>
-          <span className={styles.count}>{row.entity.relations.length}</span>
+          <span className={styles.count} aria-hidden="true">
+            {row.entity.relations.length}
+          </span>
         </>
       );
     case 'relation':
@@ -117,6 +120,7 @@ function Content({ row }: { row: OutlineRow }): ReactNode {
         <span className={styles.text} title={row.text}>
           <Sentence
             relation={sentenceParts(row.entity, row.relation)}
+            short
             from={row.relation.direction === 'out' ? 'source' : 'target'}
           />
         </span>

@@ -1,25 +1,29 @@
 /** Claims in words. */
 import { expect, test } from 'vitest';
 import { MODALITIES } from '../../../graph-data/model/vocabulary.ts';
-import { readClaim } from './claim.ts';
+import { type Claim, readClaim } from './claim.ts';
 
-test('names the speaker', () => {
-  expect(readClaim({ speakerName: 'Thomas Homan', modality: 'claimed' })).toBe(
-    'Claimed by Thomas Homan',
-  );
+const HOMAN = { source: 'homan', speaker: 'homan', speakerName: 'Thomas Homan' };
+const PAPER = { source: 'homan', speaker: 'paper', speakerName: 'The Times' };
+const DOCUMENT = { source: 'homan', speaker: null, speakerName: null };
+
+test.each<[Claim, string]>([
+  [{ ...HOMAN, modality: 'claimed' }, 'Claimed by Thomas Homan'],
+  [{ ...HOMAN, modality: 'threatened' }, 'Threatened by Thomas Homan'],
+  [{ ...DOCUMENT, modality: 'stated' }, 'Stated by the document'],
+  [{ ...DOCUMENT, modality: 'intended' }, 'Intended, as the document tells it'],
+  [{ ...PAPER, modality: 'predicted' }, 'Predicted by The Times'],
+])('%o reads %s', (claim, words) => {
+  expect(readClaim(claim)).toBe(words);
 });
 
-test('says when it is the document’s own voice', () => {
-  expect(readClaim({ speakerName: null, modality: 'stated' })).toBe('Stated by the document');
-});
-
-test('a threat is not a deed', () => {
-  expect(readClaim({ speakerName: 'Trump', modality: 'threatened' })).toBe(
-    'Threatened by Trump, not done',
+test('the threat of one who is only spoken of is not the speaker’s', () => {
+  expect(readClaim({ ...PAPER, modality: 'threatened' })).toBe(
+    'Threatened, according to The Times',
   );
 });
 
 test.each(MODALITIES)('%s always says by whom', (modality) => {
-  expect(readClaim({ speakerName: 'Ada', modality })).toContain('by Ada');
-  expect(readClaim({ speakerName: null, modality })).toContain('the document');
+  expect(readClaim({ ...PAPER, modality })).toContain('The Times');
+  expect(readClaim({ ...DOCUMENT, modality })).toContain('the document');
 });

@@ -5,16 +5,26 @@ import styles from './sentence.module.css';
 
 type Parts = Pick<RelationSummary, 'sourceName' | 'label' | 'targetName'>;
 
-/** Reads exactly as `relationSentence`; `from` mutes the end that the reader already looks at. */
-export function Sentence(props: { relation: Parts; from?: 'source' | 'target' }): ReactNode {
+/**
+ * Reads exactly as `relationSentence`. `from` is the end that the reader already looks at: it is muted,
+ * or with `short` only said and not shown.
+ */
+export function Sentence(props: {
+  relation: Parts;
+  from?: 'source' | 'target';
+  short?: boolean;
+}): ReactNode {
   const { sourceName, label, targetName } = props.relation;
+  const known = props.short ? 'visually-hidden' : styles.known;
+  const dash = (end: 'source' | 'target') =>
+    props.short && props.from === end ? 'visually-hidden' : styles.dash;
   return (
     <Fragment>
-      <span className={props.from === 'source' ? styles.known : styles.end}>{sourceName}</span>
-      <span className={styles.dash}> – </span>
+      <span className={props.from === 'source' ? known : styles.end}>{sourceName}</span>
+      <span className={dash('source')}> – </span>
       <span className={styles.label}>{label}</span>
-      <span className={styles.dash}> – </span>
-      <span className={props.from === 'target' ? styles.known : styles.end}>{targetName}</span>
+      <span className={dash('target')}> – </span>
+      <span className={props.from === 'target' ? known : styles.end}>{targetName}</span>
     </Fragment>
   );
 }
