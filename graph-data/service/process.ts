@@ -9,7 +9,7 @@ import { watchWriters } from './watch-writers.ts';
 /** Beside the source lies the worker's source; beside a bundled service its bundle. */
 const WORKER = import.meta.url.endsWith('.ts')
   ? new URL('../layout/worker.ts', import.meta.url)
-  : new URL('./layout-worker.js', import.meta.url);
+  : new URL('./worker.js', import.meta.url);
 
 async function open(path: string): Promise<OpenedBackend> {
   const project = openProject(path);
