@@ -33,12 +33,24 @@ const FACES: readonly Face[] = [
   },
 ];
 
+/** Reads the faces that a text needs; other scripts are left to the reader's own fonts. */
+export type FontLoader = (text: string) => Promise<EmbeddedFont[]>;
+
 /**
- * The faces that `text` needs; other scripts are left to the reader's own fonts.
- * @throws Error when a font file cannot be read
+ * A loader that reads each file once. It fails with a sentence for the person when a file cannot be
+ * read, and then tries that file again the next time.
  */
-export function loadFonts(text: string): Promise<EmbeddedFont[]> {
-  return Promise.all(FACES.filter(({ needed }) => needed.test(text)).map(loadFace));
+export function createFontLoader(): FontLoader {
+  const loaded = new Map<string, Promise<EmbeddedFont>>();
+  const load = (face: Face) => {
+    const known = loaded.get(face.url);
+    if (known) return known;
+    const reading = loadFace(face);
+    loaded.set(face.url, reading);
+    reading.catch(() => loaded.delete(face.url));
+    return reading;
+  };
+  return (text) => Promise.all(FACES.filter(({ needed }) => needed.test(text)).map(load));
 }
 
 async function loadFace({ url, unicodeRange }: Face): Promise<EmbeddedFont> {

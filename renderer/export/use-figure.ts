@@ -11,7 +11,7 @@ import { useApp, useAppState } from '../store/context.tsx';
 import { describeFailure } from '../store/failures.ts';
 import { citedRelation, contentOf, elementsOf, readingOrder } from './figure-content.ts';
 import { type FigureSettings, figureOptions, sizeProblem } from './figure-settings.ts';
-import { loadFonts } from './fonts.ts';
+import { createFontLoader } from './fonts.ts';
 
 /** Relations asked for at a time: enough to be quick, few enough to leave the service free. */
 const AT_A_TIME = 8;
@@ -38,6 +38,7 @@ export function useFigure(settings: FigureSettings): Figure {
   const [written, setWritten] = useState<
     { svg: string; scene: Scene } | { failure: string } | null
   >(null);
+  const [loadFonts] = useState(createFontLoader);
   const small = sizeProblem(settings.width, settings.height, settings.format);
   const scene = useMemo(
     () =>
@@ -60,7 +61,7 @@ export function useFigure(settings: FigureSettings): Figure {
     return () => {
       current = false;
     };
-  }, [scene]);
+  }, [scene, loadFonts]);
   const failure = written && 'failure' in written ? written.failure : null;
   const tall = scene && sizeProblem(scene.width, scene.height, settings.format);
   return {
