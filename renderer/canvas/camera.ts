@@ -23,8 +23,8 @@ export type Camera = {
   wheel(factor: number, at: Point): void;
   /** Puts a model point into the middle, without animation. */
   centreOn(point: Point): void;
-  /** Keeps the lowest `height` px of the canvas free when fitting. */
-  reserveFoot(height: number): void;
+  /** Keeps the lowest part of the canvas free when fitting, as high in px as `height` says then. */
+  reserveFoot(height: () => number): void;
   stop(): void;
 };
 
@@ -35,8 +35,8 @@ const FOLLOW = 0.35;
 /** The camera of a canvas. */
 export function createCamera(cy: Core): Camera {
   let stop = () => {};
-  let foot = 0;
-  const padding = () => ({ ...FIT_PADDING, bottom: FIT_PADDING.bottom + foot });
+  let foot = () => 0;
+  const padding = () => ({ ...FIT_PADDING, bottom: FIT_PADDING.bottom + foot() });
   let goal: { zoom: number; at: Point } | null = null;
   const halt = () => {
     stop();

@@ -8,11 +8,7 @@ export function Dock({ children }: { children: ReactNode }): ReactNode {
   const element = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    const dock = element.current;
-    if (dock === null) return;
-    const observer = new ResizeObserver(() => camera.reserveFoot(dock.offsetHeight));
-    observer.observe(dock);
-    return () => observer.disconnect();
+    camera.reserveFoot(() => element.current?.offsetHeight ?? 0);
   }, [camera]);
 
   return (

@@ -60,8 +60,10 @@ function balanced(name: string, font: LabelFont, measure: Measure): string[] {
   const at = (width: number) => wrapLabel(name, measure, { ...font, width, lines: LABEL.lines });
   const widest = at(LABEL.width);
   if (widest.length === 1 || widest.at(-1)?.endsWith('…')) return widest;
+  const words = name.split(/\s+/).map((word) => measure(word, font.size, font.weight));
+  const narrowest = Math.max(LABEL.width / 2, ...words);
   let best = widest;
-  for (let width = LABEL.width - 8; width >= LABEL.width / 2; width -= 8) {
+  for (let width = LABEL.width - 8; width >= narrowest; width -= 8) {
     const lines = at(width);
     if (lines.length > widest.length || lines.at(-1)?.endsWith('…')) break;
     best = lines;

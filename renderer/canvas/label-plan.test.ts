@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type EdgeLabel, type NodeLabel, planLabels } from './label-plan.ts';
+import { overlap } from './occupancy.ts';
+
+const label = (id: string, x: number, y: number, more: Partial<NodeLabel> = {}): NodeLabel => ({
+  id,
+  x,
+  y,
+  radius: 10,
+  width: 60,
+  height: 15,
+  importance: 1,
+  forced: false,
+  ...more,
+});
+const named = (nodes: NodeLabel[], edges: EdgeLabel[] = []) =>
+  planLabels(nodes, edges).nodes.map(({ id }) => id);
+
+describe('planning labels', () => {
+  it('puts a label below its disc where there is room', () => {
+    const [placed] = planLabels([label('a', 100, 100)], []).nodes;
+    expect(placed?.box).toEqual({ x1: 70, y1: 114, x2: 130, y2: 129 });
+  });
+
+  it('never lets two labels overlap', () => {
+    const place = fc.record({
+      x: fc.integer({ min: 0, max: 400 }),
+      y: fc.integer({ min: 0, max: 400 }),
+    });
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 40 }), (places) => {
+        const nodes = places.map(({ x, y }, at) => label(`n${at}`, x, y, { importance: at % 7 }));
+        const boxes = planLabels(nodes, []).nodes.map(({ box }) => box);
+        return boxes.every((box, at) => boxes.slice(at + 1).every((other) => !overlap(box, other)));
+      }),
+    );
+  });
+
+  it('gives the place to the more important of two', () => {
+    const crowd = [label('small', 100, 100), label('large', 100, 104, { importance: 9 })];
+    expect(named(crowd)[0]).toBe('large');
+  });
+
+  it('places what is forced even where there is no room', () => {
+    const wall = Array.from({ length: 81 }, (_, at) =>
+      label(`w${at}`, (at % 9) * 20, Math.floor(at / 9) * 20, { importance: 5 }),
+    );
+    expect(named([...wall, label('x', 80, 80)])).not.toContain('x');
+    expect(named([...wall, label('x', 80, 80, { forced: true })])).toContain('x');
+  });
+
+  it('does not set a label above its disc against the foot of another disc', () => {
+    const crowd = [
+      label('other', 100, 62, { width: 0, height: 0 }),
+      label('own', 100, 100),
+      label('blocker', 100, 121, { importance: 5, width: 30 }),
+    ];
+    const own = planLabels(crowd, []).nodes.find(({ id }) => id === 'own');
+    expect(own?.box.y1).not.toBe(71);
+  });
+
+  it('names an edge only where its text covers neither names nor discs', () => {
+    const edge = { id: 'e', x: 200, y: 100, angle: 0, width: 80, height: 12, importance: 1 };
+    expect(planLabels([label('a', 50, 100)], [edge]).edges).toHaveLength(1);
+    expect(planLabels([label('a', 240, 100)], [edge]).edges).toHaveLength(0);
+    // Upright, the same text passes beside the disc.
+    expect(
+      planLabels([label('a', 240, 100)], [{ ...edge, angle: Math.PI / 2 }]).edges,
+    ).toHaveLength(1);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { LABEL } from '../../graph-data/figure/geometry.ts';
+import { createTextMetrics, labelFont, labelScale } from './text-metrics.ts';
+
+const measure = (text: string, size: number) => text.length * size * 0.5;
+
+describe('labels', () => {
+  it('balance their lines without breaking a word', () => {
+    const label = createTextMetrics(measure).node('Executive order of January 25', 1);
+    expect(label.lines).toEqual(['Executive order', 'of January 25']);
+    const long = createTextMetrics(measure).node('Undocumented immigrants of the city', 30);
+    expect(long.lines.join(' ')).toBe('Undocumented immigrants of the city');
+  });
+
+  it('never grow wider or longer than they may, whatever the name', () => {
+    const metrics = createTextMetrics(measure);
+    for (const name of [
+      'x'.repeat(10_000),
+      'a b '.repeat(2_000),
+      '👩‍👩‍👧'.repeat(500),
+      '',
+      'مدينة',
+    ]) {
+      const label = metrics.node(name, 40);
+      expect(label.width).toBeLessThanOrEqual(LABEL.width);
+      expect(label.lines.length).toBeLessThanOrEqual(LABEL.lines);
+    }
+  });
+
+  it('are measured once until the font changes', () => {
+    let measured = 0;
+    const metrics = createTextMetrics((text, size) => {
+      measured++;
+      return measure(text, size);
+    });
+    metrics.node('ICE', 3);
+    const once = measured;
+    metrics.node('ICE', 3);
+    expect(measured).toBe(once);
+    metrics.forget();
+    metrics.node('ICE', 3);
+    expect(measured).toBe(2 * once);
+  });
+
+  it('are set heavier for actors with many relations, and change size less than the graph', () => {
+    expect(labelFont(30).weight).toBeGreaterThan(labelFont(8).weight);
+    expect(labelFont(8).weight).toBeGreaterThan(labelFont(1).weight);
+    expect(labelScale(0.1)).toBeGreaterThan(0.9);
+    expect(labelScale(5)).toBeLessThan(1.5);
+  });
+});
