@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ASSET_MANIFEST_FILE, type AssetManifest, mediaTypeOf } from '../web/asset-manifest.ts';
+import { ensureElectronBundle } from './bundle-electron.ts';
 import { hashFiles } from './content-hash.ts';
 import { RENDERER_OUT, ROOT } from './paths.ts';
 
@@ -78,4 +79,5 @@ export function listAssets(folder: string): AssetManifest {
 if (import.meta.main) {
   const folder = await ensureBundle(() => console.log('Building the interface …'));
   console.log(`The interface is in ${folder}`);
+  await ensureElectronBundle(() => console.log('Building the desktop app …'));
 }
