@@ -1,16 +1,18 @@
 /** The concentric layout: the most connected in the middle, rings of fewer and fewer links around. */
+import { bearingsAround } from './bearings.ts';
 import type { ArrangeContext } from './force.ts';
 import { degreeOf, type LayoutGraph, neighboursOf } from './graph.ts';
 import { type Seat, seatRings } from './rings.ts';
 
 /** Arranges one connected part in place, in px, around the origin. */
-export function arrangeConcentric(graph: LayoutGraph, { report }: ArrangeContext): void {
+export function arrangeConcentric(graph: LayoutGraph, { random, report }: ArrangeContext): void {
   const order = Array.from({ length: graph.n }, (_, i) => i).sort(
     (a, b) => degreeOf(graph, b) - degreeOf(graph, a) || a - b,
   );
   const [middle = 0, ...others] = order;
+  const bearings = bearingsAround(graph, middle, random);
   const turns = new Float64Array(graph.n).fill(Number.NaN);
-  const rings = fillRings(others).map((ring) => seatNearNeighbours(graph, ring, turns));
+  const rings = fillRings(others).map((ring) => seatNearNeighbours(graph, ring, turns, bearings));
   seatRings(graph, middle, rings, ringSpacing(graph));
   report();
 }
@@ -34,23 +36,27 @@ function fillRings(nodes: readonly number[]): number[][] {
   return rings;
 }
 
-/** Seats a ring evenly, in the order of where each node's neighbours further in are seated. */
-function seatNearNeighbours(graph: LayoutGraph, ring: number[], turns: Float64Array): Seat[] {
-  const wanted = new Map(ring.map((node) => [node, meanTurn(graph, node, turns)]));
+/** Seats a ring evenly, in the order of where each node's neighbours further in are seated, if any are. */
+function seatNearNeighbours(
+  graph: LayoutGraph,
+  ring: number[],
+  turns: Float64Array,
+  bearings: Float64Array,
+): Seat[] {
+  const wanted = new Map(
+    ring.map((node) => [node, meanTurn(graph, node, turns) ?? bearings[node] ?? 0]),
+  );
   const sorted = [...ring].sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0) || a - b);
   const seats = sorted.map((node, rank) => ({ node, turn: rank / ring.length }));
   for (const { node, turn } of seats) turns[node] = turn;
   return seats;
 }
 
-function meanTurn(graph: LayoutGraph, node: number, turns: Float64Array): number {
-  let [x, y] = [0, 0];
-  for (const other of neighboursOf(graph, node)) {
-    const turn = turns[other] ?? Number.NaN;
-    if (Number.isNaN(turn)) continue;
-    x += Math.cos(2 * Math.PI * turn);
-    y += Math.sin(2 * Math.PI * turn);
-  }
-  const turn = Math.atan2(y, x) / (2 * Math.PI);
+function meanTurn(graph: LayoutGraph, node: number, turns: Float64Array): number | null {
+  const seated = neighboursOf(graph, node).filter((other) => !Number.isNaN(turns[other]));
+  if (seated.length === 0) return null;
+  const sum = (part: (angle: number) => number) =>
+    seated.reduce((total, other) => total + part(2 * Math.PI * (turns[other] ?? 0)), 0);
+  const turn = Math.atan2(sum(Math.sin), sum(Math.cos)) / (2 * Math.PI);
   return turn < 0 ? turn + 1 : turn;
 }

@@ -4,10 +4,14 @@ import { type LayoutGraph, neighboursOf } from './graph.ts';
 import { assignLayers, orderLayers, rankForCycles } from './layers.ts';
 
 const LAYER_GAP = 56;
+/** Space between two boxes of a layer beside their margins, so that edges find a way between. */
+const NODE_GAP = 28;
 const ROUNDS = 12;
 
 /** Arranges one connected part in place, in px, top to bottom. */
-export function arrangeInLayers(graph: LayoutGraph, { report }: ArrangeContext): void {
+export function arrangeInLayers(part: LayoutGraph, { report }: ArrangeContext): void {
+  // The same columns for places, wider boxes to keep them apart.
+  const graph = { ...part, w: part.w.map((width) => width + NODE_GAP) };
   const layers = assignLayers(graph, rankForCycles(graph), layerWidth(graph));
   orderLayers(graph, layers, 16);
   stackLayers(graph, layers);
@@ -21,7 +25,7 @@ export function arrangeInLayers(graph: LayoutGraph, { report }: ArrangeContext):
 /** Layers this wide make a picture somewhat wider than tall. */
 function layerWidth({ w, h }: LayoutGraph): number {
   const area = w.reduce((sum, width, i) => sum + width * ((h[i] ?? 0) + LAYER_GAP), 0);
-  return Math.max(1_200, Math.sqrt(area * 2));
+  return Math.max(1_200, Math.sqrt(area * 2.6));
 }
 
 function stackLayers(graph: LayoutGraph, layers: number[][]): void {
@@ -31,7 +35,7 @@ function stackLayers(graph: LayoutGraph, layers: number[][]): void {
     let left = -nodes.reduce((sum, node) => sum + (graph.w[node] ?? 0), 0) / 2;
     for (const node of nodes) {
       graph.x[node] = left + (graph.w[node] ?? 0) / 2;
-      graph.y[node] = top + height / 2;
+      graph.y[node] = top + (graph.h[node] ?? 0) / 2;
       left += graph.w[node] ?? 0;
     }
     top += height + LAYER_GAP;
@@ -45,11 +49,12 @@ function stackLayers(graph: LayoutGraph, layers: number[][]): void {
 function alignLayer(graph: LayoutGraph, nodes: readonly number[]): void {
   const blocks: { sum: number; count: number }[] = [];
   const shifts: number[] = [];
+  const own = new Set(nodes);
   let shift = 0;
   nodes.forEach((node, rank) => {
     if (rank > 0) shift += ((graph.w[nodes[rank - 1] ?? 0] ?? 0) + (graph.w[node] ?? 0)) / 2;
     shifts.push(shift);
-    blocks.push({ sum: wantedX(graph, node) - shift, count: 1 });
+    blocks.push({ sum: wantedX(graph, node, own) - shift, count: 1 });
     poolLast(blocks);
   });
   let rank = 0;
@@ -70,10 +75,10 @@ function poolLast(blocks: { sum: number; count: number }[]): void {
   }
 }
 
-function wantedX(graph: LayoutGraph, node: number): number {
+function wantedX(graph: LayoutGraph, node: number, own: ReadonlySet<number>): number {
   let [sum, count] = [0, 0];
   for (const other of neighboursOf(graph, node)) {
-    if (graph.y[other] === graph.y[node]) continue;
+    if (own.has(other)) continue;
     sum += graph.x[other] ?? 0;
     count++;
   }

@@ -1,13 +1,21 @@
 /** The radial layout: a root, and around it rings by distance, children next to their parents. */
+
+import { bearingsAround } from './bearings.ts';
 import { ringSpacing } from './concentric.ts';
 import type { ArrangeContext } from './force.ts';
 import { breadthFirst, type LayoutGraph, mostConnected, neighboursOf } from './graph.ts';
 import { type Seat, seatRings } from './rings.ts';
 
 /** Arranges one connected part in place, in px, the root on the origin. */
-export function arrangeRadially(graph: LayoutGraph, { root, report }: ArrangeContext): void {
+export function arrangeRadially(
+  graph: LayoutGraph,
+  { root, random, report }: ArrangeContext,
+): void {
   const middle = root ?? mostConnected(graph);
   const tree = growTree(graph, middle);
+  const bearings = bearingsAround(graph, middle, random);
+  for (const children of tree.children)
+    children.sort((a, b) => (bearings[a] ?? 0) - (bearings[b] ?? 0) || a - b);
   const rings: Seat[][] = [];
   seatChildren(tree, middle, rings);
   seatRings(graph, middle, rings, ringSpacing(graph));
