@@ -12,6 +12,17 @@ export class Reader {
     this.active = this.root.locator('mark[aria-current="true"]');
   }
 
+  /** The whole text as shown. */
+  async text(): Promise<string> {
+    const paragraphs = this.root.locator('article > :not(header) p');
+    return (await paragraphs.allTextContents()).join('');
+  }
+
+  /** Every marked piece of the text, in reading order, joined. */
+  async markedText(): Promise<string> {
+    return (await this.marks.allTextContents()).join('');
+  }
+
   /** The text of the active passage; one passage may be drawn in several pieces. */
   async activeText(): Promise<string> {
     return (await this.active.allTextContents()).join('');

@@ -1,18 +1,27 @@
 /** The search box and its results. */
 import type { Locator, Page } from '@playwright/test';
 
+export type Group = 'Entities' | 'Relations' | 'Quotes' | 'Documents';
+
 export class Search {
+  readonly page: Page;
   readonly box: Locator;
   readonly options: Locator;
 
   constructor(page: Page) {
+    this.page = page;
     this.box = page.getByRole('combobox', { name: 'Search' });
     this.options = page.getByRole('option');
   }
 
-  /** Types a query and takes its first result with the given name. */
-  async open(query: string, name: string | RegExp): Promise<void> {
+  /** The results of one kind. */
+  inGroup(group: Group): Locator {
+    return this.page.getByRole('group', { name: group }).getByRole('option');
+  }
+
+  /** Types a query and takes the first result of a kind that has the given text. */
+  async open(query: string, group: Group, text: string | RegExp): Promise<void> {
     await this.box.fill(query);
-    await this.options.filter({ hasText: name }).first().click();
+    await this.inGroup(group).filter({ hasText: text }).first().click();
   }
 }
