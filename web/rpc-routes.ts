@@ -1,6 +1,7 @@
 /** The service over HTTP: one request a call, one endless answer for changes and states. */
 import type { ServerResponse } from 'node:http';
 import type { Client } from '../graph-data/rpc/client.ts';
+import type { CallOptions, MethodName } from '../graph-data/rpc/contract.ts';
 import { ServiceError } from '../graph-data/rpc/errors.ts';
 import { toLine } from '../graph-data/rpc/json-lines.ts';
 import type { CallMessage, ServerMessage } from '../graph-data/rpc/wire.ts';
@@ -26,14 +27,24 @@ export async function answerCall(
   const options = call.progress
     ? { signal: controller.signal, onProgress }
     : { signal: controller.signal };
+  const line = await runToLine(client, call, options);
+  // The last line and the end go out as one, so that a page has both at once.
+  if (!response.destroyed) response.end(line);
+}
+
+/** How a call ends; a failure is an end like any other, also of an answer that JSON cannot hold. */
+async function runToLine(
+  client: Client,
+  { id, method, input }: CallMessage,
+  options: CallOptions<MethodName>,
+): Promise<string> {
   try {
-    const output = await client.call(call.method, call.input, options);
-    write(response, { kind: 'answer', id, output });
+    const output = await client.call(method, input, options);
+    return toLine({ kind: 'answer', id, output } satisfies ServerMessage);
   } catch (error) {
     const { code, message } = asServiceError(error);
-    write(response, { kind: 'failure', id, failure: { code, message } });
+    return toLine({ kind: 'failure', id, failure: { code, message } } satisfies ServerMessage);
   }
-  response.end();
 }
 
 /** Sends the state of the service and every change until the page goes. */
