@@ -93,8 +93,10 @@ function useDrawer(left: boolean): [boolean, (open: boolean) => void] {
   return [open, setOpen];
 }
 
+/** Side panels start narrower where the window is small; what a person has set is kept. */
 function Columns(props: { left: boolean; inspector: boolean }): ReactNode {
   const app = useApp();
+  const small = useNarrowerThan(COMPACT_PX);
   const sizes = app.store.getState().ui.sizes.columns;
   return (
     <Group
@@ -108,7 +110,7 @@ function Columns(props: { left: boolean; inspector: boolean }): ReactNode {
         <>
           <Panel
             id="left"
-            defaultSize={276}
+            defaultSize={small ? 236 : 276}
             minSize={220}
             maxSize={440}
             groupResizeBehavior="preserve-pixel-size"
@@ -126,7 +128,7 @@ function Columns(props: { left: boolean; inspector: boolean }): ReactNode {
           <Separator className={styles.columnSeparator} aria-label="Resize inspector" />
           <Panel
             id="inspector"
-            defaultSize={372}
+            defaultSize={small ? 312 : 372}
             minSize={280}
             maxSize={620}
             groupResizeBehavior="preserve-pixel-size"

@@ -15,11 +15,15 @@ import { useApp, useAppState } from '../../store/context.tsx';
 import buttons from '../parts/buttons.module.css';
 import { EntityIcon } from '../parts/entity-icon.tsx';
 import { Section } from '../parts/section.tsx';
+import { Sentence } from '../parts/sentence.tsx';
 import { count } from '../parts/words.ts';
 import styles from './inspector.module.css';
 import rows from './relation-row.module.css';
 
-/** Entities are listed by name; relations are counted. */
+/** Long selections are cut: a list of thousands helps nobody, and the outline shows it whole. */
+const LISTED = 100;
+
+/** Entities by name, relations as sentences. */
 export function SelectionView(): ReactNode {
   const selection = useAppState((state) => state.selection);
   const { entities, relations } = selection;
@@ -35,6 +39,7 @@ export function SelectionView(): ReactNode {
         <BulkActions entities={entities} relations={relations} />
       </header>
       {entities.length > 0 ? <SelectedEntities ids={entities} /> : null}
+      {relations.length > 0 ? <SelectedRelations ids={relations} /> : null}
     </>
   );
 }
@@ -83,9 +88,6 @@ function PathsBetween({ entities }: Pick<Ids, 'entities'>): ReactNode {
   );
 }
 
-/** Long selections are cut: a list of thousands helps nobody, and the outline shows it whole. */
-const LISTED = 100;
-
 function SelectedEntities({ ids }: { ids: readonly string[] }): ReactNode {
   const app = useApp();
   const nodes = useAppState((state) => state.canvas.nodes);
@@ -97,19 +99,52 @@ function SelectedEntities({ ids }: { ids: readonly string[] }): ReactNode {
           <li key={node.id}>
             <button
               type="button"
-              className={`${rows.row} ${styles.selected}`}
+              className={styles.selected}
               onClick={() => select(app, { kind: 'entity', id: node.id })}
             >
-              <EntityIcon type={node.type} size={16} />
+              <EntityIcon type={node.type} size={18} />
               <span>{node.name}</span>
               <span className={styles.number}>{count(node.degree, 'relation')}</span>
             </button>
           </li>
         ))}
       </ul>
-      {ids.length > LISTED ? (
-        <p className={styles.hint}>and {count(ids.length - LISTED, 'more', 'more')}</p>
-      ) : null}
+      <More of={ids.length} />
     </Section>
   );
+}
+
+function SelectedRelations({ ids }: { ids: readonly string[] }): ReactNode {
+  const app = useApp();
+  const canvas = useAppState((state) => state.canvas);
+  const listed = ids.slice(0, LISTED).flatMap((id) => canvas.edges[id] ?? []);
+  return (
+    <Section title="Relations" count={ids.length}>
+      <ul>
+        {listed.map((edge) => (
+          <li key={edge.id}>
+            <button
+              type="button"
+              className={rows.row}
+              onClick={() => select(app, { kind: 'relation', id: edge.id })}
+            >
+              <Sentence
+                relation={{
+                  sourceName: canvas.nodes[edge.source]?.name ?? '',
+                  label: edge.label,
+                  targetName: canvas.nodes[edge.target]?.name ?? '',
+                }}
+              />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <More of={ids.length} />
+    </Section>
+  );
+}
+
+function More(props: { of: number }): ReactNode {
+  if (props.of <= LISTED) return null;
+  return <p className={styles.hint}>and {count(props.of - LISTED, 'more', 'more')}</p>;
 }

@@ -5,6 +5,7 @@ import {
   openDocument,
   revealEntities,
   select,
+  selectMany,
   showEntities,
 } from '../../store/actions.ts';
 import type { App } from '../../store/app.ts';
@@ -37,6 +38,16 @@ export async function goToRelationById(
   if (citation) openDocument(app, citation.document, citation.id);
   const { relation } = await app.query('getRelation', { id });
   await goToRelation(app, relation);
+}
+
+/** Shows the ends of several relations on the canvas and selects the relations together. */
+export async function selectRelations(app: App, ids: readonly string[]): Promise<void> {
+  const details = await Promise.all(ids.map((id) => app.query('getRelation', { id })));
+  const ends = details.flatMap(({ relation }) => [relation.source, relation.target]);
+  const seen = selectVisibleIds(app.store.getState()).entities;
+  const absent = ends.some((id) => !seen.has(id));
+  if (absent) await showEntities(app, [...new Set(ends)]);
+  selectMany(app, { entities: [], relations: ids });
 }
 
 async function go(app: App, subject: Subject, entities: readonly string[]): Promise<void> {

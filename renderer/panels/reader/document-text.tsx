@@ -5,11 +5,11 @@
 import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { toUtf16Offsets } from '../../../graph-data/model/offsets.ts';
 import type { DocumentDetail } from '../../../graph-data/model/views.ts';
-import { openDocument, selectMany } from '../../store/actions.ts';
+import { openDocument } from '../../store/actions.ts';
 import type { App } from '../../store/app.ts';
 import { useApp } from '../../store/context.tsx';
 import type { FocusState } from '../../store/state.ts';
-import { goToRelation } from '../parts/going.ts';
+import { goToRelation, selectRelations } from '../parts/going.ts';
 import { type PassageChoice, PassagePopover } from './passage-popover.tsx';
 import styles from './reader.module.css';
 import { scrollToPassage } from './scroll.ts';
@@ -34,8 +34,11 @@ export function DocumentText({ detail, open }: Props): ReactNode {
     const [only] = passages;
     if (only !== undefined && passages.length === 1) return void follow(app, id, only);
     if (passages.length > 1) {
-      selectMany(app, { entities: [], relations: passages.map((passage) => passage.relation) });
       setChoice({ passages, anchor: at });
+      void selectRelations(
+        app,
+        passages.map((passage) => passage.relation),
+      );
     }
   }
 
