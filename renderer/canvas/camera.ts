@@ -46,6 +46,7 @@ export function createCamera(cy: Core): Camera {
   const travel = (to: Viewport, duration: number) => {
     halt();
     const from = viewportOf(cy);
+    if (alike(from, to)) return;
     stop = animate(duration, (t) => cy.viewport(between(from, to, t)));
   };
   const follow = () => {
@@ -81,6 +82,12 @@ export function createCamera(cy: Core): Camera {
     },
     stop: halt,
   };
+}
+
+/** Whether nobody could see a difference. */
+function alike(a: Viewport, b: Viewport): boolean {
+  const moved = Math.hypot(a.pan.x - b.pan.x, a.pan.y - b.pan.y);
+  return moved < 0.5 && Math.abs(a.zoom - b.zoom) < 0.0005;
 }
 
 function viewportOf(cy: Core): Viewport {

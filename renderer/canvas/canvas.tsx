@@ -84,17 +84,17 @@ export function Canvas(): ReactNode {
 
 type Root = { root: RefObject<HTMLDivElement | null> };
 
-/** Elements come before positions, and both before the camera that looks at them. */
+/** The camera is in place before elements are drawn, and elements are there before they move. */
 function Controllers({ root }: Root): ReactNode {
   return (
     <>
       <ThemeController />
+      <CameraController />
       <ElementsController />
       <PositionsController />
       <ScaleController />
       <SelectionController />
       <HighlightController />
-      <CameraController />
       <HoverController />
       <TapController />
       <DragController />

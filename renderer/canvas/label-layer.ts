@@ -31,8 +31,12 @@ export function createLabelLayer(
 ): LabelLayer {
   const ctx = surface.getContext('2d');
   if (ctx === null) throw new Error('This browser has no 2D canvas, which Edgewise draws on.');
+  let measuring = '';
   const metrics = createTextMetrics((text, size, weight) => {
-    ctx.font = `${weight} ${size}px ${FONT_FAMILY}`;
+    const font = `${weight} ${size}px ${FONT_FAMILY}`;
+    // Setting a font is slow even where it is the same.
+    if (measuring !== font) ctx.font = font;
+    measuring = font;
     return ctx.measureText(text).width;
   });
   const look = { theme: 'light' as Theme, cursor: null as string | null };
@@ -40,6 +44,7 @@ export function createLabelLayer(
   let plannedAt = 0;
   const paint = () => {
     fitSurface(surface, ctx, cy);
+    measuring = '';
     const input = { cy, state: read(), metrics, cursor: look.cursor };
     if (plannedAt !== cy.zoom()) {
       const { nodes, edges } = labelScene(input);

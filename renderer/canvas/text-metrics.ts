@@ -33,7 +33,10 @@ export function labelScale(zoom: number): number {
 }
 
 /** Metrics that keep what they have measured. */
-export function createTextMetrics(measure: Measure): TextMetrics {
+export function createTextMetrics(measureAnew: Measure): TextMetrics {
+  const widths = new Map<string, number>();
+  const measure: Measure = (text, size, weight) =>
+    remembered(widths, `${size} ${weight} ${text}`, () => measureAnew(text, size, weight));
   const nodes = new Map<string, WrappedLabel>();
   const edges = new Map<string, { text: string; width: number }>();
   return {
@@ -43,6 +46,7 @@ export function createTextMetrics(measure: Measure): TextMetrics {
     },
     edge: (text) => remembered(edges, text, () => shortened(text, measure)),
     forget: () => {
+      widths.clear();
       nodes.clear();
       edges.clear();
     },

@@ -1,6 +1,6 @@
 /** Camera requests -> viewport. The first time anything is there, it is fitted without being asked. */
 import type { Core } from 'cytoscape';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { nodeRadius } from '../../../graph-data/figure/geometry.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import { selectVisibleElements } from '../../store/selectors.ts';
@@ -15,7 +15,8 @@ export function CameraController(): null {
   const filled = useAppState((state) => selectVisibleElements(state).nodes.length > 0);
   const fitted = useRef(false);
 
-  useEffect(() => {
+  // Before anything is drawn, so that nothing is drawn twice.
+  useLayoutEffect(() => {
     const box = boxOf(store.getState(), null);
     if (!filled || fitted.current || box === null) return;
     camera.fit(box, { still: true });

@@ -17,7 +17,8 @@ export function ScaleController(): null {
       drawn = scale;
       cy.batch(() => {
         cy.nodes().forEach((node) => {
-          node.data('drawn', Number(node.data('size')) * scale);
+          const size = Number(node.data('size')) * scale;
+          if (node.data('drawn') !== size) node.data('drawn', size);
         });
       });
     };
