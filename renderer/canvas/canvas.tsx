@@ -6,6 +6,7 @@ import { Announcer } from './announcer.tsx';
 import { createCamera } from './camera.ts';
 import styles from './canvas.module.css';
 import { CanvasContext, type CanvasHandle, createLocal } from './canvas-context.ts';
+import { BundleController } from './controllers/bundle-controller.tsx';
 import { CameraController } from './controllers/camera-controller.tsx';
 import { CursorController } from './controllers/cursor-controller.tsx';
 import { DragController } from './controllers/drag-controller.tsx';
@@ -90,6 +91,7 @@ function Controllers({ root }: Root): ReactNode {
     <>
       <ThemeController />
       <CameraController />
+      <BundleController />
       <ElementsController />
       <PositionsController />
       <ScaleController />
