@@ -33,7 +33,7 @@ const WARM_UP_ENTITIES = 60;
 
 /**
  * Opens the project and serves it.
- * @throws ServiceError INIT_FAILED if the project cannot be opened; Error if the port is taken
+ * @throws ServiceError INIT_FAILED if the project cannot be opened, CONFLICT if the port is taken
  */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const supervisor = createSupervisor({

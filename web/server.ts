@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Client } from '../graph-data/rpc/client.ts';
+import { ServiceError } from '../graph-data/rpc/errors.ts';
 import { RPC_PATHS } from '../graph-data/rpc/http-client.ts';
 import { readClientMessage } from '../graph-data/rpc/wire.ts';
 import { findAsset } from './asset-manifest.ts';
@@ -34,7 +35,7 @@ export type LoopbackServer = { port: number; close(): Promise<void> };
 /**
  * Listens on 127.0.0.1.
  * @param port 0 for any that is free
- * @throws Error EADDRINUSE or EACCES if the port cannot be had
+ * @throws ServiceError CONFLICT if the port cannot be had
  */
 export async function startServer(options: ServerOptions, port: number): Promise<LoopbackServer> {
   const limits = {
@@ -48,12 +49,23 @@ export async function startServer(options: ServerOptions, port: number): Promise
   const server = createServer(limits);
   server.maxConnections = MAX_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port)));
     server.listen(port, '127.0.0.1', resolve);
   });
   const host = new Host(options, (server.address() as AddressInfo).port);
   server.on('request', (request, response) => void host.answer(request, response));
   return { port: host.port, close: () => closeServer(server) };
+}
+
+function explain(error: NodeJS.ErrnoException, port: number): Error {
+  const reasons: Partial<Record<string, string>> = {
+    EADDRINUSE: 'is in use by another program',
+    EACCES: 'may not be used by this account',
+  };
+  const reason = reasons[error.code ?? ''];
+  if (reason === undefined) return error;
+  const text = `Port ${port} ${reason}; give another, or leave it out to have a free one chosen.`;
+  return new ServiceError('CONFLICT', text, { cause: error });
 }
 
 function closeServer(server: Server): Promise<void> {

@@ -49,7 +49,7 @@ export function createClient(deadlines: Deadlines = {}): Client {
     close: () => caller.close(),
     call: (method, input, options) => caller.call(method, input, options),
     attach: (port) => caller.attach(port),
-    fail: (message) => caller.fail(new ServiceError('INIT_FAILED', message)),
+    fail: (message) => caller.giveUp(new ServiceError('INIT_FAILED', message)),
   };
 }
 
@@ -118,7 +118,13 @@ class Caller {
     for (const pending of [...this.#pending.values()]) this.#sendCall(pending);
   }
 
-  fail(error: ServiceError): void {
+  /** Fails for good: nothing that the port may still bring changes that. */
+  giveUp(error: ServiceError): void {
+    this.#port = null;
+    this.#fail(error);
+  }
+
+  #fail(error: ServiceError): void {
     this.#end = error;
     for (const id of [...this.#pending.keys()]) this.#settle(id, error);
     this.#setStatus({ state: 'failed', message: error.message });
@@ -204,7 +210,7 @@ class Caller {
         break;
       case 'status':
         if (message.status.state === 'failed') {
-          this.fail(new ServiceError('INIT_FAILED', message.status.message));
+          this.#fail(new ServiceError('INIT_FAILED', message.status.message));
         } else {
           this.#end = null;
           this.#setStatus(message.status);

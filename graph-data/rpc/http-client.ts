@@ -2,7 +2,7 @@
  * A connection over HTTP from a page to its host. Each call is one POST whose answer is lines of JSON,
  * progress first; one POST that never ends brings changes and states. Plain `fetch`: no sockets, no polling.
  */
-import { createClient } from './client.ts';
+import { type Client, createClient } from './client.ts';
 import type { GraphClient } from './contract.ts';
 import { readLines } from './json-lines.ts';
 import { createLimiter } from './limit.ts';
@@ -37,30 +37,28 @@ export function connectHttp(options: HttpOptions): GraphClient {
   };
 }
 
-type Attached = ReturnType<typeof createClient>;
-
-async function keepConnected(options: HttpOptions, client: Attached, closing: AbortSignal) {
+async function keepConnected(options: HttpOptions, client: Client, closing: AbortSignal) {
   const retries = options.retries ?? RETRIES;
   let failures = 0;
   for (let isFirst = true; !closing.aborted; isFirst = false) {
     const outcome = await runFeed(options, client, closing, isFirst);
-    if (outcome.kind === 'refused') return client.fail(outcome.message);
-    failures = outcome.kind === 'ended' ? 0 : failures + 1;
+    if (outcome === 'refused') return;
+    failures = outcome === 'ended' ? 0 : failures + 1;
     const wait = retries[failures];
-    if (wait === undefined) return client.fail(GONE);
+    if (wait === undefined) {
+      client.fail(GONE);
+      return;
+    }
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }
 
-type FeedOutcome =
-  | { kind: 'ended' }
-  | { kind: 'unreachable' }
-  | { kind: 'refused'; message: string };
+type FeedOutcome = 'ended' | 'unreachable' | 'refused';
 
 /** Follows one feed to its end. The feed is the connection: while it runs the client has a port. */
 async function runFeed(
   options: HttpOptions,
-  client: Attached,
+  client: Client,
   closing: AbortSignal,
   isFirst: boolean,
 ): Promise<FeedOutcome> {
@@ -72,12 +70,15 @@ async function runFeed(
   if (isFirst) client.attach(port);
   try {
     const response = await options.post(RPC_PATHS.feed, {}, end.signal);
-    if (!response.ok) return { kind: 'refused', message: (await readFailure(response)).message };
+    if (!response.ok) {
+      client.fail((await readFailure(response)).message);
+      return 'refused';
+    }
     if (!isFirst) client.attach(port);
     await followFeed(response, deliver);
-    return { kind: 'ended' };
+    return 'ended';
   } catch {
-    return { kind: 'unreachable' };
+    return 'unreachable';
   } finally {
     closing.removeEventListener('abort', stop);
     lose();
