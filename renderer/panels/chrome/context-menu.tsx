@@ -17,7 +17,7 @@ export function ContextMenu(): ReactNode {
   if (menu === null) return null;
   const anchor = { getBoundingClientRect: () => new DOMRect(menu.x, menu.y, 0, 0) };
   return (
-    <Menu.Root open onOpenChange={(open) => open || closeMenu(app)} modal={false}>
+    <Menu.Root open onOpenChange={(open) => open || closeMenu(app)}>
       <Menu.Portal>
         <Menu.Positioner
           className={menus.positioner}

@@ -30,7 +30,7 @@ export function LayoutPicker(): ReactNode {
     );
   }
   return (
-    <Menu.Root modal={false}>
+    <Menu.Root>
       <Menu.Trigger className={buttons.button} aria-label={`Layout: ${layout}`}>
         <LayoutGrid size={14} aria-hidden="true" />
         <span className={styles.wide}>{capitalise(layout)}</span>

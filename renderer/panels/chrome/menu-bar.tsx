@@ -19,7 +19,7 @@ export function MenuBar(props: { compact: boolean }): ReactNode {
 
 function FullMenu(): ReactNode {
   return (
-    <Menubar className={styles.menubar} aria-label="Application menu" modal={false}>
+    <Menubar className={styles.menubar} aria-label="Application menu">
       {NAMES.map((name) => (
         <Menu.Root key={name}>
           <Menu.Trigger className={styles.menu}>{name}</Menu.Trigger>
@@ -38,7 +38,7 @@ function FullMenu(): ReactNode {
 
 function CompactMenu(): ReactNode {
   return (
-    <Menu.Root modal={false}>
+    <Menu.Root>
       <Menu.Trigger className={styles.burger} aria-label="Application menu">
         <MenuIcon size={16} aria-hidden="true" />
       </Menu.Trigger>

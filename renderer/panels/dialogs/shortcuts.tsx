@@ -8,6 +8,7 @@ import { isMac } from '../../shell/platform.ts';
 import { useApp } from '../../store/context.tsx';
 import dialog from '../parts/dialog.module.css';
 import { AppDialog } from '../parts/dialog.tsx';
+import { reachable } from '../parts/reachable.ts';
 import styles from './shortcuts.module.css';
 
 const GESTURES = [
@@ -26,7 +27,7 @@ const GESTURES = [
 export function ShortcutsDialog(): ReactNode {
   return (
     <AppDialog dialog="shortcuts" title="Keyboard shortcuts" size="large">
-      <div className={`${dialog.body} ${styles.columns}`}>
+      <div ref={reachable} className={`${dialog.body} ${styles.columns}`}>
         <Keys />
         <section className={styles.group}>
           <h3>On the canvas</h3>

@@ -13,10 +13,11 @@ export function DocumentPicker(props: {
 }): ReactNode {
   const app = useApp();
   const { data } = useQuery('listDocuments', {});
+  const title = props.current?.title ?? 'Opening…';
   return (
     <Menu.Root>
-      <Menu.Trigger className={styles.picker} aria-label="Switch document">
-        <span>{props.current?.title ?? 'Opening…'}</span>
+      <Menu.Trigger className={styles.picker} aria-label={`Switch document: ${title}`}>
+        <span>{title}</span>
         <ChevronsUpDown size={13} aria-hidden="true" />
       </Menu.Trigger>
       <Menu.Portal>

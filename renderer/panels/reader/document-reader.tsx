@@ -6,6 +6,7 @@ import { closeDocument } from '../../store/actions.ts';
 import { useApp, useAppState, useQuery } from '../../store/context.tsx';
 import { describeFailure } from '../../store/failures.ts';
 import { IconButton } from '../parts/icon-button.tsx';
+import { reachable } from '../parts/reachable.ts';
 import { SourceLine } from '../parts/source-line.tsx';
 import { DocumentPicker } from './document-picker.tsx';
 import { DocumentText } from './document-text.tsx';
@@ -19,7 +20,7 @@ export function DocumentReader(): ReactNode {
   return (
     <section className={styles.reader} aria-label="Document">
       <Bar detail={data} citation={open.citation} />
-      <div className={styles.scroll} data-reader-scroll="">
+      <div ref={reachable} className={styles.scroll} data-reader-scroll="">
         {error === null ? null : <p className={styles.failure}>{describeFailure(error)}</p>}
         {data === undefined ? null : (
           <article className={styles.page}>

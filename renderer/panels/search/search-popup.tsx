@@ -12,6 +12,10 @@ import { groupHits, type HitGroup } from './results.ts';
 import styles from './search.module.css';
 import type { SearchState } from './use-search.ts';
 
+/** As the style sheet has it. */
+const WIDTH_PX = 528;
+const MARGIN_PX = 12;
+
 type Props = {
   /** Prefix of the ids that tie the list to its field. */
   id: string;
@@ -30,7 +34,7 @@ export function SearchPopup(props: Props): ReactNode {
   const { anchor } = props;
   useLayoutEffect(() => {
     const box = anchor.current?.getBoundingClientRect();
-    if (box) setPlace({ left: box.left, top: box.bottom + 6 });
+    if (box) setPlace({ left: Math.min(box.left, widestLeft()), top: box.bottom + 6 });
   }, [anchor]);
   if (place === null) return null;
   return createPortal(
@@ -40,6 +44,11 @@ export function SearchPopup(props: Props): ReactNode {
     </div>,
     document.body,
   );
+}
+
+/** The furthest to the right that the list may begin without being cut, in CSS pixels. */
+function widestLeft(): number {
+  return Math.max(MARGIN_PX, innerWidth - WIDTH_PX - MARGIN_PX);
 }
 
 function Body(props: Props): ReactNode {
