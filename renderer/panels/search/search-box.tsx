@@ -95,21 +95,13 @@ export function SearchBox(): ReactNode {
         onClick={() => setOpen(true)}
         onKeyDown={onKeyDown}
       />
-      {text === '' ? (
-        <kbd className={styles.key}>/</kbd>
-      ) : (
-        <button
-          type="button"
-          className={styles.clear}
-          aria-label="Clear search"
-          onClick={() => {
-            setText('');
-            field.current?.focus();
-          }}
-        >
-          <X size={14} aria-hidden="true" />
-        </button>
-      )}
+      <FieldEnd
+        empty={text === ''}
+        onClear={() => {
+          setText('');
+          field.current?.focus();
+        }}
+      />
       {open ? (
         <SearchPopup
           id={id}
@@ -123,6 +115,21 @@ export function SearchBox(): ReactNode {
         />
       ) : null}
     </search>
+  );
+}
+
+/** The key that leads here while the field is empty, else a way to empty it. */
+function FieldEnd(props: { empty: boolean; onClear(): void }): ReactNode {
+  if (props.empty) return <kbd className={styles.key}>/</kbd>;
+  return (
+    <button
+      type="button"
+      className={styles.clear}
+      aria-label="Clear search"
+      onClick={props.onClear}
+    >
+      <X size={14} aria-hidden="true" />
+    </button>
   );
 }
 
