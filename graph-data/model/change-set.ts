@@ -6,6 +6,7 @@ import {
   entitySchema,
   idSchema,
   relationSchema,
+  reviewSchema,
   tensionSchema,
 } from './records.ts';
 
@@ -19,11 +20,12 @@ export const changeSchema = z.discriminatedUnion('op', [
       z.strictObject({ kind: z.literal('relation'), value: relationSchema }),
       z.strictObject({ kind: z.literal('citation'), value: citationSchema }),
       z.strictObject({ kind: z.literal('tension'), value: tensionSchema }),
+      z.strictObject({ kind: z.literal('review'), value: reviewSchema }),
     ]),
   }),
   z.strictObject({
     op: z.literal('delete'),
-    kind: z.enum(['document', 'entity', 'relation', 'citation', 'tension']),
+    kind: z.enum(['document', 'entity', 'relation', 'citation', 'tension', 'review']),
     id: idSchema,
   }),
 ]);

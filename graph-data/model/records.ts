@@ -1,6 +1,6 @@
 /** The records of a project, as stored, exported and sent. Every type is inferred from its schema. */
 import { z } from 'zod';
-import { MODALITIES, STANCES, VERDICTS } from './vocabulary.ts';
+import { FINDINGS, MODALITIES, STANCES, VERDICTS } from './vocabulary.ts';
 
 /** Text that SQLite and XML can hold: well-formed Unicode without NUL. */
 export const textSchema = z
@@ -58,9 +58,13 @@ export const citationSchema = z.strictObject({
   id: idSchema,
   relation: idSchema,
   document: idSchema,
-  /** Offsets into the document's text in Unicode code points, half open: `[start, end)`. */
-  start: z.int().min(0),
-  end: z.int().min(1),
+  /**
+   * Offsets into the document's text in Unicode code points, half open: `[start, end)`. The text there is the
+   * quote. Both null where the quote does not stand in the text to the letter, or nothing tells which place is meant.
+   */
+  start: z.int().min(0).nullable(),
+  end: z.int().min(1).nullable(),
+  /** The words as cited; see `verdict` for whether the document has them. */
   quote: nameSchema,
   /** Up to 32 code points of text on either side, so that the second of two equal sentences stays the second. */
   prefix: textSchema,
@@ -76,8 +80,20 @@ export const tensionSchema = z.strictObject({
   note: nameSchema,
 });
 
+/** A human's check of a citation. Not part of the interchange format. */
+export const reviewSchema = z.strictObject({
+  id: idSchema,
+  citation: idSchema,
+  finding: z.enum(FINDINGS),
+  note: textSchema.max(10_000),
+  reviewer: nameSchema,
+  /** When, as an instant in UTC, for example `2026-03-01T09:30:00.000Z`. */
+  reviewed: z.iso.datetime({ precision: 3 }),
+});
+
 export type Document = z.infer<typeof documentSchema>;
 export type Entity = z.infer<typeof entitySchema>;
 export type Relation = z.infer<typeof relationSchema>;
 export type Citation = z.infer<typeof citationSchema>;
 export type Tension = z.infer<typeof tensionSchema>;
+export type Review = z.infer<typeof reviewSchema>;

@@ -6,8 +6,16 @@ import {
   entitySchema,
   idSchema,
   relationSchema,
+  reviewSchema,
 } from './records.ts';
-import { VERDICTS } from './vocabulary.ts';
+import {
+  FINDINGS,
+  REVIEW_STATES,
+  STANCES,
+  VERDICTS,
+  WARNING_KINDS,
+  WARNING_PLACES,
+} from './vocabulary.ts';
 
 const countSchema = z.int().min(0);
 
@@ -29,6 +37,14 @@ export const edgeSchema = relationSchema.extend({
   verdict: z.enum(VERDICTS).nullable(),
   /** Part of at least one tension. */
   disputed: z.boolean(),
+  /** Named publishers of the documents cited, without repeats. */
+  publishers: z.array(z.string()),
+  /** Independent sources: one publisher counts once, and so do near-identical passages. Sets the edge's width. */
+  sources: countSchema,
+  /** Stances of its citations, without repeats. */
+  stances: z.array(z.enum(STANCES)),
+  /** The gravest latest finding other than “supported”; else unreviewed while any citation is, or there is none. */
+  review: z.enum(REVIEW_STATES),
 });
 
 export const subgraphSchema = z.strictObject({
@@ -49,6 +65,22 @@ export const relationSummarySchema = edgeSchema.extend({
   speakerName: z.string().nullable(),
 });
 
+/** A passage that the context guard makes a reader look at twice. */
+export const contextWarningSchema = z.strictObject({
+  kind: z.enum(WARNING_KINDS),
+  /** The word as the text has it; the speaker's name for `speaker not near`. */
+  word: z.string(),
+  where: z.enum(WARNING_PLACES),
+  /** The word with what stands around it, verbatim; empty for `speaker not near`. */
+  excerpt: z.string(),
+});
+
+/** A stretch of a word-by-word difference; deleted is what the quote has and the document has not. */
+export const differencePartSchema = z.strictObject({
+  kind: z.enum(['same', 'inserted', 'deleted']),
+  text: z.string(),
+});
+
 /** A citation with what a reader needs to judge it. */
 export const citedPassageSchema = citationSchema.extend({
   documentTitle: z.string(),
@@ -56,6 +88,18 @@ export const citedPassageSchema = citationSchema.extend({
   author: z.string().nullable(),
   published: z.string().nullable(),
   url: z.string().nullable(),
+  /**
+   * Where the document has the quote or what comes nearest to it, in code points, and the words there. Equal to
+   * `start`, `end` and `quote` where the verdict is exact; null where there is no one such place.
+   */
+  place: z.strictObject({ start: z.int(), end: z.int(), text: z.string() }).nullable(),
+  /** For an approximate quote: how the document differs from it. Empty otherwise. */
+  difference: z.array(differencePartSchema),
+  /** Verbatim text around `place`: the rest of its sentences and two more on either side. */
+  context: z.strictObject({ before: z.string(), after: z.string() }),
+  warnings: z.array(contextWarningSchema),
+  /** The latest review's finding; null where nobody has checked it. */
+  finding: z.enum(FINDINGS).nullable(),
 });
 
 export const projectInfoSchema = z.strictObject({
@@ -84,6 +128,14 @@ export const facetsSchema = z.strictObject({
   /** `value` is the speaker's id, or the empty string for the documents' own voice. */
   speakers: z.array(facetSchema),
   modalities: z.array(facetSchema),
+  /** Relations by state of review, as on their edges. */
+  reviews: z.array(facetSchema),
+  /** Relations with at least one citation of this stance. */
+  stances: z.array(facetSchema),
+  /** Relations by weakest verdict, as on their edges; the empty string for uncited ones. */
+  verdicts: z.array(facetSchema),
+  /** Relations by publisher; the empty string for documents that name none. */
+  publishers: z.array(facetSchema),
 });
 
 export const entityDetailSchema = z.strictObject({
@@ -104,7 +156,8 @@ export const entityDetailSchema = z.strictObject({
 
 export const relationDetailSchema = z.strictObject({
   relation: relationSummarySchema,
-  citations: z.array(citedPassageSchema),
+  /** `reviews`: latest first. */
+  citations: z.array(citedPassageSchema.extend({ reviews: z.array(reviewSchema) })),
   tensions: z.array(
     z.strictObject({ id: idSchema, note: z.string(), other: relationSummarySchema }),
   ),
@@ -114,7 +167,7 @@ export const relationDetailSchema = z.strictObject({
 
 export const documentDetailSchema = z.strictObject({
   document: documentSchema,
-  /** Every cited passage, in reading order. */
+  /** Every cited passage that has a place in the text, in reading order; near misses included. */
   passages: z.array(
     z.strictObject({
       citation: idSchema,
@@ -123,6 +176,7 @@ export const documentDetailSchema = z.strictObject({
       end: z.int(),
       /** The relation as a sentence. */
       sentence: z.string(),
+      verdict: z.enum(VERDICTS),
     }),
   ),
 });
@@ -180,6 +234,8 @@ export type Subgraph = z.infer<typeof subgraphSchema>;
 export type DocumentMeta = z.infer<typeof documentMetaSchema>;
 export type RelationSummary = z.infer<typeof relationSummarySchema>;
 export type CitedPassage = z.infer<typeof citedPassageSchema>;
+export type ContextWarning = z.infer<typeof contextWarningSchema>;
+export type DifferencePart = z.infer<typeof differencePartSchema>;
 export type ProjectInfo = z.infer<typeof projectInfoSchema>;
 export type Facets = z.infer<typeof facetsSchema>;
 export type Facet = Facets['entityTypes'][number];

@@ -4,6 +4,14 @@
  */
 import { z } from 'zod';
 import { changeSetSchema } from '../model/change-set.ts';
+import {
+  chainSchema,
+  dependenceSchema,
+  evidenceHealthSchema,
+  HEALTH_LISTS,
+  tensionViewSchema,
+  timelineSchema,
+} from '../model/evidence-views.ts';
 import { layoutInputSchema, positionsSchema } from '../model/layout.ts';
 import { idSchema } from '../model/records.ts';
 import {
@@ -19,6 +27,9 @@ import {
   searchHitSchema,
   subgraphSchema,
 } from '../model/views.ts';
+
+/** What a project can be written as. */
+export const EXPORT_FORMATS = ['json', 'fact-check-csv', 'fact-check-html'] as const;
 
 /** Failures any call can end with, whatever the transport. */
 export const ERROR_CODES = [
@@ -138,9 +149,52 @@ export const contract = {
     errors: ['NOT_FOUND'],
   },
 
-  /** Checks every quote against its document again; lists what is not exact. */
+  /**
+   * A path read as an argument: each hop's sentence, best quote, source and strength; the weakest hop flagged.
+   * The relations are walked in the order given, from `from`; each must begin where the one before it ended.
+   */
+  explainPath: {
+    input: z.strictObject({ from: idSchema, relations: z.array(idSchema).min(1).max(64) }),
+    output: chainSchema,
+    progress: null,
+    errors: ['NOT_FOUND', 'INVALID_INPUT'],
+  },
+
+  /** Counts over all evidence, and one page of one list. */
+  getEvidenceHealth: {
+    input: z.strictObject({
+      list: z.enum(HEALTH_LISTS),
+      offset: z.int().min(0),
+      limit: z.int().min(0).max(1_000),
+    }),
+    output: evidenceHealthSchema,
+    progress: null,
+    errors: [],
+  },
+
+  /** Every tension, both sides with their best quote. */
+  listTensions: { input: none, output: z.array(tensionViewSchema), progress: null, errors: [] },
+
+  /** Leave one out: what falls without the given documents (ids) and publishers (names), and what rests on one alone. */
+  getDependence: {
+    input: z.strictObject({
+      documents: ids.optional(),
+      publishers: z.array(z.string().max(10_000)).max(20_000).optional(),
+    }),
+    output: dependenceSchema,
+    progress: null,
+    errors: [],
+  },
+
+  /** Both clocks of every relation: when it happened and when it was first published. */
+  getTimeline: { input: none, output: timelineSchema, progress: null, errors: [] },
+
+  /**
+   * Checks quotes against their documents again; lists what is not exact. With `changed`, only documents whose
+   * text was never checked or is not the one that was. Verdicts that turn out otherwise are stored.
+   */
   checkQuotes: {
-    input: none,
+    input: z.strictObject({ changed: z.boolean().optional() }),
     output: z.strictObject({ checked: z.int(), failures: z.array(quoteFailureSchema) }),
     progress: doneOfTotal,
     errors: [],
@@ -162,8 +216,13 @@ export const contract = {
     errors: ['NOT_FOUND', 'CONFLICT', 'READ_ONLY'],
   },
 
+  /** `content` is UTF-8 text. */
   exportProject: {
-    input: z.strictObject({ format: z.enum(['json']) }),
+    input: z.strictObject({
+      format: z.enum(EXPORT_FORMATS),
+      /** Only these relations, in this order; all where left out. The fact-check sheets only. */
+      relations: ids.optional(),
+    }),
     output: z.strictObject({ fileName: z.string(), mediaType: z.string(), content: z.string() }),
     progress: null,
     errors: [],
