@@ -84,11 +84,8 @@ class Keeper {
   }
 
   async open(path: string): Promise<void> {
-    const real = realPath(path);
-    await this.#closing.get(real);
-    const open = this.windows.find((one) => one.path === real);
-    if (open !== undefined) bringToFront(open.window);
-    else await this.#create(real);
+    const fresh = await this.#show(path);
+    if (fresh !== null) await this.#awaitProject(fresh);
   }
 
   async choose(): Promise<void> {
@@ -106,7 +103,17 @@ class Keeper {
     for (const { window } of this.windows) window.setBackgroundColor(colour);
   }
 
-  async #create(path: string): Promise<void> {
+  /** The new window of a project; null where it has one already, which comes to the front. */
+  async #show(path: string): Promise<ProjectWindow | null> {
+    const real = realPath(path);
+    await this.#closing.get(real);
+    const open = this.windows.find((one) => one.path === real);
+    if (open === undefined) return this.#create(real);
+    bringToFront(open.window);
+    return null;
+  }
+
+  #create(path: string): ProjectWindow {
     const { app, nativeTheme, BrowserWindow } = this.#electron;
     const window = new BrowserWindow(
       windowOptions({
@@ -118,13 +125,14 @@ class Keeper {
     );
     window.setRepresentedFilename(path);
     const host = this.#startService(path, window);
-    const one = { path, window, contentsId: window.webContents.id, host, menus: [] };
+    const contentsId = window.webContents.id;
+    const one: ProjectWindow = { path, window, contentsId, host, menus: [] };
     this.#watch(one);
     this.#toFront(one);
     window.loadURL(`${APP_ORIGIN}/index.html`).catch((error: unknown) => {
       this.#options.log(`The page of “${path}” could not be loaded: ${String(error)}`);
     });
-    await this.#awaitProject(one);
+    return one;
   }
 
   #startService(path: string, window: WindowApi): ProjectHost {
@@ -171,9 +179,9 @@ class Keeper {
       const other = again ? await this.#ask(window) : null;
       this.#forget(one);
       // The next window comes before the last one goes, or the app would end between them.
-      const next = other === null ? null : this.open(other);
+      const next = other === null ? null : await this.#show(other);
       if (!window.isDestroyed()) window.destroy();
-      await next;
+      if (next !== null) await this.#awaitProject(next);
     }
   }
 

@@ -46,6 +46,7 @@ export function fakeElectron(
     dark: false,
     locked: false,
     packaged: true,
+    quitting: false,
   };
   const next = <T>(list: T[]): T | undefined => (list.length > 1 ? list.shift() : list[0]);
   const showMessageBox = async (...args: [unknown, MessageBoxOptions?] | [MessageBoxOptions]) => {
@@ -65,6 +66,8 @@ export function fakeElectron(
       },
       quit() {
         calls.push('quit');
+        record.quitting = true;
+        for (const window of record.windows) if (!window.isDestroyed()) window.destroy();
         const event = new Event('will-quit', { cancelable: true });
         app.emit('will-quit', event);
         if (!event.defaultPrevented) calls.push('gone');
@@ -84,7 +87,7 @@ export function fakeElectron(
       override destroy(): void {
         super.destroy();
         const left = record.windows.some((window) => !window.isDestroyed());
-        if (!left) app.emit('window-all-closed');
+        if (!left && !record.quitting) app.emit('window-all-closed');
       }
     },
     MessageChannelMain: MessageChannel,
