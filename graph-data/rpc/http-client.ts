@@ -153,7 +153,9 @@ async function runCall(
       deliver({ kind: 'failure', id, failure: await readFailure(response) });
       return;
     }
-    for await (const line of readLines(response)) deliver(line);
+    // Without progress there is but one line, which is read faster in one piece.
+    if (message.progress) for await (const line of readLines(response)) deliver(line);
+    else deliver(JSON.parse(await response.text()));
   } catch {
     // Broken off: the failure below tells, unless the call has had its end already.
   }
