@@ -1,7 +1,7 @@
 /** Builds the desktop app's programs and the project that comes with it, as they are packed. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { hashFiles } from './content-hash.ts';
 import { PROGRAMS, programConfig } from './electron-programs.ts';
 import { thirdPartyLicences } from './licences.ts';
@@ -24,36 +24,38 @@ const PROJECT_SOURCES = [`${CORPUS.replaceAll('\\', '/')}/**/*.*`, 'graph-data/*
  * @throws Error where the corpus has a problem; the command line has said which
  */
 export async function ensureElectronBundle(onBuild: () => void): Promise<void> {
-  const programs = () => buildPrograms();
-  const project = async () => compileProject();
-  await ensure(ELECTRON_OUT, hashFiles(ROOT, PROGRAM_SOURCES), programs, onBuild);
-  await ensure(PROJECTS_OUT, hashFiles(ROOT, PROJECT_SOURCES), project, onBuild);
+  // A packed app has the bundles but not their sources.
+  if (!existsSync(join(ROOT, 'electron', 'main.ts'))) return;
+  await ensure(ELECTRON_OUT, hashFiles(ROOT, PROGRAM_SOURCES), buildPrograms, onBuild);
+  await ensure(PROJECTS_OUT, hashFiles(ROOT, PROJECT_SOURCES), compileProject, onBuild);
 }
 
-/** Makes a folder anew unless its stamp is right; the stamp is written last. */
+/** Makes a folder anew unless its stamp is right: beside the old one, which it then replaces. */
 async function ensure(
   folder: string,
   stamp: string,
-  make: () => Promise<void>,
+  make: (folder: string) => Promise<void>,
   onBuild: () => void,
 ): Promise<void> {
-  const file = join(folder, 'sources.sha256');
-  if (existsSync(file) && readFileSync(file, 'utf8') === stamp) return;
+  const stampOf = (made: string) => join(made, 'sources.sha256');
+  if (existsSync(stampOf(folder)) && readFileSync(stampOf(folder), 'utf8') === stamp) return;
   onBuild();
+  const fresh = `${folder}.${process.pid}`;
+  mkdirSync(fresh, { recursive: true });
+  await make(fresh);
+  writeFileSync(stampOf(fresh), stamp);
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  await make();
-  writeFileSync(file, stamp);
+  renameSync(fresh, folder);
 }
 
-async function buildPrograms(): Promise<void> {
+async function buildPrograms(folder: string): Promise<void> {
   const { build } = await import('vite');
-  for (const program of PROGRAMS) await build(programConfig(program, ELECTRON_OUT));
-  writeFileSync(join(ELECTRON_OUT, LICENCES_FILE), thirdPartyLicences(ROOT));
+  for (const program of PROGRAMS) await build(programConfig(program, folder));
+  writeFileSync(join(folder, LICENCES_FILE), thirdPartyLicences(ROOT));
 }
 
-function compileProject(): void {
+async function compileProject(folder: string): Promise<void> {
   const command = join(ROOT, 'graph-data', 'cli', 'main.ts');
-  const args = [command, 'build', CORPUS, '-o', BUNDLED_PROJECT];
+  const args = [command, 'build', CORPUS, '-o', join(folder, basename(BUNDLED_PROJECT))];
   execFileSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
 }

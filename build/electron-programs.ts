@@ -11,7 +11,7 @@ export const PROGRAMS: readonly Program[] = [
   { name: 'preload', entry: 'electron/preload.ts', format: 'cjs' },
   { name: 'service', entry: 'graph-data/service/process.ts', format: 'es' },
   // Beside the service under the name by which it looks for it.
-  { name: 'layout-worker', entry: 'graph-data/layout/worker.ts', format: 'es' },
+  { name: 'worker', entry: 'graph-data/layout/worker.ts', format: 'es' },
 ];
 
 /** What stays outside: Electron itself, and the one package with native code. */
