@@ -46,12 +46,13 @@ export function createDesktop(electron: ElectronApi, launch: Launch): Desktop {
   const { app } = electron;
   const log = createLog(app.getPath('logs'));
   const session = electron.session.fromPartition(PARTITION, { cache: false });
-  secureSession(session, readAssets(launch.files.renderer));
+  secureSession(session, readAssets(launch.files.renderer), !app.isPackaged);
 
   const recent = createRecentList(app, join(app.getPath('userData'), 'recent.json'), setMenu, log);
   const windows = createProjectWindows(electron, {
     files: launch.files,
     environment: launch.environment,
+    platform: launch.platform,
     log,
     onOpened: recent.add,
     onFailed: recent.remove,

@@ -23,6 +23,7 @@ export type ProjectWindow = {
 export type ProjectWindowsOptions = {
   files: { preload: string; service: string };
   environment: NodeJS.ProcessEnv;
+  platform: NodeJS.Platform;
   log: (line: string) => void;
   /** Called when a project is open, and when one could not be opened. */
   onOpened: (path: string) => void;
@@ -123,7 +124,7 @@ class Keeper {
         dark: nativeTheme.shouldUseDarkColors,
       }),
     );
-    window.setRepresentedFilename(path);
+    if (this.#options.platform === 'darwin') window.setRepresentedFilename(path);
     const host = this.#startService(path, window);
     const contentsId = window.webContents.id;
     const one: ProjectWindow = { path, window, contentsId, host, menus: [] };

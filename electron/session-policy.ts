@@ -15,22 +15,25 @@ export const APP_SCHEME: CustomScheme = {
   privileges: { standard: true, secure: true, supportFetchAPI: true },
 };
 
-function allowed(permission: string, details: PermissionDetails): boolean {
-  const url = details.requestingUrl ?? '';
+function allowed(permission: string, details: PermissionDetails, origin = ''): boolean {
+  const url = details.requestingUrl ?? origin;
   return permissionAllowed(permission, { url, isMainFrame: details.isMainFrame });
 }
 
-/** Closes a session to everything that the app does not do. */
-export function secureSession(session: SessionApi, assets: Assets): void {
+/**
+ * Closes a session to everything that the app does not do.
+ * @param devTools whether pages may be looked at with the developer tools
+ */
+export function secureSession(session: SessionApi, assets: Assets, devTools: boolean): void {
   session.protocol.handle(APP_SCHEME.scheme, (request) => assetResponse(assets, request));
   session.webRequest.onBeforeRequest(({ url, resourceType }, callback) =>
-    callback({ cancel: !requestAllowed(url, resourceType) }),
+    callback({ cancel: !requestAllowed(url, resourceType, devTools) }),
   );
   session.setPermissionRequestHandler((_contents, permission, callback, details) =>
     callback(allowed(permission, details)),
   );
-  session.setPermissionCheckHandler((_contents, permission, _origin, details) =>
-    allowed(permission, details),
+  session.setPermissionCheckHandler((_contents, permission, origin, details) =>
+    allowed(permission, details, origin),
   );
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, callback) => callback(null));

@@ -66,13 +66,16 @@ test.each([
 });
 
 test('pages reach the app and their own data only', () => {
-  expect(requestAllowed('app://bundle/assets/a.js', 'script')).toBe(true);
-  expect(requestAllowed('blob:app://bundle/1234', 'image')).toBe(true);
-  expect(requestAllowed('data:image/png;base64,AA==', 'image')).toBe(true);
-  expect(requestAllowed('data:image/svg+xml,<svg/>', 'mainFrame')).toBe(false);
-  expect(requestAllowed('data:text/javascript,1', 'script')).toBe(false);
-  expect(requestAllowed('https://example.org/', 'xhr')).toBe(false);
-  expect(requestAllowed('blob:https://example.org/1', 'image')).toBe(false);
+  expect(requestAllowed('app://bundle/assets/a.js', 'script', false)).toBe(true);
+  expect(requestAllowed('blob:app://bundle/1234', 'image', false)).toBe(true);
+  expect(requestAllowed('data:image/png;base64,AA==', 'image', false)).toBe(true);
+  expect(requestAllowed('data:image/svg+xml,<svg/>', 'mainFrame', false)).toBe(false);
+  expect(requestAllowed('data:text/javascript,1', 'script', false)).toBe(false);
+  expect(requestAllowed('https://example.org/', 'xhr', false)).toBe(false);
+  expect(requestAllowed('blob:https://example.org/1', 'image', false)).toBe(false);
+  expect(requestAllowed('devtools://devtools/bundled/a.js', 'script', false)).toBe(false);
+  expect(requestAllowed('devtools://devtools/bundled/a.js', 'script', true)).toBe(true);
+  expect(requestAllowed('https://example.org/', 'xhr', true)).toBe(false);
 });
 
 test('only the main frame of the app may write the clipboard or fill the screen', () => {

@@ -29,9 +29,13 @@ export function externalUrl(address: string): string | null {
   return url.href.length > MAX_URL_LENGTH ? null : url.href;
 }
 
-/** Whether a page may request an address: its own assets, its own blobs, images held as data. */
-export function requestAllowed(address: string, resourceType: string): boolean {
+/**
+ * Whether a page may request an address: its own assets, its own blobs, images held as data.
+ * @param devTools whether the developer tools may load themselves; never in a released build
+ */
+export function requestAllowed(address: string, resourceType: string, devTools: boolean): boolean {
   if (isAppUrl(address)) return true;
+  if (devTools && address.startsWith('devtools://devtools/')) return true;
   if (address.startsWith(`blob:${APP_ORIGIN}/`)) return true;
   return resourceType === 'image' && address.startsWith('data:image/');
 }

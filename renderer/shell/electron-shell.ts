@@ -6,9 +6,14 @@ import { describeFailure } from '../store/failures.ts';
 import { type Bridge, PORT_MESSAGE } from './bridge.ts';
 import type { Shell } from './shell.ts';
 
+declare global {
+  /** Put there by the preload script of the desktop app; missing in a browser. */
+  var edgewise: Bridge | undefined;
+}
+
 /** What the preload script has put on the window; null in a browser. */
-export function findBridge(host: Window): Bridge | null {
-  return Reflect.get(host, 'edgewise') ?? null;
+export function findBridge(host: { readonly edgewise?: Bridge | undefined }): Bridge | null {
+  return host.edgewise ?? null;
 }
 
 /** Makes the shell of a window of the desktop app. */
@@ -16,9 +21,11 @@ export function createElectronShell(bridge: Bridge, host: Window): Shell {
   return {
     name: 'electron',
     connect: async () => connect(bridge, host),
-    saveFile: async ({ name, mediaType, content }) =>
-      bridge.saveFile({ name, mediaType, bytes: new Uint8Array(await content.arrayBuffer()) }),
-    openExternal: (url) => bridge.openExternal(url),
+    saveFile: async ({ name, mediaType, content }) => {
+      const bytes = new Uint8Array(await content.arrayBuffer());
+      return inPlainWords(bridge.saveFile({ name, mediaType, bytes }));
+    },
+    openExternal: (url) => inPlainWords(bridge.openExternal(url)),
     onMenuCommand: (listener) => bridge.onMenuCommand(listener),
   };
 }
@@ -33,7 +40,9 @@ function connect(bridge: Bridge, host: Window): GraphClient {
     client.attach(portOverMessagePort(port));
   };
   const request = () =>
-    bridge.requestPort(nonce).catch((failure: unknown) => client.fail(describeFailure(failure)));
+    inPlainWords(bridge.requestPort(nonce)).catch((failure: unknown) =>
+      client.fail(describeFailure(failure)),
+    );
   host.addEventListener('message', onMessage);
   const stop = client.onStatus(({ state }) => {
     if (state === 'reconnecting') void request();
@@ -47,6 +56,18 @@ function connect(bridge: Bridge, host: Window): GraphClient {
       client.close();
     },
   };
+}
+
+/** What Electron puts before the sentence of a failure in the main process. */
+const PREFIX = /^Error invoking remote method '[^']*': (?:\w*Error: )?/u;
+
+async function inPlainWords<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (cause) {
+    const text = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(text.replace(PREFIX, ''), { cause });
+  }
 }
 
 /** Only the preload script knows the nonce; a message without it is from someone else. */
