@@ -1,6 +1,14 @@
 /** Packs the app for real, with a stand-in for Electron, and looks at what a person would install. */
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -46,6 +54,21 @@ const OFFLINE = Object.fromEntries(
     'http://127.0.0.1:9',
   ]),
 );
+
+/** An Electron of which another instance is already running; prints what it is told. */
+const ELECTRON_THAT_SAYS = `
+export const app = {
+  isPackaged: true,
+  enableSandbox: () => console.log('sandbox'),
+  requestSingleInstanceLock: () => console.log('lock'),
+  quit: () => console.log('quit'),
+};
+export const protocol = {
+  registerSchemesAsPrivileged: (all) => console.log('schemes', ...all.map(({ scheme }) => scheme)),
+};
+export const BrowserWindow = null, dialog = null, ipcMain = null, Menu = null, session = null;
+export const MessageChannelMain = null, nativeTheme = null, shell = null, utilityProcess = null;
+`;
 
 /** A layout of entities in one long row, enough of them for the service to use its thread. */
 function chainOf(ids: string[]): LayoutInput {
@@ -143,6 +166,16 @@ describe.skipIf(!linux)('the packed app (Linux x64, with a stand-in for Electron
   test('its page is whole', () => {
     const assets = readAssets(join(extracted, 'out', 'renderer'));
     expect(Object.keys(assets.manifest)).toContain('/index.html');
+  });
+
+  test('its main program runs, and leaves to an app that is already there', async () => {
+    const folder = join(extracted, 'node_modules', 'electron');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{"type":"module","exports":"./index.js"}');
+    writeFileSync(join(folder, 'index.js'), ELECTRON_THAT_SAYS);
+    const main = join(extracted, 'out', 'electron', 'main.js');
+    const { stdout } = await promisify(execFile)(process.execPath, [main]);
+    expect(stdout.trim().split('\n')).toEqual(['sandbox', 'schemes app', 'lock', 'quit']);
   });
 
   test('its service opens the bundled project, answers, and lays a graph out in its own thread', async () => {
