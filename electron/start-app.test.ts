@@ -81,5 +81,6 @@ describe('the end', () => {
     expect(fake.calls).not.toContain('quit');
     fake.app.emit('activate');
     expect(await titleOf(fake, await firstWindow(fake, 1))).toBe('Sanctuary cities');
+    expect(fake.together).toBe(false);
   });
 });

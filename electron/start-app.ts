@@ -40,7 +40,9 @@ export function startApp(electron: ElectronApi, launch: Launch): void {
     void open(project);
   });
   app.on('activate', () => {
-    void desktop.then(({ windows }) => (windows.all().length === 0 ? open(null) : undefined));
+    const openFirst = ({ windows }: Desktop) =>
+      windows.all().length === 0 ? open(null) : undefined;
+    void desktop.then(openFirst, () => {});
   });
   app.on('window-all-closed', () => {
     if (launch.platform !== 'darwin') app.quit();

@@ -47,6 +47,8 @@ export function fakeElectron(
     locked: false,
     packaged: true,
     quitting: false,
+    /** Whether two services ever ran on one project at once. */
+    together: false,
   };
   const next = <T>(list: T[]): T | undefined => (list.length > 1 ? list.shift() : list[0]);
   const showMessageBox = async (...args: [unknown, MessageBoxOptions?] | [MessageBoxOptions]) => {
@@ -122,6 +124,7 @@ export function fakeElectron(
     shell: { openExternal: async (url) => void record.external.push(url) },
     utilityProcess: {
       fork(entry, args, options) {
+        record.together ||= record.forked.some((one) => one.running && one.args[0] === args[0]);
         const { child, forked } = forkThread(entry, args, options);
         record.forked.push(forked);
         return child;

@@ -8,6 +8,7 @@ export type Forked = {
   entry: string;
   args: readonly string[];
   options: ForkOptions;
+  running: boolean;
   /** Everything the host has said. */
   said: unknown[];
   /** Ends it as a crash would. */
@@ -27,7 +28,10 @@ export function forkThread(
   const events = new EventEmitter();
   worker.on('message', (message) => events.emit('message', message));
   worker.on('error', (error) => events.emit('message', { kind: 'failed', message: error.message }));
-  worker.on('exit', (code) => events.emit('exit', code));
+  worker.on('exit', (code) => {
+    forked.running = false;
+    events.emit('exit', code);
+  });
   const child = {
     pid: undefined,
     stdout: worker.stdout,
@@ -45,5 +49,6 @@ export function forkThread(
       events.on(event, listener as (...args: unknown[]) => void),
   } satisfies UtilityApi;
   const crash = async () => void (await worker.terminate());
-  return { child, forked: { entry, args, options, said, crash } };
+  const forked: Forked = { entry, args, options, running: true, said, crash };
+  return { child, forked };
 }
