@@ -10,6 +10,7 @@ import { BUNDLED_PROJECT, ELECTRON_OUT, PROJECTS_OUT, ROOT } from './paths.ts';
 /** The licences of the packages that the bundles are made from. */
 const LICENCES_FILE = 'third-party-licences.txt';
 const CORPUS = join('graph-data', 'corpora', 'sanctuary-cities');
+const STAMP_FILE = 'sources.sha256';
 const PROGRAM_SOURCES = [
   '{electron,graph-data,web}/**/*.ts',
   'renderer/shell/bridge.ts',
@@ -37,15 +38,25 @@ async function ensure(
   make: (folder: string) => Promise<void>,
   onBuild: () => void,
 ): Promise<void> {
-  const stampOf = (made: string) => join(made, 'sources.sha256');
-  if (existsSync(stampOf(folder)) && readFileSync(stampOf(folder), 'utf8') === stamp) return;
+  if (readStamp(folder) === stamp) return;
   onBuild();
   const fresh = `${folder}.${process.pid}`;
   mkdirSync(fresh, { recursive: true });
   await make(fresh);
-  writeFileSync(stampOf(fresh), stamp);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(fresh, folder);
+  writeFileSync(join(fresh, STAMP_FILE), stamp);
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(fresh, folder);
+  } catch (error) {
+    // Another build came first; what it made is as good if it was made from the same sources.
+    rmSync(fresh, { recursive: true, force: true });
+    if (readStamp(folder) !== stamp) throw error;
+  }
+}
+
+function readStamp(folder: string): string | null {
+  const file = join(folder, STAMP_FILE);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
 async function buildPrograms(folder: string): Promise<void> {
