@@ -1,6 +1,7 @@
 /** Sets the legend as rows of samples with their words. */
 import type { GraphEdge, GraphNode } from '../model/views.ts';
-import type { Measure } from './geometry.ts';
+import type { EdgeScheme } from './colouring.ts';
+import { type Measure, wrapLabel } from './geometry.ts';
 import { type LegendEntry, legendEntries } from './legend.ts';
 import { canvasColours, type Theme } from './palette.ts';
 import type { SceneSample, SceneText } from './scene.ts';
@@ -11,50 +12,75 @@ export type LegendBlock = {
   at(y: number): { texts: SceneText[]; samples: SceneSample[] };
 };
 
-/** The legend of what is really drawn, flowing in rows of `width` px; `unit` scales all its sizes. */
+type Placed = { entry: LegendEntry; lines: string[]; x: number; y: number };
+
+/**
+ * The legend of what is really drawn, flowing in rows of `width` px; `unit` scales all its sizes.
+ * Kinds of entities and kinds of lines begin rows of their own.
+ */
 export function setLegend(
   { nodes, edges }: { nodes: readonly GraphNode[]; edges: readonly GraphEdge[] },
   { x, width, unit, theme }: { x: number; width: number; unit: number; theme: Theme },
   measure: Measure,
 ): LegendBlock {
   const traits = edges.map((edge) => ({ ...edge, sources: edge.documents.length }));
-  const size = 11.5 * unit;
-  const row = 22 * unit;
-  const placed: { entry: LegendEntry; x: number; row: number }[] = [];
-  let [left, rows] = [0, 0];
-  let family = '';
-  for (const entry of legendEntries(nodes, traits, theme)) {
-    const needed = sampleWidth(entry, unit) + 7 * unit + measure(entry.label, size, 400);
-    const newFamily = (entry.kind === 'entity') !== (family === 'entity');
-    if (rows === 0 || left + needed > width || newFamily) [left, rows] = [0, rows + 1];
-    family = entry.kind;
-    placed.push({ entry, x: x + left, row: rows - 1 });
-    left += needed + 20 * unit;
-  }
+  const size = SIZE * unit;
+  const { placed, height } = flow(legendEntries(nodes, traits, theme), x, width, unit, measure);
   const { label: colour } = canvasColours(theme);
-  const at = (y: number) => ({
-    samples: placed.map((place) => sample(place.entry, place.x, y + place.row * row, unit)),
-    texts: placed.map(
-      ({ entry, x: start, row: rank }): SceneText => ({
-        x: start + sampleWidth(entry, unit) + 7 * unit,
-        y: y + rank * row + row / 2 + size * 0.36,
-        text: entry.label,
-        size,
-        weight: 400,
-        colour,
-        anchor: 'start',
-      }),
+  const at = (top: number) => ({
+    samples: placed.map((place) => sample(place.entry, place.x, top + place.y, unit)),
+    texts: placed.flatMap(({ entry, lines, x: start, y }) =>
+      lines.map(
+        (text, i): SceneText => ({
+          x: start + sampleWidth(entry, unit) + 7 * unit,
+          y: top + y + ROW * unit * 0.5 + size * 0.36 + i * size * 1.25,
+          text,
+          size,
+          weight: 400,
+          colour,
+          anchor: 'start',
+        }),
+      ),
     ),
   });
-  return { height: rows * row, at };
+  return { height, at };
+}
+
+const SIZE = 12;
+const ROW = 23;
+
+function flow(
+  entries: readonly LegendEntry[],
+  x: number,
+  width: number,
+  unit: number,
+  measure: Measure,
+): { placed: Placed[]; height: number } {
+  const placed: Placed[] = [];
+  let [left, top, row] = [0, 0, 0];
+  let family = '';
+  for (const entry of entries) {
+    const before = sampleWidth(entry, unit) + 7 * unit;
+    const style = { size: SIZE * unit, weight: 400, width: Math.max(width - before, 60), lines: 4 };
+    const lines = wrapLabel(entry.label, measure, style);
+    const widest = lines.reduce((max, line) => Math.max(max, measure(line, SIZE * unit, 400)), 0);
+    const newFamily = family !== '' && (entry.kind === 'entity') !== (family === 'entity');
+    if (left > 0 && (left + before + widest > width || newFamily))
+      [left, top, row] = [0, top + row, 0];
+    family = entry.kind;
+    placed.push({ entry, lines, x: x + left, y: top });
+    left += before + widest + 20 * unit;
+    row = Math.max(row, (ROW + (lines.length - 1) * SIZE * 1.25) * unit);
+  }
+  return { placed, height: top + row };
 }
 
 function sampleWidth({ kind }: LegendEntry, unit: number): number {
-  return (kind === 'line' ? 30 : 16) * unit;
+  return (kind === 'line' || kind === 'colour' ? 30 : 16) * unit;
 }
 
 function sample(entry: LegendEntry, x: number, y: number, unit: number): SceneSample {
-  const box = { x, y: y + 3 * unit, width: sampleWidth(entry, unit), height: 16 * unit };
+  const box = { x, y: y + 3.5 * unit, width: sampleWidth(entry, unit), height: 16 * unit };
   switch (entry.kind) {
     case 'entity':
       return { ...box, kind: 'entity', colour: entry.colour, icon: entry.icon };
@@ -65,6 +91,14 @@ function sample(entry: LegendEntry, x: number, y: number, unit: number): SceneSa
         colour: entry.colour,
         lineWidth: entry.width * unit,
         dash: entry.dash.map((length) => length * unit),
+      };
+    case 'colour':
+      return {
+        ...box,
+        kind: 'line',
+        colour: entry.colour,
+        lineWidth: entry.width * unit,
+        dash: [],
       };
     case 'mark':
       return { ...box, kind: 'mark', colour: entry.colour, mark: entry.mark };

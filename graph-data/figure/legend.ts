@@ -1,5 +1,7 @@
 /** The legend of a graph: one entry for each entity type, line, colour and mark that is really there. */
+import type { GraphEdge } from '../model/views.ts';
 import { ENTITY_TYPES } from '../model/vocabulary.ts';
+import { type EdgeScheme, type Side, schemeColours } from './colouring.ts';
 import type { EdgeMark, EdgeStyle, EdgeTraits, EntityColour, Theme } from './palette.ts';
 import {
   EDGE_MARKS,
@@ -23,6 +25,13 @@ export type LegendEntry = { key: string; label: string; count: number } & (
       width: number;
       colour: string;
     }
+  | {
+      kind: 'colour';
+      values: readonly string[] | null;
+      side: Side | null;
+      width: number;
+      colour: string;
+    }
   | { kind: 'mark'; mark: EdgeMark; colour: string }
 );
 
@@ -39,21 +48,24 @@ const MARK_LABELS = {
 } as const;
 
 /**
- * Entries in order of display: entity types (known ones first, in their order), line styles, line
- * widths, unverified quotes, marks.
+ * Entries in order of display: entity types (known ones first, in their order), colours of relations, line
+ * styles, line widths, unverified quotes, marks.
  * @param nodes the entities drawn
  * @param edges the relations drawn
+ * @param scheme what relations are coloured by; null for nothing
  */
 export function legendEntries(
   nodes: readonly { type: string }[],
-  edges: readonly EdgeTraits[],
+  edges: readonly GraphEdge[],
   theme: Theme,
+  scheme: EdgeScheme | null = null,
 ): LegendEntry[] {
   return [
     ...entityEntries(nodes, theme),
+    ...colourEntries(edges, theme, scheme),
     ...lineEntries(edges, theme),
     ...widthEntries(edges, theme),
-    ...unverifiedEntries(edges, theme),
+    ...(scheme?.kind === 'comparison' ? [] : unverifiedEntries(edges, theme)),
     ...markEntries(edges, theme),
   ];
 }
@@ -76,6 +88,19 @@ function entityEntries(nodes: readonly { type: string }[], theme: Theme): Legend
     }));
 }
 
+function colourEntries(
+  edges: readonly GraphEdge[],
+  theme: Theme,
+  scheme: EdgeScheme | null,
+): LegendEntry[] {
+  if (scheme === null) return [];
+  return schemeColours(edges, scheme, theme).map((entry) => ({
+    kind: 'colour',
+    ...entry,
+    width: edgeWidth(2),
+  }));
+}
+
 function lineEntries(edges: readonly EdgeTraits[], theme: Theme): LegendEntry[] {
   return LINE_KINDS.flatMap((kind): LegendEntry[] => {
     const count = edges.filter((edge) => lineKind(edge) === kind).length;
@@ -95,7 +120,9 @@ function widthEntries(edges: readonly EdgeTraits[], theme: Theme): LegendEntry[]
     width: edgeWidth(most),
     colour: toneColour('plain', theme),
   };
-  return [{ kind: 'line', key: 'width', label: 'Wider: more documents cited', count, ...style }];
+  return [
+    { kind: 'line', key: 'width', label: 'Wider: more independent sources', count, ...style },
+  ];
 }
 
 function unverifiedEntries(edges: readonly EdgeTraits[], theme: Theme): LegendEntry[] {

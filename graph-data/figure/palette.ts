@@ -40,6 +40,29 @@ const OTHER_FILLS: readonly Pair[] = [
   { light: '#3f6b78', dark: '#8fbac7' },
 ];
 
+/**
+ * Colours of categories without a hue of their own (speakers, documents, publishers): chosen by search for
+ * the largest least difference (OKLab) as seen with full sight, protanopia and deuteranopia (Machado 2009),
+ * at 3:1 or more against the canvas.
+ */
+export const CATEGORIES: readonly Pair[] = [
+  { light: '#0029fc', dark: '#b2bbff' },
+  { light: '#d9751b', dark: '#e47d2c' },
+  { light: '#1a736f', dark: '#4be499' },
+  { light: '#682ea0', dark: '#a02afc' },
+  { light: '#61004b', dark: '#e361d2' },
+  { light: '#895d00', dark: '#caf71f' },
+  { light: '#5d3000', dark: '#d73245' },
+  { light: '#9270e2', dark: '#9ef6fe' },
+];
+
+/** Colours of what only the one, only the other, or both of two compared sources tell. */
+export const SIDE_COLOURS = {
+  a: { light: '#1565c0', dark: '#6ea8ff' },
+  b: { light: '#c4570a', dark: '#ff9f4a' },
+  both: { light: '#39414c', dark: '#dfe4ea' },
+} as const satisfies Record<'a' | 'b' | 'both', Pair>;
+
 const CANVAS = {
   light: {
     background: '#fbfbfa',
@@ -100,7 +123,7 @@ export type LineKind = (typeof LINE_KINDS)[number];
 export const TONES = ['plain', 'disputed', 'unverified', 'uncited'] as const;
 export type Tone = (typeof TONES)[number];
 
-/** What of a relation shows on its line. `sources`: how many documents are cited. */
+/** What of a relation shows on its line. `sources`: how many independent sources it rests on. */
 export type EdgeTraits = {
   modality: Modality;
   negated: boolean;
@@ -185,7 +208,7 @@ export function toneColour(tone: Tone, theme: Theme): string {
   return tone === 'plain' ? colours.edge : colours[tone];
 }
 
-/** Width in px of a line that rests on so many documents: grows by one a document, up to five. */
+/** Width in px of a line that rests on so many independent sources: grows by one each, up to five. */
 export function edgeWidth(sources: number): number {
   return 0.5 + Math.min(5, Math.max(1, sources));
 }

@@ -1,6 +1,6 @@
 /** Switches every filter off, so that all on the canvas is shown. */
 import { clearFilters as clearAllFilters } from '../store/actions.ts';
-import { hasFilters } from '../store/visibility.ts';
+import { isFiltered } from '../store/visibility.ts';
 import type { Command } from './command.ts';
 
 export const clearFilters = {
@@ -9,6 +9,6 @@ export const clearFilters = {
   keywords: ['reset', 'show all'],
   menu: { name: 'Edit', group: 3 },
   contexts: ['canvas'],
-  enabled: (state) => hasFilters(state.canvas.filters),
+  enabled: (state) => isFiltered(state.canvas),
   run: (app) => clearAllFilters(app),
 } as const satisfies Command;

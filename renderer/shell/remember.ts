@@ -12,12 +12,13 @@ export function browserStorage(host: Pick<Window, 'localStorage'>): PreferenceSt
   }
 }
 
+const REMEMBERED = ['theme', 'panels', 'sizes', 'timeline', 'reviewer'] as const;
+
 /** Writes the preferences whenever they change; returns a function that stops it. */
 export function rememberPreferences(store: App['store'], storage: PreferenceStorage): () => void {
   let written: Preferences = store.getState().ui;
   return store.subscribe(({ ui }) => {
-    const { theme, panels, sizes } = ui;
-    const same = theme === written.theme && panels === written.panels && sizes === written.sizes;
+    const same = REMEMBERED.every((name) => ui[name] === written[name]);
     if (same) return;
     written = ui;
     writePreferences(storage, ui);

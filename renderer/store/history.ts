@@ -1,4 +1,5 @@
-/** Undo and redo of the canvas by remembering its former values. */
+/** Undo and redo: of the canvas by its former values, of the project by inverse change sets. */
+import type { ChangeSet } from '../../graph-data/model/change-set.ts';
 import type { Producer } from './app.ts';
 import { keepSelected } from './selection.ts';
 import type { AppState, CanvasState, HistoryEntry } from './state.ts';
@@ -17,6 +18,30 @@ export function commit(name: string, change: Producer<CanvasState>): Producer<Ap
     if (canvas === state.canvas) return state;
     const past = [...state.history.past, { name, canvas: state.canvas }].slice(-HISTORY_LIMIT);
     return withCanvas({ ...state, history: { past, future: [] } }, canvas);
+  };
+}
+
+/** Notes a committed change of the project; `inverse` takes it back. */
+export function commitEdit(name: string, inverse: ChangeSet): Producer<AppState> {
+  return (state) => {
+    const entry = { name, canvas: state.canvas, edit: inverse };
+    const past = [...state.history.past, entry].slice(-HISTORY_LIMIT);
+    return { ...state, history: { past, future: [] } };
+  };
+}
+
+/** Notes that the change of the project at the end of one list was sent; `inverse` goes to the other. */
+export function turnEdit(
+  from: 'past' | 'future',
+  entry: HistoryEntry,
+  inverse: ChangeSet,
+): Producer<AppState> {
+  const to = from === 'past' ? 'future' : 'past';
+  return (state) => {
+    const left = state.history[from].filter((other) => other !== entry);
+    const turned = { name: entry.name, canvas: state.canvas, edit: inverse };
+    const history = { [from]: left, [to]: [...state.history[to], turned] };
+    return { ...state, history: { ...state.history, ...history } };
   };
 }
 
@@ -75,6 +100,8 @@ function sameElements(a: CanvasState, b: CanvasState): boolean {
     a.edges === b.edges &&
     a.hidden === b.hidden &&
     a.hiddenRelations === b.hiddenRelations &&
-    a.filters === b.filters
+    a.filters === b.filters &&
+    a.comparison === b.comparison &&
+    a.time === b.time
   );
 }

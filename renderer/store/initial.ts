@@ -7,6 +7,10 @@ export const NO_FILTERS: Filters = {
   documents: [],
   speakers: [],
   modalities: [],
+  stances: [],
+  verdicts: [],
+  reviews: [],
+  publishers: [],
 };
 
 export const EMPTY_CANVAS: CanvasState = {
@@ -16,17 +20,22 @@ export const EMPTY_CANVAS: CanvasState = {
   hidden: {},
   hiddenRelations: {},
   filters: NO_FILTERS,
+  comparison: null,
+  time: null,
+  leftOut: [],
   positions: {},
   pinned: {},
 };
 
 /** The part of the interface's state that outlives a window. */
-export type Preferences = Pick<UiState, 'theme' | 'panels' | 'sizes'>;
+export type Preferences = Pick<UiState, 'theme' | 'panels' | 'sizes' | 'timeline' | 'reviewer'>;
 
 export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
   panels: { left: true, inspector: true, outline: true, minimap: true, legend: true },
   sizes: {},
+  timeline: null,
+  reviewer: '',
 };
 
 /** The state before anything has been fetched. */
@@ -40,6 +49,8 @@ export function initialState(preferences: Preferences = DEFAULT_PREFERENCES): Ap
     selection: { entities: [], relations: [] },
     focus: { subject: null, document: null, hover: null },
     history: { past: [], future: [] },
+    saving: false,
+    factCheck: null,
     camera: null,
     tasks: [],
     layoutTask: null,
@@ -47,6 +58,9 @@ export function initialState(preferences: Preferences = DEFAULT_PREFERENCES): Ap
     ui: {
       ...preferences,
       layout: 'force',
+      colouring: 'nothing',
+      leftTab: 'filters',
+      datesEnough: false,
       dialog: null,
       expanding: null,
       pathEnds: { from: null, to: null },

@@ -29,14 +29,16 @@ export function readPreferences(storage: PreferenceStorage): Preferences {
     sizes: Object.fromEntries(
       Object.entries(recordOf(stored.sizes)).map(([group, sizes]) => [group, percentages(sizes)]),
     ),
+    timeline: typeof stored.timeline === 'boolean' ? stored.timeline : null,
+    reviewer: typeof stored.reviewer === 'string' ? stored.reviewer.slice(0, 200) : '',
   };
 }
 
 /** Remembers preferences; a browser that keeps nothing is no failure. */
 export function writePreferences(storage: PreferenceStorage, preferences: Preferences): void {
-  const { theme, panels, sizes } = preferences;
+  const { theme, panels, sizes, timeline, reviewer } = preferences;
   try {
-    storage.setItem(PREFERENCES_KEY, JSON.stringify({ theme, panels, sizes }));
+    storage.setItem(PREFERENCES_KEY, JSON.stringify({ theme, panels, sizes, timeline, reviewer }));
   } catch {
     // Storage may be full or forbidden; the window works without it.
   }

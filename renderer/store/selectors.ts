@@ -1,4 +1,5 @@
 /** What the interface reads from the state; each answer keeps its identity until it changes. */
+import type { Colouring, EdgeScheme } from '../../graph-data/figure/colouring.ts';
 import type {
   Facet,
   Facets,
@@ -6,17 +7,22 @@ import type {
   GraphNode,
   Subgraph,
 } from '../../graph-data/model/views.ts';
+import { MODALITIES, STANCES } from '../../graph-data/model/vocabulary.ts';
 import type { VisibleGraph } from './app.ts';
 import { memoise } from './memoise.ts';
 import type { AppState, CanvasState, FilterName, Filters } from './state.ts';
-import { hiddenCount, visibleElements } from './visibility.ts';
+import { hiddenCount, publishersOf, visibleElements } from './visibility.ts';
 
 export const FILTER_NAMES = [
   'entityTypes',
   'relationTypes',
   'documents',
+  'publishers',
   'speakers',
   'modalities',
+  'stances',
+  'verdicts',
+  'reviews',
 ] as const satisfies readonly FilterName[];
 
 /** One value of a facet: whether it is switched on, and how often it occurs where. */
@@ -53,7 +59,10 @@ const elementsOf = memoise(
     hidden: CanvasState['hidden'],
     hiddenRelations: CanvasState['hiddenRelations'],
     filters: Filters,
-  ): Subgraph => visibleElements({ nodes, edges, hidden, hiddenRelations, filters }),
+    comparison: CanvasState['comparison'],
+    time: CanvasState['time'],
+  ): Subgraph =>
+    visibleElements({ nodes, edges, hidden, hiddenRelations, filters, comparison, time }),
 );
 
 const withPositions = memoise(
@@ -65,8 +74,8 @@ const withPositions = memoise(
 
 /** What is seen, without where; the same object while only positions change. */
 export function selectVisibleElements(state: AppState): Subgraph {
-  const { nodes, edges, hidden, hiddenRelations, filters } = state.canvas;
-  return elementsOf(nodes, edges, hidden, hiddenRelations, filters);
+  const { nodes, edges, hidden, hiddenRelations, filters, comparison, time } = state.canvas;
+  return elementsOf(nodes, edges, hidden, hiddenRelations, filters, comparison, time);
 }
 
 /** What is seen and where. Its `nodes` and `edges` keep their identity while only positions change. */
@@ -105,6 +114,10 @@ const countAll = memoise(
       documents: count('documents'),
       speakers: count('speakers'),
       modalities: count('modalities'),
+      publishers: count('publishers'),
+      stances: count('stances'),
+      verdicts: count('verdicts'),
+      reviews: count('reviews'),
     };
   },
 );
@@ -115,6 +128,10 @@ const NO_COUNTS: FacetCounts = {
   documents: [],
   speakers: [],
   modalities: [],
+  stances: [],
+  verdicts: [],
+  reviews: [],
+  publishers: [],
 };
 
 /** Every value one can filter by with its counts; empty lists until the facets are known. */
@@ -168,6 +185,57 @@ const countsOf = memoise((seen: Subgraph, canvas: CanvasState) => ({
   hidden: hiddenCount(canvas),
 }));
 
+const CATEGORY_FACETS = {
+  speaker: 'speakers',
+  document: 'documents',
+  publisher: 'publishers',
+  stance: 'stances',
+  modality: 'modalities',
+} as const satisfies Record<Exclude<Colouring, 'nothing'>, keyof Facets>;
+
+const ORDERS: Partial<Record<Colouring, readonly string[]>> = {
+  stance: STANCES,
+  modality: MODALITIES,
+};
+
+const schemeOf = memoise(
+  (
+    by: Colouring,
+    comparison: CanvasState['comparison'],
+    facets: Facets | null,
+  ): EdgeScheme | null => {
+    if (comparison?.b) return { kind: 'comparison', a: comparison.a, b: comparison.b };
+    if (by === 'nothing' || facets === null) return null;
+    const order = ORDERS[by];
+    const known = facets[CATEGORY_FACETS[by]].filter(({ value }) => value !== '');
+    const values = order
+      ? known.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value))
+      : known;
+    return { kind: 'category', by, values };
+  },
+);
+
+/** What relations are coloured by; null for nothing. A comparison of two sources outdoes the rest. */
+export function selectScheme(state: AppState): EdgeScheme | null {
+  return schemeOf(state.ui.colouring, state.canvas.comparison, state.facets);
+}
+
+const fallenOf = memoise(
+  (edges: readonly GraphEdge[], leftOut: readonly string[]): ReadonlySet<string> => {
+    const out = new Set(leftOut);
+    return new Set(edges.filter((edge) => restsOn(edge, out)).map((edge) => edge.id));
+  },
+);
+
+/** Ids of the visible relations that rest on nothing but the documents left out. */
+export function selectFallen(state: AppState): ReadonlySet<string> {
+  return fallenOf(selectVisibleElements(state).edges, state.canvas.leftOut);
+}
+
+function restsOn({ documents }: GraphEdge, out: ReadonlySet<string>): boolean {
+  return documents.length > 0 && documents.every((id) => out.has(id));
+}
+
 /** How much is shown, for the status bar. */
 export function selectCounts(state: AppState): ReturnType<typeof countsOf> {
   return countsOf(selectVisibleElements(state), state.canvas);
@@ -196,6 +264,10 @@ function tallies({ nodes, edges }: Subgraph): Record<FilterName, ReadonlyMap<str
     documents: tally(edges.flatMap((edge) => edge.documents)),
     speakers: tally(edges.map((edge) => edge.speaker ?? '')),
     modalities: tally(edges.map((edge) => edge.modality)),
+    stances: tally(edges.flatMap((edge) => edge.stances)),
+    verdicts: tally(edges.map((edge) => edge.verdict ?? '')),
+    reviews: tally(edges.map((edge) => edge.review)),
+    publishers: tally(edges.flatMap(publishersOf)),
   };
 }
 

@@ -1,6 +1,10 @@
 /** The whole state of a window, as plain data. Producers in this folder are its only writers. */
+import type { Colouring, SourceRef } from '../../graph-data/figure/colouring.ts';
+import type { ChangeSet } from '../../graph-data/model/change-set.ts';
+import type { Interval } from '../../graph-data/model/evidence-views.ts';
 import type { LayoutName } from '../../graph-data/model/layout.ts';
 import type { Facets, GraphEdge, GraphNode, ProjectInfo } from '../../graph-data/model/views.ts';
+import type { Finding } from '../../graph-data/model/vocabulary.ts';
 import type { ConnectionStatus } from '../../graph-data/rpc/contract.ts';
 
 export type Point = { x: number; y: number };
@@ -14,8 +18,41 @@ export type Filters = {
   /** Ids of speakers; the empty string is the documents' own voice. */
   speakers: readonly string[];
   modalities: readonly string[];
+  stances: readonly string[];
+  /** The empty string is a relation without a citation. */
+  verdicts: readonly string[];
+  reviews: readonly string[];
+  /** Names of publishers; the empty string for relations whose documents name none. */
+  publishers: readonly string[];
 };
 export type FilterName = keyof Filters;
+
+/** The graph as one source tells it, or as two do, side by side. */
+export type Comparison = {
+  a: SourceRef;
+  b: SourceRef | null;
+  /** Entities brought onto the canvas for it, which go when it ends. */
+  brought: readonly string[];
+};
+
+/** Both dates of relations by id: when it happened and when it was first published. */
+export type Dates = Readonly<
+  Record<string, { event: Interval | null; published: Interval | null }>
+>;
+
+/** What the timeline lets through. Days are counted from 1970-01-01. */
+export type TimeFilter = {
+  /** Which of the two dates `range` is about. */
+  clock: 'event' | 'published';
+  /** First and last day, both included; null: any. */
+  range: { start: number; end: number } | null;
+  /** Only what had been published by the end of this day; null: all. */
+  knownOn: number | null;
+  /** Whether relations without the date in question show. */
+  undated: boolean;
+  /** The dates by which it filters. */
+  dates: Dates;
+};
 
 /**
  * What has been brought onto the canvas and how it is arranged. The undoable part of the state:
@@ -31,6 +68,10 @@ export type CanvasState = {
   /** Relations hidden by hand, restorable. */
   hiddenRelations: Readonly<Record<string, true>>;
   filters: Filters;
+  comparison: Comparison | null;
+  time: TimeFilter | null;
+  /** Ids of documents left out, to see what falls without them. */
+  leftOut: readonly string[];
   positions: Readonly<Record<string, Point>>;
   /** Never moved by a layout or by new data. */
   pinned: Readonly<Record<string, true>>;
@@ -47,7 +88,11 @@ export type FocusState = {
   hover: Subject | null;
 };
 
-export type HistoryEntry = { name: string; canvas: CanvasState };
+/**
+ * A step that can be taken back or made again. A step on the canvas is its former value; a step on the
+ * project is `edit`, the change set to send, and leaves the canvas as it is.
+ */
+export type HistoryEntry = { name: string; canvas: CanvasState; edit?: ChangeSet };
 export type HistoryState = { past: readonly HistoryEntry[]; future: readonly HistoryEntry[] };
 
 /** Asked of the canvas, which answers by moving the camera; `serial` tells two equal requests apart. */
@@ -61,15 +106,52 @@ export type Task = { id: number; name: string; done: number | null; total: numbe
 
 export type Notice = { id: number; tone: 'info' | 'error'; text: string };
 
-export type DialogName = 'commands' | 'shortcuts' | 'export' | 'paths' | 'expand' | 'about';
+/**
+ * A queue of relations whose citations are checked by a person one after the other. `at` is the
+ * relation, `part` its citation; `at` equal to the length of the queue means that the end is reached.
+ */
+export type FactCheckState = {
+  /** What was chosen, in words. */
+  scope: string;
+  relations: readonly string[];
+  /** Only citations of this document are checked; null for all. */
+  document: string | null;
+  at: number;
+  part: number;
+  /** What is being written about the present citation. */
+  note: string;
+  /** Reviews committed in this round, oldest first, and where in the queue they belong. */
+  saved: readonly SavedReview[];
+};
+export type SavedReview = { review: string; finding: Finding; at: number; part: number };
+
+export type DialogName =
+  | 'commands'
+  | 'shortcuts'
+  | 'export'
+  | 'paths'
+  | 'expand'
+  | 'about'
+  | 'fact-check';
 
 export type Theme = 'light' | 'dark' | 'system';
+/** Parts of the left panel, one at a time. The outline comes with the filters. */
+export type LeftTab = 'filters' | 'sources' | 'evidence' | 'tensions';
 export type PanelName = 'left' | 'inspector' | 'outline' | 'minimap' | 'legend';
-export type FocusTarget = 'search' | 'canvas' | 'outline' | 'inspector';
+export type FocusTarget = 'left' | 'note' | 'search' | 'canvas' | 'outline' | 'inspector';
 
 export type UiState = {
   theme: Theme;
   layout: LayoutName;
+  /** What relations are coloured by. */
+  colouring: Colouring;
+  leftTab: LeftTab;
+  /** Whose name reviews carry; the empty string until it was asked for. */
+  reviewer: string;
+  /** Whether the timeline shows; null: where there is enough to show on it. */
+  timeline: boolean | null;
+  /** Whether there is. */
+  datesEnough: boolean;
   dialog: DialogName | null;
   /** Entity that the expand dialog is about. */
   expanding: string | null;
@@ -94,6 +176,10 @@ export type AppState = {
   selection: SelectionState;
   focus: FocusState;
   history: HistoryState;
+  /** A change of the project is on its way; cleared when it is committed or refused. */
+  saving: boolean;
+  /** Null while nobody is fact-checking. */
+  factCheck: FactCheckState | null;
   camera: CameraRequest | null;
   tasks: readonly Task[];
   /** The task that is laying out the canvas; null while none runs. */

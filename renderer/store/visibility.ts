@@ -1,6 +1,9 @@
 /** What of the canvas is seen: hiding by hand, filters, and the visible graph they leave. */
+
+import { sideOf } from '../../graph-data/figure/colouring.ts';
 import type { GraphEdge, GraphNode, Subgraph } from '../../graph-data/model/views.ts';
 import type { Producer } from './app.ts';
+import { isInTime } from './dates.ts';
 import { NO_FILTERS } from './initial.ts';
 import { withFlags, without } from './records.ts';
 import type { CanvasState, FilterName, Filters, SelectionState } from './state.ts';
@@ -39,9 +42,14 @@ export function setFilter(facet: FilterName, off: readonly string[]): Producer<C
   return (canvas) => ({ ...canvas, filters: { ...canvas.filters, [facet]: [...new Set(off)] } });
 }
 
-/** Switches everything on. */
+/** Switches everything on, whatever its date. */
 export function clearFilters(): Producer<CanvasState> {
-  return (canvas) => (hasFilters(canvas.filters) ? { ...canvas, filters: NO_FILTERS } : canvas);
+  return (canvas) => (isFiltered(canvas) ? { ...canvas, filters: NO_FILTERS, time: null } : canvas);
+}
+
+/** Whether anything is filtered out, by a facet or by its dates. */
+export function isFiltered({ filters, time }: Pick<CanvasState, 'filters' | 'time'>): boolean {
+  return hasFilters(filters) || time !== null;
 }
 
 /** Whether any value of any facet is switched off. */
@@ -55,20 +63,32 @@ export function hiddenCount(canvas: CanvasState): number {
 }
 
 /**
- * What is seen. A relation cited in several documents goes when all of them are off. An entity
+ * What is seen. A relation with several documents, stances or publishers goes when all of them are off. An entity
  * whose every relation the filters took away goes with them, because nothing is left to say of it;
  * one that had no relation to begin with stays.
  */
 export function visibleElements(
-  canvas: Pick<CanvasState, 'nodes' | 'edges' | 'hidden' | 'hiddenRelations' | 'filters'>,
+  canvas: Pick<
+    CanvasState,
+    'nodes' | 'edges' | 'hidden' | 'hiddenRelations' | 'filters' | 'comparison' | 'time'
+  >,
 ): Subgraph {
+  const { comparison, time } = canvas;
   const edges = Object.values(canvas.edges);
-  const passing = edges.filter(relationFilter(canvas.filters));
+  const tests = [relationFilter(canvas.filters)];
+  if (comparison !== null) tests.push((edge) => sideOf(edge, comparison) !== null);
+  if (time !== null) tests.push((edge) => isInTime(edge.id, time));
+  const passing = edges.filter((edge) => tests.every((test) => test(edge)));
   const types = new Set(canvas.filters.entityTypes);
   const orphaned = passing.length === edges.length ? new Set() : orphans(edges, passing);
+  // Of an entity without relations no source tells anything.
+  const told = comparison === null ? null : endsOf(passing);
   const shown = Object.values(canvas.nodes).filter(
     (node: GraphNode) =>
-      !Object.hasOwn(canvas.hidden, node.id) && !types.has(node.type) && !orphaned.has(node.id),
+      !Object.hasOwn(canvas.hidden, node.id) &&
+      !types.has(node.type) &&
+      !orphaned.has(node.id) &&
+      told?.has(node.id) !== false,
   );
   const ids = new Set(shown.map((node) => node.id));
   return {
@@ -84,7 +104,7 @@ export function visibleElements(
 
 /**
  * Makes entities and relations visible whatever hid them: by hand, by the type of an entity, or by
- * the filters on relations, which are then cleared.
+ * the filters on relations, which are then cleared; in the last resort a comparison ends.
  */
 export function reveal(subjects: SelectionState): Producer<CanvasState> {
   return (canvas) => {
@@ -99,7 +119,9 @@ export function reveal(subjects: SelectionState): Producer<CanvasState> {
       hiddenRelations: without(canvas.hiddenRelations, relations),
       filters: { ...canvas.filters, entityTypes },
     };
-    return allSeen(shown, entities, relations) ? shown : { ...shown, filters: NO_FILTERS };
+    const unfiltered = { ...shown, filters: NO_FILTERS, time: null };
+    const whole = { ...unfiltered, comparison: null };
+    return [shown, unfiltered].find((now) => allSeen(now, entities, relations)) ?? whole;
   };
 }
 
@@ -119,11 +141,28 @@ function relationFilter(filters: Filters): (edge: GraphEdge) => boolean {
   const documents = new Set(filters.documents);
   const speakers = new Set(filters.speakers);
   const modalities = new Set<string>(filters.modalities);
+  const publishers = new Set(filters.publishers);
+  const stances = new Set<string>(filters.stances);
+  const verdicts = new Set<string>(filters.verdicts);
+  const reviews = new Set<string>(filters.reviews);
   return (edge) =>
     !types.has(edge.type) &&
     !speakers.has(edge.speaker ?? '') &&
     !modalities.has(edge.modality) &&
-    (edge.documents.length === 0 || !edge.documents.every((id) => documents.has(id)));
+    !verdicts.has(edge.verdict ?? '') &&
+    !reviews.has(edge.review) &&
+    !allIn(edge.stances, stances) &&
+    !allIn(publishersOf(edge), publishers) &&
+    !allIn(edge.documents, documents);
+}
+
+/** Publishers by which a relation is filtered: the empty string where its documents name none. */
+export function publishersOf(edge: GraphEdge): readonly string[] {
+  return edge.publishers.length === 0 && edge.documents.length > 0 ? [''] : edge.publishers;
+}
+
+function allIn(values: readonly string[], off: ReadonlySet<string>): boolean {
+  return values.length > 0 && values.every((value) => off.has(value));
 }
 
 function orphans(all: readonly GraphEdge[], passing: readonly GraphEdge[]): ReadonlySet<string> {

@@ -9,6 +9,10 @@ const NONE: FacetCounts = {
   documents: [],
   speakers: [],
   modalities: [],
+  stances: [],
+  verdicts: [],
+  reviews: [],
+  publishers: [],
 };
 
 function types(...values: [string, boolean][]): FacetCounts {

@@ -15,6 +15,10 @@ const NAMES = {
   documents: 'documents',
   speakers: 'speakers',
   modalities: 'modalities',
+  stances: 'stances',
+  verdicts: 'verdicts',
+  reviews: 'states of review',
+  publishers: 'publishers',
 } as const satisfies Record<FilterName, string>;
 
 /** Chips for all facets in the order of the filters. */

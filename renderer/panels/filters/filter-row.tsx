@@ -49,5 +49,6 @@ export function FilterRow({ facet, value, every }: Props): ReactNode {
 
 /** Documents and speakers have names of their own; the rest are keys to be read as words. */
 function nameOf(facet: FilterName, value: FacetCount): string {
-  return facet === 'documents' || facet === 'speakers' ? value.label : readKey(value.label);
+  const named = facet === 'documents' || facet === 'speakers' || facet === 'publishers';
+  return named ? value.label : readKey(value.label);
 }

@@ -1,4 +1,4 @@
-/** What may be shown: values of five facets, each with how often it occurs on the canvas. */
+/** What may be shown: values of nine facets, each with how often it occurs on the canvas. */
 import type { ReactNode } from 'react';
 import { clearFilters } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
@@ -15,6 +15,10 @@ const TITLES = {
   documents: 'Documents',
   speakers: 'Said by',
   modalities: 'How it is said',
+  stances: 'What its quotes do',
+  verdicts: 'Verdict',
+  reviews: 'Review',
+  publishers: 'Publishers',
 } as const satisfies Record<FilterName, string>;
 
 /** The region “Filters”. */

@@ -1,0 +1,209 @@
+/**
+ * Who says it, as colours: relations coloured by speaker, document, publisher, stance or modality, or by
+ * which of two sources tells them. For canvas, legend and figures alike.
+ */
+import type { GraphEdge } from '../model/views.ts';
+import {
+  CATEGORIES,
+  canvasColours,
+  edgeTone,
+  SIDE_COLOURS,
+  type Theme,
+  toneColour,
+} from './palette.ts';
+
+export const COLOURINGS = [
+  'nothing',
+  'speaker',
+  'document',
+  'publisher',
+  'stance',
+  'modality',
+] as const;
+export type Colouring = (typeof COLOURINGS)[number];
+
+/** A source of relations: a document (its id), a publisher (its name) or a speaker (its entity's id). */
+export type SourceRef = {
+  kind: 'document' | 'publisher' | 'speaker';
+  value: string;
+  label: string;
+};
+
+/** Which of two compared sources tells a relation, or of an entity. Order is the order of a legend. */
+export const SIDES = ['a', 'b', 'both'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** What colours stand for. The rank of a value sets its colour, so that it keeps it whatever is shown. */
+export type EdgeScheme =
+  | {
+      kind: 'category';
+      by: Exclude<Colouring, 'nothing'>;
+      values: readonly { value: string; label: string }[];
+    }
+  | { kind: 'comparison'; a: SourceRef; b: SourceRef };
+
+type Told = Pick<
+  GraphEdge,
+  'documents' | 'publishers' | 'speaker' | 'stances' | 'modality' | 'verdict' | 'disputed'
+>;
+type Ends = Pick<GraphEdge, 'source' | 'target'>;
+
+/** One colour of a scheme that is in use; `values` are what it stands for, null where no one value. */
+export type SchemeColour = {
+  key: string;
+  label: string;
+  colour: string;
+  count: number;
+  values: readonly string[] | null;
+  side: Side | null;
+};
+
+/** Whether a source tells a relation. */
+export function tells(source: SourceRef, edge: Told): boolean {
+  switch (source.kind) {
+    case 'document':
+      return edge.documents.includes(source.value);
+    case 'publisher':
+      return edge.publishers.includes(source.value);
+    case 'speaker':
+      return (edge.speaker ?? '') === source.value;
+  }
+}
+
+/** The side of a relation; null where neither source tells it. Without `b` all that `a` tells is on its side. */
+export function sideOf(edge: Told, of: { a: SourceRef; b: SourceRef | null }): Side | null {
+  const [a, b] = [tells(of.a, edge), of.b !== null && tells(of.b, edge)];
+  if (a && b) return 'both';
+  if (a) return 'a';
+  return b ? 'b' : null;
+}
+
+/** For each entity with relations in the comparison, which of the two sources speaks of it. */
+export function entitySides(
+  edges: readonly (Told & Ends)[],
+  of: { a: SourceRef; b: SourceRef | null },
+): ReadonlyMap<string, Side> {
+  const sides = new Map<string, Side>();
+  for (const edge of edges) {
+    const side = sideOf(edge, of);
+    if (side === null) continue;
+    for (const id of [edge.source, edge.target]) {
+      const known = sides.get(id);
+      sides.set(id, known === undefined || known === side ? side : 'both');
+    }
+  }
+  return sides;
+}
+
+/** The colour of a relation; null where its own stays: quotes that were not found are never painted over. */
+export function schemeColour(edge: Told, scheme: EdgeScheme, theme: Theme): string | null {
+  if (scheme.kind === 'comparison') {
+    const side = sideOf(edge, scheme);
+    return side === null ? null : SIDE_COLOURS[side][theme];
+  }
+  if (edgeTone({ ...edge, disputed: false }) === 'unverified') return null;
+  return keyColour(keyOf(edge, scheme), theme);
+}
+
+/** The colours in use among relations, in the order of their values, each with how many it stands for. */
+export function schemeColours(
+  edges: readonly (Told & Ends)[],
+  scheme: EdgeScheme,
+  theme: Theme,
+): SchemeColour[] {
+  if (scheme.kind === 'comparison') return comparisonColours(edges, scheme, theme);
+  const groups = Map.groupBy(edges, (edge) => keyOf(edge, scheme));
+  return KEYS.flatMap((key) => {
+    const group = groups.get(key);
+    if (group === undefined) return [];
+    const colour = keyColour(key, theme);
+    const values = valuesUnder(key, scheme, group);
+    const label = labelUnder(key, scheme);
+    return [{ key: `colour ${key}`, label, colour, count: group.length, values, side: null }];
+  });
+}
+
+function comparisonColours(
+  edges: readonly (Told & Ends)[],
+  scheme: Extract<EdgeScheme, { kind: 'comparison' }>,
+  theme: Theme,
+): SchemeColour[] {
+  const entities = [...entitySides(edges, scheme).values()];
+  const labels = { a: `Only ${scheme.a.label}`, b: `Only ${scheme.b.label}`, both: 'Both' };
+  return SIDES.map((side) => {
+    const count = edges.filter((edge) => sideOf(edge, scheme) === side).length;
+    const also = entities.filter((other) => other === side).length;
+    const label = `${labels[side]}, and ${also} ${also === 1 ? 'entity' : 'entities'}`;
+    return {
+      key: `side ${side}`,
+      label,
+      colour: SIDE_COLOURS[side][theme],
+      count,
+      values: null,
+      side,
+    };
+  });
+}
+
+const KEYS = ['unnamed', ...CATEGORIES.map((_, rank) => String(rank)), 'other', 'several', 'none'];
+
+type Category = Extract<EdgeScheme, { kind: 'category' }>;
+
+/** The rank of the relation's value, or a word where no one value has a colour of its own. */
+function keyOf(edge: Told, scheme: Category): string {
+  const own = valuesOf(edge, scheme.by);
+  const [value] = own;
+  if (value === undefined) return 'none';
+  if (own.length > 1) return 'several';
+  if (value === '') return 'unnamed';
+  const rank = scheme.values.findIndex((known) => known.value === value);
+  return rank >= 0 && rank < CATEGORIES.length ? String(rank) : 'other';
+}
+
+function valuesOf(edge: Told, by: Category['by']): readonly string[] {
+  switch (by) {
+    case 'speaker':
+      return [edge.speaker ?? ''];
+    case 'document':
+      return edge.documents;
+    case 'publisher':
+      return edge.publishers.length === 0 && edge.documents.length > 0 ? [''] : edge.publishers;
+    case 'stance':
+      return edge.stances;
+    case 'modality':
+      return [edge.modality];
+  }
+}
+
+function keyColour(key: string, theme: Theme): string {
+  switch (key) {
+    case 'unnamed':
+    case 'several':
+      return SIDE_COLOURS.both[theme];
+    case 'none':
+      return toneColour('uncited', theme);
+    default:
+      return CATEGORIES[Number(key)]?.[theme] ?? canvasColours(theme).edge;
+  }
+}
+
+/** The values that a key stands for among some relations; null where they are more than one at a time. */
+function valuesUnder(key: string, { by }: Category, edges: readonly Told[]): string[] | null {
+  if (key === 'several' || key === 'none') return null;
+  return [...new Set(edges.flatMap((edge) => valuesOf(edge, by)))];
+}
+
+function labelUnder(key: string, { by, values }: Category): string {
+  switch (key) {
+    case 'unnamed':
+      return by === 'speaker' ? 'The documents’ own voice' : 'Not named';
+    case 'other':
+      return 'Others';
+    case 'several':
+      return `Several ${by}s`;
+    case 'none':
+      return 'Without a citation';
+    default:
+      return values[Number(key)]?.label ?? '';
+  }
+}
