@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 5_000 },
   reporter: [['list'], ['json', { outputFile: 'out/reports/e2e.json' }]],
   use: {
     viewport: { width: 1440, height: 900 },

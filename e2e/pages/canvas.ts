@@ -1,16 +1,35 @@
 /** The graph as drawn. Nodes and edges have no elements, so their places are asked of the canvas. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { drag, type Point } from './pointer.ts';
 
-export type Point = { x: number; y: number };
 export type Item = { kind: 'entity' | 'relation'; id: string };
+type Press = { modifiers?: readonly ('Shift' | 'ControlOrMeta')[]; button?: 'left' | 'right' };
+
+/** An entity as an item of the canvas. */
+export function entity(id: string): Item {
+  return { kind: 'entity', id };
+}
+
+/** A relation as an item of the canvas. */
+export function relation(id: string): Item {
+  return { kind: 'relation', id };
+}
+
+/** Two clicks within this many milliseconds are a double-click. */
+const DOUBLE_CLICK = 300;
 
 export class Canvas {
   readonly page: Page;
+  #clicked = 0;
   readonly root: Locator;
+  readonly legend: Locator;
+  readonly minimap: Locator;
 
   constructor(page: Page) {
     this.page = page;
-    this.root = page.getByRole('application', { name: 'Graph' });
+    this.root = page.getByRole('application', { name: 'Graph', includeHidden: true });
+    this.legend = page.getByRole('region', { name: 'Legend' });
+    this.minimap = page.getByRole('img', { name: 'Minimap' });
   }
 
   async waitUntilDrawn(): Promise<void> {
@@ -42,6 +61,10 @@ export class Canvas {
     }, item);
   }
 
+  async shows(item: Item): Promise<boolean> {
+    return (await this.place(item)) !== null;
+  }
+
   /** The place of an item that must be shown, once nothing moves any more. */
   async placeOf(item: Item): Promise<Point> {
     await expect.poll(() => this.place(item), `place of ${item.id}`).not.toBeNull();
@@ -51,18 +74,43 @@ export class Canvas {
     return point;
   }
 
-  async clickItem(item: Item, options: { modifiers?: ('Shift' | 'ControlOrMeta')[] } = {}) {
-    const point = await this.placeOf(item);
-    for (const modifier of options.modifiers ?? []) await this.page.keyboard.down(modifier);
-    await this.page.mouse.click(point.x, point.y);
-    for (const modifier of options.modifiers ?? []) await this.page.keyboard.up(modifier);
+  async clickItem(item: Item, { modifiers = [], button = 'left' }: Press = {}): Promise<void> {
+    const { x, y } = await this.placeOf(item);
+    await expect.poll(() => Date.now() - this.#clicked).toBeGreaterThan(DOUBLE_CLICK);
+    for (const modifier of modifiers) await this.page.keyboard.down(modifier);
+    await this.page.mouse.click(x, y, { button });
+    this.#clicked = Date.now();
+    for (const modifier of modifiers) await this.page.keyboard.up(modifier);
+  }
+
+  async doubleClickItem(item: Item): Promise<void> {
+    const { x, y } = await this.placeOf(item);
+    await this.page.mouse.dblclick(x, y);
+  }
+
+  /** Drags an item by so many client pixels. */
+  async dragItem(item: Item, by: Point): Promise<void> {
+    const from = await this.placeOf(item);
+    await drag(this.page, [from, { x: from.x + by.x, y: from.y + by.y }]);
+  }
+
+  /** A place on the canvas with nothing near it: a free corner of a fitted graph. */
+  async emptyPlace(): Promise<Point> {
+    const box = await this.box();
+    return { x: box.x + box.width / 2, y: box.y + 8 };
+  }
+
+  async box(): Promise<{ x: number; y: number; width: number; height: number }> {
+    const box = await this.root.boundingBox();
+    if (box === null) throw new Error('The canvas is not in the window.');
+    return box;
   }
 
   /** Waits until camera and positions stand still. */
   async settled(item?: Item): Promise<void> {
     const look = async () =>
       JSON.stringify([await this.zoom(), item ? await this.place(item) : null]);
-    let before = await look();
+    let before = '';
     await expect
       .poll(
         async () => {

@@ -1,9 +1,13 @@
 /** The window as a person knows it: by the roles and names that assistive technology reads. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Canvas } from './canvas.ts';
+import { Figure } from './figure.ts';
+import { Filters } from './filters.ts';
 import { Inspector } from './inspector.ts';
 import { Reader } from './reader.ts';
 import { Search } from './search.ts';
+
+export type Shown = { entities: number; relations: number };
 
 export class Workspace {
   readonly page: Page;
@@ -11,11 +15,14 @@ export class Workspace {
   readonly search: Search;
   readonly inspector: Inspector;
   readonly reader: Reader;
-  readonly filters: Locator;
+  readonly filters: Filters;
+  readonly figure: Figure;
   readonly outline: Locator;
+  readonly selectedRows: Locator;
   readonly palette: Locator;
-  readonly figureDialog: Locator;
   readonly status: Locator;
+  readonly undo: Locator;
+  readonly redo: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -23,17 +30,24 @@ export class Workspace {
     this.search = new Search(page);
     this.inspector = new Inspector(page);
     this.reader = new Reader(page);
-    this.filters = page.getByRole('region', { name: 'Filters' });
+    this.filters = new Filters(page);
+    this.figure = new Figure(page);
     this.outline = page.getByRole('tree', { name: 'Outline' });
+    this.selectedRows = this.outline.getByRole('treeitem', { selected: true });
     this.palette = page.getByRole('dialog', { name: 'Commands' });
-    this.figureDialog = page.getByRole('dialog', { name: 'Export figure' });
     this.status = page.getByRole('status').first();
+    this.undo = page.getByRole('button', { name: /^Undo( |$)/ });
+    this.redo = page.getByRole('button', { name: /^Redo( |$)/ });
   }
 
   /** Opens the app at an address and waits until its first view is drawn. */
   async open(address: string): Promise<void> {
     await this.page.goto(address);
     await this.canvas.waitUntilDrawn();
+  }
+
+  dialog(name: string | RegExp): Locator {
+    return this.page.getByRole('dialog', { name });
   }
 
   /** Runs a command by its name through the command palette. */
@@ -44,4 +58,36 @@ export class Workspace {
     await this.page.keyboard.press('Enter');
     await expect(this.palette).toBeHidden();
   }
+
+  /** Finds an entity by name and goes to it: it is then on the canvas, selected and inspected. */
+  async goTo(name: string): Promise<void> {
+    await this.search.open(name, 'Entities', name);
+    await expect(this.inspector.heading).toHaveText(name);
+    await expect(this.selectedRows).toHaveAccessibleName(name);
+    await this.canvas.settled();
+  }
+
+  /** How much the status bar says is shown. */
+  async shown(): Promise<Shown> {
+    const text = (await this.status.textContent()) ?? '';
+    const [, entities, , relations] =
+      /([\d,]+) of ([\d,]+) entit\w+?([\d,]+) of ([\d,]+) relation/.exec(text) ?? [];
+    return { entities: toNumber(entities), relations: toNumber(relations) };
+  }
+
+  /** Undoes the latest step, which must have this name, and waits for the next older name. */
+  async undoes(name: string | RegExp): Promise<void> {
+    await expect(this.undo).toHaveAccessibleName(name);
+    await this.undo.click();
+    await expect(this.undo).not.toHaveAccessibleName(name);
+  }
+
+  /** Chooses from the context menu that is open. */
+  async choose(item: string | RegExp): Promise<void> {
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+}
+
+function toNumber(text: string | undefined): number {
+  return Number((text ?? '').replaceAll(',', ''));
 }

@@ -7,24 +7,20 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { Workspace } from '../pages/workspace.ts';
 import { copyOfBundled } from './projects.ts';
 import { type Server, serve } from './server.ts';
+import { watch } from './watch.ts';
 
-type Watched = { problems: string[] };
+type Fixtures = {
+  /** What must not happen and did; checked to be empty at the end. */
+  problems: string[];
+  /** A window on the bundled project. */
+  workspace: Workspace;
+  /** Serves a project file of the test's own for as long as the test runs. */
+  serveProject: (path: string) => Promise<Server>;
+  /** A window on a project file of the test's own. */
+  openProject: (path: string) => Promise<Workspace>;
+};
 
-async function watch(page: Page, origin: string): Promise<Watched> {
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
-  });
-  page.on('request', (request) => {
-    const url = request.url();
-    const own = url.startsWith(`${origin}/`) || /^(data|blob):/.test(url);
-    if (!own) problems.push(`request to another origin: ${url}`);
-  });
-  return { problems };
-}
-
-export const test = base.extend<{ workspace: Workspace }, { server: Server }>({
+export const test = base.extend<Fixtures, { server: Server }>({
   server: [
     async ({ browserName: _browser }, use) => {
       const server = await serve(copyOfBundled());
@@ -33,13 +29,38 @@ export const test = base.extend<{ workspace: Workspace }, { server: Server }>({
     },
     { scope: 'worker' },
   ],
-  workspace: async ({ page, server }, use) => {
-    const { problems } = await watch(page, new URL(server.address).origin);
-    const workspace = new Workspace(page);
-    await workspace.open(server.address);
-    await use(workspace);
+  problems: async ({ browserName: _browser }, use) => {
+    const problems: string[] = [];
+    await use(problems);
     expect(problems).toEqual([]);
   },
+  workspace: async ({ page, server, problems }, use) => {
+    await use(await openWindow(page, server.address, problems));
+  },
+  serveProject: async ({ browserName: _browser }, use) => {
+    const servers: Server[] = [];
+    await use(async (path) => {
+      const server = await serve(path);
+      servers.push(server);
+      return server;
+    });
+    await Promise.all(servers.map((server) => server.stop()));
+  },
+  openProject: async ({ page, serveProject, problems }, use) => {
+    await use(async (path) => openWindow(page, (await serveProject(path)).address, problems));
+  },
 });
+
+/** Opens a window that is watched, and waits until its first view is there. */
+export async function openWindow(
+  page: Page,
+  address: string,
+  problems: string[],
+): Promise<Workspace> {
+  await watch(page, new URL(address).origin, problems);
+  const workspace = new Workspace(page);
+  await workspace.open(address);
+  return workspace;
+}
 
 export { expect };

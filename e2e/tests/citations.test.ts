@@ -45,7 +45,8 @@ test('a marked passage leads back to its relations', async ({ workspace }) => {
   if (citation === undefined) throw new Error('The relation has no citation.');
   await workspace.search.open(documentOf(project, citation).title, 'Documents', /./);
   await workspace.reader.marks.filter({ hasText: 'acting director of U.S.' }).first().click();
-  await workspace.page.getByRole('button', { name: /acting director of/ }).click();
+  const choices = workspace.page.getByRole('dialog').getByRole('button');
+  await choices.filter({ hasText: /acting director of/ }).click();
   await expect(workspace.inspector.heading).toHaveText('Thomas Homan – acting director of – ICE');
   await expect(workspace.outline.getByRole('treeitem', { selected: true })).toContainText(
     'acting director of',
