@@ -10,6 +10,7 @@ export const MENUS = [
   'Layout',
   'Analyse',
   'Evidence',
+  'Fact-check',
   'Window',
   'Help',
 ] as const;

@@ -1,4 +1,4 @@
-/** Makes the change of the canvas again that was taken back last. */
+/** Makes the step again that was taken back last. */
 import { redo as redoStep } from '../store/actions.ts';
 import type { Command } from './command.ts';
 
@@ -8,6 +8,6 @@ export const redo = {
   keywords: ['again', 'forward'],
   menu: { name: 'Edit', group: 1 },
   keys: ['Mod+Shift+Z', 'Mod+Y'],
-  enabled: (state) => state.history.future.length > 0,
+  enabled: (state) => state.history.future.length > 0 && !state.saving,
   run: (app) => redoStep(app),
 } as const satisfies Command;

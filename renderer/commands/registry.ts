@@ -1,4 +1,5 @@
 /** Every command of the app, in the order of the menus. */
+
 import { about } from './about.ts';
 import { backToOverview } from './back-to-overview.ts';
 import { checkQuotes } from './check-quotes.ts';
@@ -9,9 +10,14 @@ import { collapse } from './collapse.ts';
 import type { Command, CommandArguments } from './command.ts';
 import { connectSelected } from './connect-selected.ts';
 import { contextMenu } from './context-menu.ts';
+import { endFactCheck } from './end-fact-check.ts';
+import { evidenceHealth } from './evidence-health.ts';
 import { expand } from './expand.ts';
 import { exportFigure } from './export-figure.ts';
 import { exportJson } from './export-json.ts';
+import { exportSheetCsv, exportSheetHtml } from './export-sheet.ts';
+import { factCheck } from './fact-check.ts';
+import { factCheckSelection } from './fact-check-selection.ts';
 import { findPaths } from './find-paths.ts';
 import { fit } from './fit.ts';
 import { fitSelection } from './fit-selection.ts';
@@ -30,13 +36,18 @@ import { pathsFrom } from './paths-from.ts';
 import { pathsTo } from './paths-to.ts';
 import { pin } from './pin.ts';
 import { previousCitation } from './previous-citation.ts';
+import { previousClaim } from './previous-claim.ts';
+import { recordFinding } from './record-finding.ts';
 import { redo } from './redo.ts';
+import { reviewNote } from './review-note.ts';
 import { search } from './search.ts';
 import { selectAll } from './select-all.ts';
 import { selectNeighbours } from './select-neighbours.ts';
 import { shortcuts } from './shortcuts.ts';
 import { showHidden } from './show-hidden.ts';
+import { skipClaim } from './skip-claim.ts';
 import { stopLayout } from './stop-layout.ts';
+import { tensions } from './tensions.ts';
 import { themeDark } from './theme-dark.ts';
 import { themeLight } from './theme-light.ts';
 import { themeSystem } from './theme-system.ts';
@@ -93,7 +104,18 @@ export const COMMANDS: readonly Command[] = [
   nextCitation,
   previousCitation,
   closeDocument,
+  evidenceHealth,
+  tensions,
   checkQuotes,
+  factCheck,
+  factCheckSelection,
+  endFactCheck,
+  ...recordFinding,
+  reviewNote,
+  skipClaim,
+  previousClaim,
+  exportSheetCsv,
+  exportSheetHtml,
   toggleLeft,
   toggleInspector,
   toggleOutline,

@@ -1,4 +1,4 @@
-/** Takes the latest change of the canvas back. */
+/** Takes the latest step back. */
 import { undo as undoStep } from '../store/actions.ts';
 import type { Command } from './command.ts';
 
@@ -8,6 +8,6 @@ export const undo = {
   keywords: ['back', 'revert'],
   menu: { name: 'Edit', group: 1 },
   keys: ['Mod+Z'],
-  enabled: (state) => state.history.past.length > 0,
+  enabled: (state) => state.history.past.length > 0 && !state.saving,
   run: (app) => undoStep(app),
 } as const satisfies Command;

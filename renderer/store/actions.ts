@@ -15,6 +15,13 @@ export {
   unpinAll,
 } from './actions/arranging.ts';
 export {
+  type ClaimChoice,
+  type ClaimScope,
+  chooseClaims,
+  selectedRelations,
+} from './actions/choosing-claims.ts';
+export { applyEdit } from './actions/editing.ts';
+export {
   backToOverview,
   EXPAND_AT_ONCE,
   expandEntity,
@@ -22,6 +29,15 @@ export {
   showEntities,
   showPath,
 } from './actions/exploring.ts';
+export {
+  type Claim,
+  claimOf,
+  endFactCheck,
+  recordFinding,
+  setReviewNote,
+  startFactCheck,
+  stepFactCheck,
+} from './actions/fact-checking.ts';
 export {
   closeDialog,
   closeMenu,
@@ -35,7 +51,9 @@ export {
   setPanel,
   setPanelSizes,
   setPathEnd,
+  setReviewer,
   setTheme,
+  showLeftTab,
   zoom,
 } from './actions/interface.ts';
 export { runLayout } from './actions/laying-out.ts';

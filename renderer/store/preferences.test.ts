@@ -31,6 +31,8 @@ describe('reading', () => {
       theme: 'dark' as const,
       panels: { ...DEFAULT_PREFERENCES.panels, outline: true, left: false },
       sizes: { main: { left: 20, canvas: 80 } },
+      reviewer: 'Ada',
+      timeline: null,
     };
     writePreferences(storage, preferences);
     expect(readPreferences(storage)).toEqual(preferences);

@@ -1,7 +1,15 @@
 /** The state of the interface itself: theme, panels, dialogs, menu. Pure producers. */
 import type { LayoutName } from '../../graph-data/model/layout.ts';
 import type { Producer } from './app.ts';
-import type { DialogName, FocusTarget, PanelName, Subject, Theme, UiState } from './state.ts';
+import type {
+  DialogName,
+  FocusTarget,
+  LeftTab,
+  PanelName,
+  Subject,
+  Theme,
+  UiState,
+} from './state.ts';
 
 /** Chooses the colours. */
 export function chooseTheme(theme: Theme): Producer<UiState> {
@@ -37,6 +45,16 @@ export function hideMenu(): Producer<UiState> {
 export function showPanel(panel: PanelName, open: boolean): Producer<UiState> {
   return (ui) =>
     ui.panels[panel] === open ? ui : { ...ui, panels: { ...ui.panels, [panel]: open } };
+}
+
+/** Shows one part of the left panel, which opens. */
+export function chooseLeftTab(leftTab: LeftTab): Producer<UiState> {
+  return (ui) => ({ ...showPanel('left', true)(ui), leftTab });
+}
+
+/** Notes whose name reviews carry. */
+export function nameReviewer(reviewer: string): Producer<UiState> {
+  return (ui) => ({ ...ui, reviewer });
 }
 
 /** Remembers the sizes of a group of panels, in per cent. */

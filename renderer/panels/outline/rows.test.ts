@@ -20,6 +20,10 @@ const directs: GraphEdge = {
   citations: 1,
   verdict: 'exact',
   disputed: false,
+  publishers: [],
+  sources: 1,
+  stances: ['supports'],
+  review: 'unreviewed',
 };
 const person: OutlineEntity = {
   node: homan,

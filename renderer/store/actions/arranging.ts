@@ -13,6 +13,7 @@ import { selectFacetCounts, selectVisibleElements } from '../selectors.ts';
 import type { FilterName, Point, SelectionState } from '../state.ts';
 import * as visibility from '../visibility.ts';
 import { nameOf, several } from '../words.ts';
+import { isEdit, resendEdit } from './editing.ts';
 
 /** Puts entities where they were dragged. Call once, when the drag ends: one call is one step of undo. */
 export function moveNodes(app: App, positions: Readonly<Record<string, Point>>): void {
@@ -90,16 +91,18 @@ export function clearFilters(app: App): void {
   app.store.setState(commit('clear filters', visibility.clearFilters()));
 }
 
-/** Takes the latest change of the canvas back; a layout that is running ends. */
-export function undo(app: App): void {
+/** Takes the latest step back; a layout that is running ends. A change of the project is sent. */
+export async function undo(app: App): Promise<void> {
   endLayout(app);
-  app.store.setState(undoStep());
+  if (isEdit(app, 'past')) await resendEdit(app, 'past');
+  else app.store.setState(undoStep());
 }
 
-/** Makes the change again that was taken back last. */
-export function redo(app: App): void {
+/** Makes the step again that was taken back last. */
+export async function redo(app: App): Promise<void> {
   endLayout(app);
-  app.store.setState(redoStep());
+  if (isEdit(app, 'future')) await resendEdit(app, 'future');
+  else app.store.setState(redoStep());
 }
 
 /** Ends a running layout; what it has moved stays where it is. */

@@ -4,13 +4,23 @@ import { askCamera } from '../camera.ts';
 import { addNotice, removeNotice } from '../notices.ts';
 import { isSelected, selectOnly } from '../selection.ts';
 import { all, on } from '../slices.ts';
-import type { DialogName, FocusTarget, Notice, PanelName, Subject, Theme } from '../state.ts';
+import type {
+  DialogName,
+  FocusTarget,
+  LeftTab,
+  Notice,
+  PanelName,
+  Subject,
+  Theme,
+} from '../state.ts';
 import {
   askKeyboard,
+  chooseLeftTab,
   choosePathEnd,
   chooseTheme,
   hideDialog,
   hideMenu,
+  nameReviewer,
   showDialog,
   showMenu,
   showPanel,
@@ -51,6 +61,16 @@ export function notify(app: App, tone: Notice['tone'], text: string): void {
 /** Takes a message away. */
 export function dismissNotice(app: App, id: number): void {
   app.store.setState(on('notices', removeNotice(id)));
+}
+
+/** Shows one part of the left panel, which opens and takes the keyboard. */
+export function showLeftTab(app: App, tab: LeftTab): void {
+  app.store.setState(all(on('ui', chooseLeftTab(tab)), on('ui', askKeyboard('left'))));
+}
+
+/** Notes whose name reviews carry; remembered beyond the window. */
+export function setReviewer(app: App, name: string): void {
+  app.store.setState(on('ui', nameReviewer(name.trim().slice(0, 200))));
 }
 
 /** Chooses the colours. */

@@ -1,4 +1,7 @@
 /** A graph service over plain data: answers truly, from one small graph that a test may change. */
+import type { Change } from '../../../graph-data/model/change-set.ts';
+import type { EvidenceHealth, HealthList } from '../../../graph-data/model/evidence-views.ts';
+import type { Review } from '../../../graph-data/model/records.ts';
 import type {
   EntityDetail,
   Facet,
@@ -12,7 +15,7 @@ import type { GraphService } from '../../../graph-data/rpc/contract.ts';
 import { ServiceError } from '../../../graph-data/rpc/errors.ts';
 import { subgraph } from './small-graph.ts';
 
-export type Project = { graph: Subgraph; revision: number };
+export type Project = { graph: Subgraph; revision: number; reviews?: Review[] };
 
 /** Makes the service; `project` is read anew at every call. */
 export function createPlainService(project: Project): GraphService {
@@ -36,6 +39,10 @@ export function createPlainService(project: Project): GraphService {
       documents: facet(graph().edges.flatMap(({ documents }) => documents)),
       speakers: facet(graph().edges.map(({ speaker }) => speaker ?? '')),
       modalities: facet(graph().edges.map(({ modality }) => modality)),
+      reviews: facet(graph().edges.map(({ review }) => review)),
+      stances: facet(graph().edges.flatMap(({ stances }) => stances)),
+      verdicts: facet(graph().edges.map(({ verdict }) => verdict ?? '')),
+      publishers: facet(graph().edges.flatMap(({ publishers }) => publishers)),
     }),
     getOverview: async ({ limit }) => first(graph(), limit),
     getSubgraph: async ({ entities }) => subgraph(entities, graph()),
@@ -60,7 +67,7 @@ export function createPlainService(project: Project): GraphService {
     },
     search: async () => [],
     getEntity: async ({ id }) => entityDetail(graph(), id),
-    getRelation: async ({ id }) => relationDetail(graph(), id),
+    getRelation: async ({ id }) => relationDetail(project, id),
     listDocuments: async () => [],
     getDocument: async ({ id }) => ({
       document: {
@@ -81,6 +88,7 @@ export function createPlainService(project: Project): GraphService {
           start: at,
           end: at + 1,
           sentence: edge.label,
+          verdict: 'exact' as const,
         })),
     }),
     findPaths: async ({ from, to }) => {
@@ -100,8 +108,16 @@ export function createPlainService(project: Project): GraphService {
       if (options?.signal?.aborted) throw new ServiceError('CANCELLED', 'This was cancelled.');
       return { x: at(x, (n) => n * 100), y: at(y, (n) => (n % 3) * 100) };
     },
-    applyChanges: async () => {
-      throw new ServiceError('READ_ONLY', 'This project cannot be changed.');
+    explainPath: async () => ({ entities: [], hops: [], weakest: null, text: '', markdown: '' }),
+    getEvidenceHealth: async ({ list, offset, limit }) =>
+      evidenceHealth(graph(), list, offset, limit),
+    listTensions: async () => [],
+    getDependence: async () => ({ relations: [], entities: [], alone: [] }),
+    getTimeline: async () => ({ relations: [], event: [], published: [] }),
+    applyChanges: async ({ name, changes }) => {
+      const inverse = changes.map((change) => changeReviews(project, change)).toReversed();
+      project.revision += 1;
+      return { inverse: { name, changes: inverse }, revision: project.revision };
     },
     exportProject: async () => ({
       fileName: 'small.json',
@@ -169,7 +185,7 @@ function entityDetail(graph: Subgraph, id: string): EntityDetail {
   };
 }
 
-function relationDetail(graph: Subgraph, id: string): RelationDetail {
+function relationDetail({ graph, reviews = [] }: Project, id: string): RelationDetail {
   const relation = summary(graph, id);
   return {
     relation,
@@ -189,9 +205,64 @@ function relationDetail(graph: Subgraph, id: string): RelationDetail {
       author: null,
       published: null,
       url: null,
+      place: { start: 0, end: 1, text: 'x' },
+      difference: [],
+      context: { before: '', after: 'x' },
+      warnings: [],
+      finding:
+        reviews.findLast(({ citation }) => citation === `${id}-${document}`)?.finding ?? null,
+      reviews: reviews.filter(({ citation }) => citation === `${id}-${document}`).toReversed(),
     })),
     tensions: [],
     parallel: [],
+  };
+}
+
+/** Only reviews can be changed here; answers the change that takes it back. */
+function changeReviews(project: Project, change: Change): Change {
+  const reviews = project.reviews ?? [];
+  if (change.op === 'put' && change.record.kind === 'review') {
+    const { value } = change.record;
+    project.reviews = [...reviews, value];
+    return { op: 'delete', kind: 'review', id: value.id };
+  }
+  const gone = reviews.find((review) => change.op === 'delete' && review.id === change.id);
+  if (gone === undefined) throw new ServiceError('READ_ONLY', 'This project cannot be changed.');
+  project.reviews = reviews.filter((review) => review !== gone);
+  return { op: 'put', record: { kind: 'review', value: gone } };
+}
+
+function evidenceHealth(
+  graph: Subgraph,
+  list: HealthList,
+  offset: number,
+  limit: number,
+): EvidenceHealth {
+  const uncited = graph.edges.filter(({ citations }) => citations === 0);
+  const single = graph.edges.filter(({ sources }) => sources === 1);
+  const open = graph.edges.filter(({ review }) => review === 'unreviewed');
+  const lists = {
+    uncited,
+    'single source': single,
+    'not exact': [],
+    disputed: [],
+    unreviewed: open,
+  };
+  return {
+    counts: {
+      relations: graph.edges.length,
+      citations: sum(graph.edges.map(({ citations }) => citations)),
+      uncited: uncited.length,
+      singleSource: single.length,
+      verdicts: [{ verdict: 'exact', count: sum(graph.edges.map(({ citations }) => citations)) }],
+      notExact: 0,
+      disputed: 0,
+      unreviewed: open.length,
+    },
+    items: lists[list]
+      .slice(offset, offset + limit)
+      .map(({ id }) => ({ relation: summary(graph, id), citation: null })),
+    total: lists[list].length,
   };
 }
 

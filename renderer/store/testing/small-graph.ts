@@ -70,6 +70,10 @@ export const EDGES: readonly GraphEdge[] = ROWS.map(
     citations: documents === '' ? 0 : documents.split(' ').length,
     verdict: documents === '' ? null : 'exact',
     disputed: false,
+    publishers: documents.includes('d4') ? ['The Daily'] : [],
+    sources: documents === '' ? 0 : documents.split(' ').length,
+    stances: documents === '' ? [] : ['supports'],
+    review: 'unreviewed',
   }),
 );
 

@@ -1,0 +1,14 @@
+/** Asks which relations to check, and begins. */
+import { openDialog } from '../store/actions.ts';
+import type { Command } from './command.ts';
+
+export const factCheck = {
+  id: 'fact-check',
+  title: 'Fact-check…',
+  keywords: ['review', 'queue', 'verify', 'start'],
+  menu: { name: 'Fact-check', group: 1 },
+  contexts: ['canvas'],
+  keys: ['Mod+Shift+F'],
+  enabled: (state) => state.project !== null,
+  run: (app) => openDialog(app, 'fact-check'),
+} as const satisfies Command;
