@@ -11,6 +11,7 @@ import { CameraController } from './controllers/camera-controller.tsx';
 import { CursorController } from './controllers/cursor-controller.tsx';
 import { DragController } from './controllers/drag-controller.tsx';
 import { ElementsController } from './controllers/elements-controller.tsx';
+import { FallenController } from './controllers/fallen-controller.tsx';
 import { HighlightController } from './controllers/highlight-controller.tsx';
 import { HostController } from './controllers/host-controller.tsx';
 import { HoverController } from './controllers/hover-controller.tsx';
@@ -96,6 +97,7 @@ function Controllers({ root }: Root): ReactNode {
       <PositionsController />
       <ScaleController />
       <SelectionController />
+      <FallenController />
       <HighlightController />
       <HoverController />
       <TapController />

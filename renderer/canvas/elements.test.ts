@@ -20,6 +20,10 @@ const edge = (id: string, source: string, target: string, more: Partial<GraphEdg
     citations: 1,
     verdict: 'exact',
     disputed: false,
+    publishers: [],
+    sources: 1,
+    stances: ['supports'],
+    review: 'unreviewed',
     ...more,
   }) satisfies GraphEdge;
 const many = (count: number) =>

@@ -1,4 +1,10 @@
 /** What the canvas draws, as plain data: nodes, edges that fan out, and bundles of too many edges. */
+import {
+  type EdgeScheme,
+  entitySides,
+  type Side,
+  schemeColour,
+} from '../../graph-data/figure/colouring.ts';
 import { edgeBows, nodeRadius } from '../../graph-data/figure/geometry.ts';
 import {
   type EdgeMark,
@@ -6,6 +12,7 @@ import {
   entityColour,
   entityIcon,
   iconDataUri,
+  SIDE_COLOURS,
   type Theme,
 } from '../../graph-data/figure/palette.ts';
 import type { GraphEdge, GraphNode, Subgraph } from '../../graph-data/model/views.ts';
@@ -20,6 +27,8 @@ export type NodeData = {
   size: number;
   fill: string;
   stroke: string;
+  /** Width of the stroke in px. */
+  rim: number;
   icon: string;
 };
 export type EdgeData = {
@@ -39,24 +48,30 @@ export type ElementSpec =
   | { group: 'nodes'; data: NodeData; kinds: readonly string[] }
   | { group: 'edges'; data: EdgeData; kinds: readonly string[] };
 
+/** What things look like: the theme's colours, and what relations are coloured by, if by anything. */
+type Look = { theme: Theme; scheme: EdgeScheme | null };
+
 /** Everything to draw, nodes first. `open`: ids of bundles whose edges are drawn one by one. */
 export function toElements(
   graph: Subgraph,
   open: ReadonlySet<string>,
   theme: Theme,
+  scheme: EdgeScheme | null = null,
 ): ReadonlyMap<string, ElementSpec> {
+  const look = { theme, scheme };
   const specs = new Map<string, ElementSpec>();
-  for (const node of graph.nodes) add(specs, nodeSpec(node, theme));
+  const sides = scheme?.kind === 'comparison' ? entitySides(graph.edges, scheme) : null;
+  for (const node of graph.nodes) add(specs, nodeSpec(node, theme, sides?.get(node.id) ?? null));
   const groups = Map.groupBy(graph.edges, (edge) => bundleId(edge.source, edge.target));
   const single: GraphEdge[] = [];
   for (const [id, edges] of groups) {
     if (edges.length < BUNDLE_FROM || open.has(id)) single.push(...edges);
-    else add(specs, bundleSpec(id, edges, theme));
+    else add(specs, bundleSpec(id, edges, look));
   }
   const bows = edgeBows(single);
   single.forEach((edge, at) => {
     const bow = bows[at];
-    add(specs, edgeSpec(edge, bow?.offset ?? 0, bow?.loop ?? null, theme));
+    add(specs, edgeSpec(edge, bow?.offset ?? 0, bow?.loop ?? null, look));
   });
   return specs;
 }
@@ -65,28 +80,34 @@ function add(specs: Map<string, ElementSpec>, spec: ElementSpec): void {
   specs.set(spec.data.id, spec);
 }
 
-function nodeSpec(node: GraphNode, theme: Theme): ElementSpec {
+function nodeSpec(node: GraphNode, theme: Theme, side: Side | null): ElementSpec {
   const colour = entityColour(node.type, theme);
   const data = {
     id: elementId({ kind: 'entity', id: node.id }),
     size: 2 * nodeRadius(node.degree),
     fill: colour.fill,
-    stroke: colour.stroke,
+    stroke: side === null ? colour.stroke : SIDE_COLOURS[side][theme],
+    rim: side === null ? 1.5 : 4,
     icon: iconDataUri(entityIcon(node.type), colour.text),
   };
   return { group: 'nodes', data, kinds: [] };
 }
 
-function edgeSpec(edge: GraphEdge, offset: number, loop: number | null, theme: Theme): ElementSpec {
-  const style = edgeStyle({ ...edge, sources: edge.documents.length }, theme);
-  const kinds = [];
+function edgeSpec(
+  edge: GraphEdge,
+  offset: number,
+  loop: number | null,
+  { theme, scheme }: Look,
+): ElementSpec {
+  const style = edgeStyle(edge, theme);
+  const kinds = scheme === null ? [] : ['coloured'];
   if (loop !== null) kinds.push('loop');
   else if (offset !== 0) kinds.push('curved');
   if (style.dash.length > 0) kinds.push(dashClass(style.dash));
   const data = {
     id: elementId({ kind: 'relation', id: edge.id }),
     ...endsOf(edge),
-    colour: style.colour,
+    colour: (scheme && schemeColour(edge, scheme, theme)) ?? style.colour,
     width: style.width,
     // The middle of a quadratic curve is half as far out as its control point.
     bend: -2 * offset + 0,
@@ -97,9 +118,10 @@ function edgeSpec(edge: GraphEdge, offset: number, loop: number | null, theme: T
   return { group: 'edges', data, kinds };
 }
 
-function bundleSpec(id: string, edges: readonly GraphEdge[], theme: Theme): ElementSpec {
+/** As wide as the best evidenced of its relations; of their colour where they all have the same. */
+function bundleSpec(id: string, edges: readonly GraphEdge[], { theme, scheme }: Look): ElementSpec {
   const [first] = edges;
-  const sources = new Set(edges.flatMap((edge) => edge.documents)).size;
+  const sources = edges.reduce((most, edge) => Math.max(most, edge.sources), 1);
   const disputed = edges.some((edge) => edge.disputed);
   const style = edgeStyle(
     { modality: 'stated', negated: false, verdict: 'exact', disputed, sources },
@@ -110,14 +132,25 @@ function bundleSpec(id: string, edges: readonly GraphEdge[], theme: Theme): Elem
     source: '',
     target: '',
     ...(first && endsOf(first)),
-    colour: style.colour,
+    colour: (scheme && commonColour(edges, scheme, theme)) ?? style.colour,
     width: style.width + 1.5,
     bend: 0,
     loop: '-45deg',
     marks: style.marks,
     count: edges.length,
   };
-  return { group: 'edges', data, kinds: ['bundle'] };
+  return { group: 'edges', data, kinds: scheme === null ? ['bundle'] : ['bundle', 'coloured'] };
+}
+
+function commonColour(
+  edges: readonly GraphEdge[],
+  scheme: EdgeScheme,
+  theme: Theme,
+): string | null {
+  const colours = new Set(edges.map((edge) => schemeColour(edge, scheme, theme)));
+  const [only = null] = colours;
+  if (colours.size === 1) return only;
+  return scheme.kind === 'comparison' ? SIDE_COLOURS.both[theme] : null;
 }
 
 function endsOf(edge: GraphEdge): { source: string; target: string } {

@@ -5,7 +5,7 @@ import type { CanvasColours } from '../../graph-data/figure/palette.ts';
 import type { AppState, Point } from '../store/state.ts';
 import { subjectOf } from './element-ids.ts';
 import type { EdgeLabel, LabelPlan, PlacedNodeLabel } from './label-plan.ts';
-import { MUTED, paintMarks } from './mark-painter.ts';
+import { isDim, MUTED, paintMarks } from './mark-painter.ts';
 import { FONT_FAMILY, labelScale, PROMINENT, type TextMetrics } from './text-metrics.ts';
 
 export type PaintInput = {
@@ -45,7 +45,7 @@ function paintNodeLabel(ctx: Ctx, input: PaintInput, { id, box }: PlacedNodeLabe
   const scale = labelScale(cy.zoom());
   const text = metrics.node(node.name, node.degree);
   const element = cy.getElementById(id);
-  ctx.globalAlpha = element.hasClass('muted') ? MUTED : 1;
+  ctx.globalAlpha = isDim(element) ? MUTED : 1;
   ctx.font = `${text.weight} ${text.size * scale}px ${FONT_FAMILY}`;
   const ink = node.degree >= PROMINENT ? colours.label : colours.edgeLabel;
   ctx.fillStyle = element.hasClass('chosen') ? colours.accent : ink;
@@ -85,7 +85,7 @@ function paintPins(ctx: Ctx, { cy, state, colours }: PaintInput): void {
     if (element.empty()) continue;
     const { x, y } = element.position();
     const reach = (Number(element.data('drawn')) / 2) * zoom * 0.74;
-    ctx.globalAlpha = element.hasClass('muted') ? MUTED : 1;
+    ctx.globalAlpha = isDim(element) ? MUTED : 1;
     ctx.beginPath();
     ctx.arc(x * zoom + reach, y * zoom - reach, 3.5, 0, 2 * Math.PI);
     ctx.fillStyle = colours.label;

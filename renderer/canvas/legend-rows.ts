@@ -1,4 +1,10 @@
 /** The rows of the canvas's legend: entries of the drawing, with what pressing one of them filters. */
+import {
+  type Colouring,
+  type EdgeScheme,
+  entitySides,
+  sideOf,
+} from '../../graph-data/figure/colouring.ts';
 import { type LegendEntry, legendEntries } from '../../graph-data/figure/legend.ts';
 import { lineKind, type Theme } from '../../graph-data/figure/palette.ts';
 import { MODALITIES } from '../../graph-data/model/vocabulary.ts';
@@ -12,13 +18,22 @@ export type LegendRow = {
 };
 
 /** Rows for everything on the canvas, also for what a filter has taken out of sight. */
-export function legendRows(canvas: CanvasState, theme: Theme): LegendRow[] {
-  const nodes = Object.values(canvas.nodes).filter(({ id }) => !Object.hasOwn(canvas.hidden, id));
-  const edges = Object.values(canvas.edges)
-    .filter(({ id }) => !Object.hasOwn(canvas.hiddenRelations, id))
-    .map((edge) => ({ ...edge, sources: edge.documents.length }));
-  return legendEntries(nodes, edges, theme).map((entry) => {
-    const filter = filterOf(entry);
+export function legendRows(
+  canvas: CanvasState,
+  theme: Theme,
+  scheme: EdgeScheme | null = null,
+): LegendRow[] {
+  const edges = Object.values(canvas.edges).filter(
+    (edge) =>
+      !Object.hasOwn(canvas.hiddenRelations, edge.id) &&
+      (canvas.comparison === null || sideOf(edge, canvas.comparison) !== null),
+  );
+  const told = canvas.comparison && entitySides(edges, canvas.comparison);
+  const nodes = Object.values(canvas.nodes).filter(
+    ({ id }) => !Object.hasOwn(canvas.hidden, id) && told?.has(id) !== false,
+  );
+  return legendEntries(nodes, edges, theme, scheme).map((entry) => {
+    const filter = filterOf(entry, scheme);
     const off = filter === null ? [] : canvas.filters[filter.facet];
     return { entry, filter, on: filter?.values.every((value) => !off.includes(value)) ?? true };
   });
@@ -30,7 +45,19 @@ export function pressedFilter(row: LegendRow, off: readonly string[]): readonly 
   return row.on ? [...off, ...values] : off.filter((value) => !values.includes(value));
 }
 
-function filterOf(entry: LegendEntry): LegendRow['filter'] {
+const FACETS = {
+  speaker: 'speakers',
+  document: 'documents',
+  publisher: 'publishers',
+  stance: 'stances',
+  modality: 'modalities',
+} as const satisfies Record<Exclude<Colouring, 'nothing'>, FilterName>;
+
+function filterOf(entry: LegendEntry, scheme: EdgeScheme | null): LegendRow['filter'] {
+  if (entry.kind === 'colour') {
+    if (scheme?.kind !== 'category' || entry.values === null) return null;
+    return { facet: FACETS[scheme.by], values: entry.values };
+  }
   if (entry.kind === 'entity') return { facet: 'entityTypes', values: [entry.type] };
   const kind = entry.kind === 'line' ? entry.key.replace(/^line /, '') : '';
   const values = MODALITIES.filter((modality) => lineKind({ modality, verdict: 'exact' }) === kind);

@@ -7,6 +7,7 @@ import { useTheme } from '../panels/theme/use-theme.ts';
 import { setFilter, toggleFilter } from '../store/actions.ts';
 import type { App } from '../store/app.ts';
 import { useApp, useAppState } from '../store/context.tsx';
+import { selectScheme } from '../store/selectors.ts';
 import styles from './legend.module.css';
 import { type LegendRow, legendRows, pressedFilter } from './legend-rows.ts';
 
@@ -14,11 +15,13 @@ import { type LegendRow, legendRows, pressedFilter } from './legend-rows.ts';
 export function Legend(): ReactNode {
   const canvas = useAppState((state) => state.canvas);
   const theme = useTheme();
+  const scheme = useAppState(selectScheme);
   const [open, setOpen] = useState(true);
-  const rows = useMemo(() => legendRows(canvas, theme), [canvas, theme]);
+  const rows = useMemo(() => legendRows(canvas, theme, scheme), [canvas, theme, scheme]);
   if (rows.length === 0) return null;
   const entities = rows.filter(({ entry }) => entry.kind === 'entity');
-  const lines = rows.filter(({ entry }) => entry.kind !== 'entity');
+  const colours = rows.filter(({ entry }) => entry.kind === 'colour');
+  const lines = rows.filter(({ entry }) => entry.kind !== 'entity' && entry.kind !== 'colour');
   return (
     <section className={styles.legend} aria-label="Legend">
       <button
@@ -33,6 +36,7 @@ export function Legend(): ReactNode {
       {open ? (
         <div className={styles.body}>
           <Rows rows={entities} />
+          <Rows rows={colours} />
           <Rows rows={lines} />
         </div>
       ) : null}
@@ -90,6 +94,7 @@ function Sample({ row: { entry } }: { row: LegendRow }): ReactNode {
     case 'entity':
       return <EntityIcon type={entry.type} size={16} />;
     case 'line':
+    case 'colour':
       return (
         <svg width="26" height="8" aria-hidden="true">
           <line
@@ -99,7 +104,7 @@ function Sample({ row: { entry } }: { row: LegendRow }): ReactNode {
             y2="4"
             stroke={entry.colour}
             strokeWidth={entry.width}
-            strokeDasharray={entry.dash.join(' ')}
+            strokeDasharray={entry.kind === 'line' ? entry.dash.join(' ') : undefined}
           />
         </svg>
       );

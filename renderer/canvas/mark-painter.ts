@@ -1,5 +1,5 @@
 /** Paints what edges carry in their middle: signs of dispute and negation, counts of bundles. */
-import type { Core } from 'cytoscape';
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import { type CanvasColours, type EdgeMark, markIcon } from '../../graph-data/figure/palette.ts';
 import type { Point } from '../store/state.ts';
 import type { LabelPlan } from './label-plan.ts';
@@ -10,6 +10,11 @@ export type MarkInput = { cy: Core; plan: LabelPlan; colours: CanvasColours };
 
 /** Opacity of what is muted. */
 export const MUTED = 0.34;
+/** Whether an element steps back: because others are pointed at, or because its sources are left out. */
+export function isDim(element: EdgeSingular | NodeSingular): boolean {
+  return element.hasClass('muted') || element.hasClass('fallen');
+}
+
 /** From afar a sign is a dot, lest the signs hide the graph. */
 const SIGNS_FROM = 0.85;
 
@@ -20,18 +25,33 @@ export function paintMarks(ctx: Ctx, { cy, plan, colours }: MarkInput): void {
   cy.edges().forEach((element) => {
     const marks: readonly EdgeMark[] = element.data('marks');
     const count = Number(element.data('count'));
+    if (element.hasClass('fallen')) paintStrike(ctx, colours, element, zoom);
     if (marks.length === 0 && count === 1) return;
     const middle = element.midpoint();
     const above = labelled.has(element.id()) ? 12 : 0;
     const at = { x: middle.x * zoom, y: middle.y * zoom - above };
     const colour = String(element.data('colour'));
-    ctx.globalAlpha = element.hasClass('muted') ? MUTED : 1;
+    ctx.globalAlpha = isDim(element) ? MUTED : 1;
     if (count > 1) paintCount(ctx, colours, at, count, colour);
     else if (zoom >= SIGNS_FROM || element.hasClass('lit')) {
       paintSigns(ctx, colours, at, marks, colour);
     } else paintDot(ctx, at, colour);
     ctx.globalAlpha = 1;
   });
+}
+
+/** A short stroke across the middle of a relation that has lost its sources. */
+function paintStrike(ctx: Ctx, colours: CanvasColours, element: EdgeSingular, zoom: number): void {
+  const { x, y } = element.midpoint();
+  const [from, to] = [element.source().position(), element.target().position()];
+  const across = Math.atan2(to.y - from.y, to.x - from.x) + Math.PI / 3;
+  const [dx, dy] = [6 * Math.cos(across), 6 * Math.sin(across)];
+  ctx.beginPath();
+  ctx.moveTo(x * zoom - dx, y * zoom - dy);
+  ctx.lineTo(x * zoom + dx, y * zoom + dy);
+  ctx.strokeStyle = colours.disputed;
+  ctx.lineWidth = 1.5;
+  ctx.stroke();
 }
 
 function paintSigns(

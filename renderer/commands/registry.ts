@@ -7,6 +7,7 @@ import { clear } from './clear.ts';
 import { clearFilters } from './clear-filters.ts';
 import { closeDocument } from './close-document.ts';
 import { collapse } from './collapse.ts';
+import { colourRelations } from './colour-relations.ts';
 import type { Command, CommandArguments } from './command.ts';
 import { connectSelected } from './connect-selected.ts';
 import { contextMenu } from './context-menu.ts';
@@ -39,12 +40,15 @@ import { previousCitation } from './previous-citation.ts';
 import { previousClaim } from './previous-claim.ts';
 import { recordFinding } from './record-finding.ts';
 import { redo } from './redo.ts';
+import { restoreSources } from './restore-sources.ts';
 import { reviewNote } from './review-note.ts';
 import { search } from './search.ts';
 import { selectAll } from './select-all.ts';
 import { selectNeighbours } from './select-neighbours.ts';
 import { shortcuts } from './shortcuts.ts';
+import { showAllSources } from './show-all-sources.ts';
 import { showHidden } from './show-hidden.ts';
+import { showSources } from './show-sources.ts';
 import { skipClaim } from './skip-claim.ts';
 import { stopLayout } from './stop-layout.ts';
 import { tensions } from './tensions.ts';
@@ -56,6 +60,7 @@ import { toggleLeft } from './toggle-left.ts';
 import { toggleLegend } from './toggle-legend.ts';
 import { toggleMinimap } from './toggle-minimap.ts';
 import { toggleOutline } from './toggle-outline.ts';
+import { toggleTimeline } from './toggle-timeline.ts';
 import { undo } from './undo.ts';
 import { unpinAll } from './unpin-all.ts';
 import { zoomIn } from './zoom-in.ts';
@@ -82,6 +87,7 @@ export const COMMANDS: readonly Command[] = [
   themeLight,
   themeDark,
   themeSystem,
+  ...colourRelations,
   selectAll,
   selectNeighbours,
   invertSelection,
@@ -106,6 +112,9 @@ export const COMMANDS: readonly Command[] = [
   closeDocument,
   evidenceHealth,
   tensions,
+  showSources,
+  showAllSources,
+  restoreSources,
   checkQuotes,
   factCheck,
   factCheckSelection,
@@ -119,6 +128,7 @@ export const COMMANDS: readonly Command[] = [
   toggleLeft,
   toggleInspector,
   toggleOutline,
+  toggleTimeline,
   toggleMinimap,
   toggleLegend,
   palette,

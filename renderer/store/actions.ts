@@ -20,6 +20,12 @@ export {
   chooseClaims,
   selectedRelations,
 } from './actions/choosing-claims.ts';
+export {
+  considerTimeline,
+  isTimelineOpen,
+  setTime,
+  setTimeline,
+} from './actions/dating.ts';
 export { applyEdit } from './actions/editing.ts';
 export {
   backToOverview,
@@ -66,3 +72,10 @@ export {
   select,
   selectMany,
 } from './actions/pointing.ts';
+export {
+  compareSources,
+  endComparison,
+  leaveOut,
+  restoreSources,
+  setColouring,
+} from './actions/telling.ts';

@@ -1,5 +1,6 @@
 /** Brings a window to life and keeps it in step with its project. */
 import type { ConnectionStatus } from '../../graph-data/rpc/contract.ts';
+import { considerTimeline, refreshDates } from './actions/dating.ts';
 import { loadOverview } from './actions/exploring.ts';
 import type { App } from './app.ts';
 import { askCamera } from './camera.ts';
@@ -52,6 +53,7 @@ async function load(app: App): Promise<void> {
         on('camera', askCamera({ kind: 'fit', entities: null })),
       ),
     );
+    void considerTimeline(app).catch(ignoreFailure);
   } catch (failure) {
     const message = describeFailure(failure);
     app.store.setState({ connection: isLost(failure) ? LOST : { state: 'failed', message } });
@@ -75,11 +77,15 @@ async function refresh(app: App): Promise<void> {
         facets,
       })),
     );
+    await refreshDates(app);
   } catch (failure) {
     if (isLost(failure)) app.store.setState({ connection: LOST });
     else app.store.setState(on('notices', addNotice('error', describeFailure(failure))));
   }
 }
+
+/** Without dates there is no timeline; whoever opens it is told why. */
+function ignoreFailure(): void {}
 
 /** Every entity on the canvas or in a step that can be undone or made again. */
 function rememberedEntities({ canvas, history }: AppState): string[] {

@@ -3,7 +3,7 @@ import type { Core } from 'cytoscape';
 import { useLayoutEffect, useRef } from 'react';
 import { useTheme } from '../../panels/theme/use-theme.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
-import { selectVisibleElements } from '../../store/selectors.ts';
+import { selectScheme, selectVisibleElements } from '../../store/selectors.ts';
 import type { CanvasState, Point } from '../../store/state.ts';
 import { useCanvas, useCanvasLocal } from '../canvas-context.ts';
 import { diffElements, type ElementChange } from '../diff-elements.ts';
@@ -12,7 +12,7 @@ import { type ElementSpec, toElements } from '../elements.ts';
 import { nodeScale } from '../node-scale.ts';
 
 /** Classes that other controllers own. */
-const STATES = ['chosen', 'aimed', 'lit', 'muted'];
+const STATES = ['chosen', 'aimed', 'lit', 'muted', 'fallen'];
 const NOTHING: ReadonlyMap<string, ElementSpec> = new Map();
 
 export function ElementsController(): null {
@@ -21,14 +21,15 @@ export function ElementsController(): null {
   const graph = useAppState(selectVisibleElements);
   const open = useCanvasLocal((local) => local.openBundles);
   const theme = useTheme();
+  const scheme = useAppState(selectScheme);
   const drawn = useRef(NOTHING);
 
   useLayoutEffect(() => {
-    const specs = toElements(graph, open, theme);
+    const specs = toElements(graph, open, theme, scheme);
     applyChange(cy, diffElements(drawn.current, specs), store.getState().canvas);
     drawn.current = specs;
     labels.refresh();
-  }, [cy, labels, store, graph, open, theme]);
+  }, [cy, labels, store, graph, open, theme, scheme]);
   return null;
 }
 

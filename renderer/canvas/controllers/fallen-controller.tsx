@@ -1,0 +1,36 @@
+/** Sources left out -> canvas: dims and strikes what rests on them alone. */
+import { useEffect } from 'react';
+import { useAppState, useQuery } from '../../store/context.tsx';
+import { selectFallen, selectVisibleElements } from '../../store/selectors.ts';
+import { useCanvas, useCanvasLocal } from '../canvas-context.ts';
+import { elementId } from '../element-ids.ts';
+
+/** Relations fall at once; entities when the service has said which keep nothing in the whole project. */
+export function FallenController(): null {
+  const { cy, labels } = useCanvas();
+  const documents = useAppState((state) => state.canvas.leftOut);
+  const relations = useAppState(selectFallen);
+  const graph = useAppState(selectVisibleElements);
+  const open = useCanvasLocal((local) => local.openBundles);
+  const { data } = useQuery(
+    'getDependence',
+    documents.length === 0 ? null : { documents: [...documents] },
+  );
+
+  useEffect(() => {
+    if (graph.nodes.length === 0) return;
+    const fallen = cy.collection();
+    for (const id of relations)
+      fallen.merge(cy.getElementById(elementId({ kind: 'relation', id })));
+    for (const id of data?.entities ?? []) {
+      fallen.merge(cy.getElementById(elementId({ kind: 'entity', id })));
+    }
+    cy.batch(() => {
+      const had = cy.elements('.fallen');
+      had.not(fallen).removeClass('fallen');
+      fallen.not(had).addClass('fallen');
+    });
+    labels.refresh();
+  }, [cy, labels, graph, open, relations, data]);
+  return null;
+}

@@ -1,0 +1,44 @@
+/** The timeline: whether it shows, and what it lets through. */
+import type { App } from '../app.ts';
+import { areDatesEnough, datesOf } from '../dates.ts';
+import { commit } from '../history.ts';
+import { on } from '../slices.ts';
+import type { TimeFilter, UiState } from '../state.ts';
+import { fit } from './interface.ts';
+
+/** Shows or hides the timeline; remembered. */
+export function setTimeline(app: App, open: boolean): void {
+  app.store.setState(on('ui', (ui) => ({ ...ui, timeline: open })));
+}
+
+/** Whether the timeline shows: as a person chose, else where there is enough to show on it. */
+export function isTimelineOpen({ timeline, datesEnough }: UiState): boolean {
+  return timeline ?? datesEnough;
+}
+
+/** Filters by dates, as one step of undo; null lets everything through. */
+export function setTime(app: App, time: TimeFilter | null, name = 'filter by date'): void {
+  app.store.setState(
+    commit(name, (canvas) => (canvas.time === time ? canvas : { ...canvas, time })),
+  );
+}
+
+/** Finds out whether a timeline would tell anything, where nobody has chosen yet. */
+export async function considerTimeline(app: App): Promise<void> {
+  if (app.store.getState().ui.timeline !== null) return;
+  const timeline = await app.query('getTimeline', {});
+  if (!areDatesEnough(timeline)) return;
+  app.store.setState(on('ui', (ui) => ({ ...ui, datesEnough: true })));
+  if (app.store.getState().history.past.length === 0) fit(app);
+}
+
+/** Brings the dates of a filter up to date with the project. */
+export async function refreshDates(app: App): Promise<void> {
+  if (app.store.getState().canvas.time === null) return;
+  const dates = datesOf(await app.query('getTimeline', {}));
+  app.store.setState(
+    on('canvas', (canvas) =>
+      canvas.time === null ? canvas : { ...canvas, time: { ...canvas.time, dates } },
+    ),
+  );
+}
