@@ -89,7 +89,8 @@ export const LAYERS: readonly Layer[] = [
     imports: [MODEL, 'graph-data/service', 'graph-data/cli', 'web', 'electron'],
     ...ON_NODE,
   },
-  { folder: 'e2e', imports: [MODEL, 'build'], ...ON_NODE },
+  { folder: 'e2e', imports: [MODEL, 'graph-data/service', 'build'], ...ON_NODE },
+  { folder: 'bench', imports: [MODEL, 'e2e'], ...ON_NODE },
 ];
 
 /** Packages that only layers naming them may import. */

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from './paths.ts';
 
-const AREAS = ['graph-data', 'renderer', 'web', 'electron', 'build', 'e2e'];
+const AREAS = ['graph-data', 'renderer', 'web', 'electron', 'build', 'e2e', 'bench'];
 const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
 
 const failed = AREAS.filter((area) => {

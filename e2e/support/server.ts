@@ -2,7 +2,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-export type Server = { address: string; stop(): Promise<void> };
+export type Server = {
+  address: string;
+  /** The process that serves; the graph service is its child. */
+  pid: number;
+  stop(): Promise<void>;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
+};
 
 function firstLine(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -13,11 +20,11 @@ function firstLine(child: ChildProcess): Promise<string> {
   });
 }
 
-function stopChild(child: ChildProcess): Promise<void> {
+function endChild(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null) return resolve();
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once('exit', () => resolve());
-    child.kill('SIGTERM');
+    child.kill(signal);
   });
 }
 
@@ -26,5 +33,10 @@ export async function serve(project: string): Promise<Server> {
   const args = ['graph-data/cli/main.ts', 'serve', project, '--port', '0', '--no-open'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await firstLine(child);
-  return { address, stop: () => stopChild(child) };
+  return {
+    address,
+    pid: child.pid ?? 0,
+    stop: () => endChild(child, 'SIGTERM'),
+    kill: () => endChild(child, 'SIGKILL'),
+  };
 }

@@ -16,7 +16,7 @@ test('switching an entity type off takes its entities away, and the chip brings 
   const after = await workspace.shown();
   expect(after.entities).toBeLessThan(before.entities);
   expect(after.relations).toBeLessThan(before.relations);
-  await expect(filters.chips).toHaveText(['Without Organisation']);
+  await expect(filters.chips).toHaveText(['Without organisation']);
   await filters.chips.first().click();
   await expect.poll(() => workspace.shown()).toEqual(before);
   await expect(filters.value('Organisation')).toBeChecked();

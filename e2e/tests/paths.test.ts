@@ -57,7 +57,7 @@ test('a path shown on the canvas is there, selected, and undone in one step', as
   workspace,
 }) => {
   const { canvas, status } = workspace;
-  const { dialog, paths } = await open(workspace, 'John Binder', 'CBP');
+  const { dialog, paths } = await open(workspace, 'Marty Walsh', 'Alisyn Camerota');
   const hops = paths.first().locator('ol > li p:first-child');
   await expect(hops.first()).toBeVisible();
   const sentences = await hops.allTextContents();
@@ -67,7 +67,7 @@ test('a path shown on the canvas is there, selected, and undone in one step', as
   await expect(status).toContainText(`${2 * sentences.length + 1} selected`);
   const shown = project.relations.filter((one) => sentences.includes(sentenceOf(project, one)));
   for (const { id } of shown) expect(await canvas.shows(relation(id)), id).toBe(true);
-  await workspace.undoes('Undo show path from John Binder to CBP');
+  await workspace.undoes('Undo show path from Marty Walsh to Alisyn Camerota');
   expect(await canvas.nodeCount()).toBe(before);
 });
 

@@ -1,0 +1,55 @@
+/**
+ * Pictures of the window for the README and the guide, to `out/pictures`, or to the folder that
+ * EDGEWISE_PICTURES names: `npm run pictures` makes those in `docs/images` anew.
+ */
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Workspace } from '../pages/workspace.ts';
+import { expect, test } from '../support/test.ts';
+
+const FOLDER = process.env.EDGEWISE_PICTURES ?? 'out/pictures';
+const MOST_BYTES = 400 * 1024;
+
+test.use({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1, reducedMotion: 'reduce' });
+
+async function take({ page, canvas }: Workspace, name: string): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  const path = join(FOLDER, `${name}.png`);
+  await page.mouse.move(720, 2);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await canvas.settled();
+  const first = await page.screenshot({ path, caret: 'hide' });
+  expect((await page.screenshot({ caret: 'hide' })).equals(first), 'nothing moves').toBe(true);
+  expect(statSync(path).size).toBeLessThan(MOST_BYTES);
+}
+
+test('the overview, light and dark', async ({ workspace }) => {
+  await take(workspace, 'overview');
+  await workspace.command('Dark theme');
+  await take(workspace, 'overview-dark');
+});
+
+test('an edge, its quote and its document', async ({ workspace }) => {
+  await workspace.goTo('Thomas Homan');
+  await workspace.search.open('acting director', 'Relations', 'acting director of');
+  await workspace.inspector.openInDocument();
+  await expect(workspace.reader.active.first()).toBeInViewport();
+  await workspace.search.box.fill('');
+  await take(workspace, 'relation-and-document');
+});
+
+test('paths between two actors', async ({ workspace }) => {
+  const { page } = workspace;
+  await workspace.goTo('Thomas Homan');
+  await workspace.search.box.fill('');
+  await workspace.inspector.root.getByRole('button', { name: 'Find paths…' }).click();
+  await page.getByRole('combobox', { name: 'To', exact: true }).fill('Bill de Blasio');
+  await page.getByRole('option', { name: 'Bill de Blasio' }).first().click();
+  await expect(workspace.dialog('Find paths').locator('blockquote').first()).toBeVisible();
+  await take(workspace, 'paths');
+});
+
+test('the figure dialog', async ({ workspace }) => {
+  await workspace.figure.open();
+  await take(workspace, 'export-figure');
+});

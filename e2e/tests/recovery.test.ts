@@ -1,0 +1,56 @@
+/** When the service dies or the server goes, nothing on the screen is lost. */
+import { entity } from '../pages/canvas.ts';
+import { bundled, entityNamed } from '../support/data.ts';
+import { CAN_LIST, childrenOf } from '../support/processes.ts';
+import { copyOfBundled } from '../support/projects.ts';
+import { expect, openWindow, test } from '../support/test.ts';
+
+const project = bundled();
+const homan = entity(entityNamed(project, 'Thomas Homan').id);
+
+test('a killed service is back within two seconds; canvas, selection and camera are kept', async ({
+  page,
+  problems,
+  serveProject,
+}) => {
+  test.skip(!CAN_LIST, 'the service’s process is found through /proc');
+  const server = await serveProject(copyOfBundled());
+  const workspace = await openWindow(page, server.address, problems);
+  await workspace.goTo('Thomas Homan');
+  await workspace.canvas.dragItem(homan, { x: 30, y: 20 });
+  const before = [await workspace.shown(), await workspace.canvas.placeOf(homan)];
+
+  const [service] = childrenOf(server.pid);
+  if (service === undefined) throw new Error('The server has no service process.');
+  process.kill(service, 'SIGKILL');
+  await expect.poll(() => childrenOf(server.pid).filter((pid) => pid !== service).length).toBe(1);
+  await workspace.search.box.fill('de blasio');
+  await expect(workspace.search.options.first()).toContainText('Bill de Blasio', {
+    timeout: 2_000,
+  });
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  expect([await workspace.shown(), await workspace.canvas.placeOf(homan)]).toEqual(before);
+  await expect(workspace.inspector.heading).toHaveText('Thomas Homan');
+  await expect(workspace.selectedRows).toHaveAccessibleName('Thomas Homan');
+  await expect(workspace.undo).toHaveAccessibleName('Undo move Thomas Homan');
+});
+
+test('a server that is gone is said so, and what is on the screen stays', async ({
+  page,
+  problems,
+  serveProject,
+}) => {
+  const server = await serveProject(copyOfBundled());
+  const workspace = await openWindow(page, server.address, problems);
+  await workspace.goTo('Thomas Homan');
+  await server.kill();
+  await expect(page.getByRole('alert')).toContainText('What you see is kept');
+  expect(await workspace.canvas.shows(homan)).toBe(true);
+  await workspace.canvas.clickItem(homan);
+  await page.keyboard.press('ControlOrMeta+h');
+  await expect.poll(() => workspace.canvas.shows(homan)).toBe(false);
+  // The browser itself reports every connection that is refused.
+  const expected = problems.filter((problem) => !/Failed to load resource/.test(problem));
+  problems.splice(0, problems.length, ...expected);
+});

@@ -1,0 +1,126 @@
+/** Names that break programs, and projects that are empty, uncited or not to be written. */
+import { spawn } from 'node:child_process';
+import { chmodSync, chownSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { relation } from '../pages/canvas.ts';
+import type { Workspace } from '../pages/workspace.ts';
+import { EMPTY, projectFile, quoteAt, starOf } from '../support/content.ts';
+import { copyOfBundled } from '../support/projects.ts';
+import { expect, test } from '../support/test.ts';
+
+const ATTACK = '<img src=x onerror="window.pwned=1">';
+const NAMES = [
+  ATTACK,
+  '100 % of “them” & \'others\' \\ "more"',
+  '👩‍👩‍👧‍👦 and 🏳️‍🌈 in 𝒮anctuary',
+  'שלום עולם، مرحبا بالعالم',
+  '__proto__',
+  '${7*7} {{constructor}} javascript:alert(1)',
+  `Long ${'x'.repeat(9_990)} end`,
+  `Wide ${'word '.repeat(1_990)}`.trim(),
+  'Zalgo z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘',
+];
+
+async function overflow({ page }: Workspace): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+test('names are shown to the letter everywhere, and nothing runs or overflows', async ({
+  openProject,
+}) => {
+  const workspace = await openProject(projectFile(starOf(NAMES, new Set())));
+  const { canvas, inspector, page, reader, filters, figure } = workspace;
+  expect(await canvas.nodeCount()).toBe(NAMES.length);
+  for (const [at, name] of NAMES.entries()) {
+    await canvas.clickItem({ kind: 'entity', id: `e${at}` });
+    expect(await inspector.heading.textContent()).toBe(name);
+    expect(await overflow(workspace), name.slice(0, 30)).toBeLessThanOrEqual(0);
+    if (at === 0) continue;
+    await canvas.clickItem(relation(`r${at}`));
+    await expect(inspector.quotes).toHaveText([quoteAt(NAMES, at)]);
+  }
+  await inspector.openInDocument();
+  expect(await reader.activeText()).toBe(quoteAt(NAMES, NAMES.length - 1));
+  await filters.unfold('Said by');
+  await canvas.clickItem({ kind: 'entity', id: 'e6' });
+  await page.keyboard.press('ControlOrMeta+h');
+  await expect(workspace.undo).toHaveAccessibleName(/^Undo hide Long x+…$/);
+  await figure.open();
+  await figure.set('Format', 'SVG: shapes and text, for editing and print');
+  const { content } = await figure.save('SVG');
+  expect(content.toString('utf8')).not.toContain('<img');
+  expect(await overflow(workspace)).toBeLessThanOrEqual(0);
+  expect(await page.evaluate(() => Reflect.get(window, 'pwned'))).toBeUndefined();
+});
+
+test('strange names are found by search', async ({ openProject }) => {
+  const workspace = await openProject(projectFile(starOf(NAMES, new Set())));
+  const { search } = workspace;
+  for (const [words, at] of [
+    ['100 %', 1],
+    ['anctuary', 2],
+    ['שלום', 3],
+    ['مرحبا', 3],
+    ['__proto__', 4],
+    ['img src', 0],
+  ] as const) {
+    await search.box.fill(words);
+    const name = NAMES[at] ?? '';
+    await expect(
+      search
+        .inGroup('Entities')
+        .filter({ hasText: name.slice(0, 30) })
+        .first(),
+    ).toBeVisible();
+  }
+  expect(await overflow(workspace)).toBeLessThanOrEqual(0);
+});
+
+test('a relation without a citation is counted and said to have none', async ({ openProject }) => {
+  const names = ['Ann', 'Ben', 'Cleo'];
+  const workspace = await openProject(projectFile(starOf(names, new Set([2]))));
+  const { canvas, inspector, status } = workspace;
+  await expect(status).toContainText('1 relation uncited');
+  await expect(canvas.legend.getByText('Without a citation')).toBeVisible();
+  await canvas.clickItem(relation('r2'));
+  await expect(inspector.root).toContainText('Nothing is cited for this relation yet.');
+  await canvas.clickItem(relation('r1'));
+  await expect(inspector.quotes).toHaveText([quoteAt(names, 1)]);
+});
+
+test('an empty project says that it is empty', async ({ page, serveProject }) => {
+  const { address } = await serveProject(projectFile(EMPTY, 'Empty.edgewise'));
+  await page.goto(address);
+  await expect(page.getByText('This project has no entities yet')).toBeVisible();
+  await expect(page.getByRole('status').first()).toContainText('0 of 0 entities');
+});
+
+test('a project file that may not be written is opened read-only and says so', async ({ page }) => {
+  const path = copyOfBundled('Locked.edgewise');
+  chmodSync(path, 0o444);
+  // To root every file is writable; it hands the work to somebody for whom it is not.
+  const root = process.getuid?.() === 0;
+  const folder = join(path, '..');
+  chmodSync(folder, 0o755);
+  const home = mkdtempSync(join(tmpdir(), 'edgewise-home-'));
+  if (root) chownSync(home, 65_534, 65_534);
+  const args = ['graph-data/cli/main.ts', 'serve', path, '--port', '0', '--no-open'];
+  const child = spawn(process.execPath, args, {
+    ...(root ? { uid: 65_534, gid: 65_534 } : {}),
+    env: { ...process.env, HOME: home },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      child.stdout?.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
+      child.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));
+    });
+    await page.goto(address);
+    await expect(page.getByRole('status').first()).toContainText('Read-only');
+    await expect(page.getByRole('status').first()).not.toContainText('All changes saved');
+  } finally {
+    child.removeAllListeners('exit');
+    child.kill('SIGTERM');
+  }
+});
