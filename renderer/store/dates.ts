@@ -2,8 +2,8 @@
 import type { Interval, Timeline } from '../../graph-data/model/evidence-views.ts';
 import type { Dates, TimeFilter } from './state.ts';
 
-/** From so many dated relations on, and two different dates, a timeline tells something. */
-const ENOUGH = 8;
+/** From so many dated relations and so many different dates on, a timeline tells something. */
+const ENOUGH = { relations: 12, dates: 6 };
 
 /** The service's columns as a record by relation. */
 export function datesOf({ relations, event, published }: Timeline): Dates {
@@ -17,7 +17,7 @@ export function areDatesEnough({ event, published }: Timeline): boolean {
   return [event, published].some((clock) => {
     const dated = clock.filter((date) => date !== null);
     const days = new Set(dated.map(({ start, end }) => `${start} ${end}`));
-    return dated.length >= ENOUGH && days.size > 1;
+    return dated.length >= ENOUGH.relations && days.size >= ENOUGH.dates;
   });
 }
 
@@ -35,6 +35,11 @@ export function isInTime(id: string, filter: TimeFilter): boolean {
   }
   if (own === null) return undated;
   return range === null || overlaps(own, range);
+}
+
+/** The filter, or null where it lets everything through. */
+export function effective(filter: TimeFilter): TimeFilter | null {
+  return filter.range === null && filter.knownOn === null && filter.undated ? null : filter;
 }
 
 /** Whether two spans of days share one; null is open. */

@@ -1,7 +1,8 @@
 /** The middle: active filters, the canvas, and the document beside or below it. */
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from '../../canvas/canvas.tsx';
+import { isTimelineOpen } from '../../store/actions.ts';
 import { useAppState } from '../../store/context.tsx';
 import { FilterChips } from '../filters/filter-chips.tsx';
 import { DocumentReader } from '../reader/document-reader.tsx';
@@ -9,9 +10,15 @@ import { OpeningFailed } from './connection.tsx';
 import { useRoomBeside } from './use-room.ts';
 import styles from './workspace.module.css';
 
+const Timeline = lazy(async () => {
+  const { Timeline: part } = await import('../timeline/timeline.tsx');
+  return { default: part };
+});
+
 /** The graph never hides the sentence, nor the sentence the graph. */
 export function Middle(): ReactNode {
   const reading = useAppState((state) => state.focus.document !== null);
+  const dates = useAppState((state) => isTimelineOpen(state.ui));
   const element = useRef<HTMLElement>(null);
   const beside = useRoomBeside(element);
   return (
@@ -38,6 +45,11 @@ export function Middle(): ReactNode {
           </>
         ) : null}
       </Group>
+      {dates ? (
+        <Suspense fallback={null}>
+          <Timeline />
+        </Suspense>
+      ) : null}
     </main>
   );
 }

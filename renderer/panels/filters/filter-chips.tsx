@@ -1,10 +1,19 @@
 /** Active filters above the canvas, each with a way out. */
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { clearFilters, setFilter, showHidden } from '../../store/actions.ts';
+import {
+  clearFilters,
+  endComparison,
+  restoreSources,
+  setFilter,
+  setTime,
+  showHidden,
+} from '../../store/actions.ts';
+import { comparisonTitle } from '../../store/comparison.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import { selectCounts, selectFacetCounts } from '../../store/selectors.ts';
 import { count } from '../parts/words.ts';
+import { timeChips } from '../timeline/time-chips.ts';
 import { filterChips } from './chips.ts';
 import styles from './filters.module.css';
 
@@ -13,9 +22,34 @@ export function FilterChips(): ReactNode {
   const app = useApp();
   const chips = filterChips(useAppState(selectFacetCounts));
   const { hidden } = useAppState(selectCounts);
-  if (chips.length === 0 && hidden === 0) return null;
+  const { comparison, time, leftOut } = useAppState((state) => state.canvas);
+  const dates = timeChips(time);
+  const rest = hidden + leftOut.length + dates.length + (comparison === null ? 0 : 1);
+  if (chips.length === 0 && rest === 0) return null;
   return (
     <ul className={styles.chips} aria-label="Active filters">
+      {comparison === null ? null : (
+        <Chip
+          text={comparisonTitle(comparison)}
+          name="Show all sources"
+          onRemove={() => endComparison(app)}
+        />
+      )}
+      {leftOut.length === 0 ? null : (
+        <Chip
+          text={`${count(leftOut.length, 'document')} left out`}
+          name="Restore sources left out"
+          onRemove={() => restoreSources(app)}
+        />
+      )}
+      {dates.map((chip) => (
+        <Chip
+          key={chip.key}
+          text={chip.text}
+          name={`Remove filter: ${chip.text}`}
+          onRemove={() => setTime(app, chip.time)}
+        />
+      ))}
       {chips.map((chip) => (
         <Chip
           key={chip.key}
@@ -31,7 +65,7 @@ export function FilterChips(): ReactNode {
           onRemove={() => showHidden(app)}
         />
       ) : null}
-      {chips.length > 1 ? (
+      {chips.length + dates.length > 1 ? (
         <li>
           <button type="button" className={styles.clearAll} onClick={() => clearFilters(app)}>
             Clear filters

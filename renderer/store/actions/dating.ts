@@ -1,9 +1,9 @@
 /** The timeline: whether it shows, and what it lets through. */
 import type { App } from '../app.ts';
-import { areDatesEnough, datesOf } from '../dates.ts';
-import { commit } from '../history.ts';
+import { areDatesEnough, datesOf, effective } from '../dates.ts';
+import { amend, commit } from '../history.ts';
 import { on } from '../slices.ts';
-import type { TimeFilter, UiState } from '../state.ts';
+import type { CanvasState, TimeFilter, UiState } from '../state.ts';
 import { fit } from './interface.ts';
 
 /** Shows or hides the timeline; remembered. */
@@ -16,11 +16,16 @@ export function isTimelineOpen({ timeline, datesEnough }: UiState): boolean {
   return timeline ?? datesEnough;
 }
 
-/** Filters by dates, as one step of undo; null lets everything through. */
-export function setTime(app: App, time: TimeFilter | null, name = 'filter by date'): void {
-  app.store.setState(
-    commit(name, (canvas) => (canvas.time === time ? canvas : { ...canvas, time })),
-  );
+/**
+ * Filters by dates; null lets everything through.
+ * @param going part of a gesture whose beginning was a step of undo already
+ */
+export function setTime(app: App, time: TimeFilter | null, going = false): void {
+  const change = (canvas: CanvasState): CanvasState => ({
+    ...canvas,
+    time: time === null ? null : effective(time),
+  });
+  app.store.setState(going ? amend(change) : commit('filter by date', change));
 }
 
 /** Finds out whether a timeline would tell anything, where nobody has chosen yet. */

@@ -1,0 +1,117 @@
+/** Two clocks along the bottom: when things happened, and when it was published that they did. */
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { Timeline as Dates } from '../../../graph-data/model/evidence-views.ts';
+import { setTime, setTimeline } from '../../store/actions.ts';
+import { useApp, useAppState, useQuery } from '../../store/context.tsx';
+import { describeFailure } from '../../store/failures.ts';
+import buttons from '../parts/buttons.module.css';
+import { IconButton } from '../parts/icon-button.tsx';
+import { Brush } from './brush.tsx';
+import { KnownOn } from './known-on.tsx';
+import { readSpan, timeDomain, timeTicks } from './time-scale.ts';
+import styles from './timeline.module.css';
+import { ClockChoice, Track } from './track.tsx';
+import { type TimeControl, useTime } from './use-time.ts';
+
+/** The region “Timeline”. */
+export function Timeline(): ReactNode {
+  const { data, error } = useQuery('getTimeline', {});
+  return (
+    <section className={styles.timeline} aria-label="Timeline">
+      {error === null ? null : <p className={styles.none}>{describeFailure(error)}</p>}
+      {data === undefined ? null : <Clocks dates={data} />}
+    </section>
+  );
+}
+
+function Clocks({ dates }: { dates: Dates }): ReactNode {
+  const control = useTime(dates);
+  const domain = useMemo(() => timeDomain([...dates.event, ...dates.published]), [dates]);
+  const own = dates[control.time.clock];
+  const undated = own.filter((date) => date === null).length;
+  return (
+    <>
+      <Head control={control} dates={dates} undated={undated} />
+      {domain === null ? (
+        <p className={styles.none}>
+          No relation and no document in this project has a date; nothing can be put on a timeline.
+        </p>
+      ) : (
+        <Plot control={control} dates={dates} domain={domain} />
+      )}
+    </>
+  );
+}
+
+type HeadProps = { control: TimeControl; dates: Dates; undated: number };
+
+function Head({ control, dates, undated }: HeadProps): ReactNode {
+  const app = useApp();
+  const filtered = useAppState((state) => state.canvas.time !== null);
+  const { time } = control;
+  return (
+    <div className={styles.head}>
+      <h2 className={styles.title}>Timeline</h2>
+      <span className={styles.range}>
+        {time.range === null ? 'Drag across to choose a time' : readSpan(time.range)}
+      </span>
+      {filtered ? (
+        <button type="button" className={buttons.link} onClick={() => setTime(app, null)}>
+          Show all dates
+        </button>
+      ) : null}
+      <span className={styles.gap} />
+      <label className={styles.undated}>
+        <input
+          type="checkbox"
+          checked={time.undated}
+          onChange={(event) => {
+            control.rest();
+            control.change({ undated: event.target.checked });
+            control.rest();
+          }}
+        />
+        {undated.toLocaleString('en-GB')} undated
+      </label>
+      <KnownOn control={control} published={dates.published} />
+      <IconButton icon={X} name="Close timeline" onClick={() => setTimeline(app, false)} />
+    </div>
+  );
+}
+
+type PlotProps = { control: TimeControl; dates: Dates; domain: { start: number; end: number } };
+
+function Plot({ control, dates, domain }: PlotProps): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (box.current === null) return;
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+  const scale = { domain, width };
+  const { time } = control;
+  return (
+    <div className={styles.plot}>
+      <ClockChoice control={control} dates={dates} />
+      <div ref={box} className={styles.tracks}>
+        {width === 0 ? null : (
+          <>
+            <Track clock="event" dates={dates.event} scale={scale} time={time} />
+            <Track clock="published" dates={dates.published} scale={scale} time={time} />
+            <div className={styles.axis} aria-hidden="true">
+              {timeTicks(scale).map(({ x, label }) => (
+                <span key={label} className={styles.tick} style={{ left: x }}>
+                  {label}
+                </span>
+              ))}
+            </div>
+            <Brush control={control} scale={scale} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
