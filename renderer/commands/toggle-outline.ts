@@ -1,5 +1,6 @@
 /** Shows or hides the outline. */
-import { setPanel } from '../store/actions.ts';
+import { setPanel, showLeftTab } from '../store/actions.ts';
+import type { AppState } from '../store/state.ts';
 import type { Command } from './command.ts';
 
 export const toggleOutline = {
@@ -9,6 +10,15 @@ export const toggleOutline = {
   menu: { name: 'Window', group: 1 },
   keys: ['Mod+Shift+O'],
   whileTyping: true,
-  checked: (state) => state.ui.panels.outline,
-  run: (app) => setPanel(app, 'outline', !app.store.getState().ui.panels.outline),
+  checked: isSeen,
+  run(app) {
+    const seen = isSeen(app.store.getState());
+    if (!seen) showLeftTab(app, 'filters');
+    setPanel(app, 'outline', !seen);
+  },
 } as const satisfies Command;
+
+/** The outline has its place below the filters, and goes with them. */
+function isSeen({ ui }: AppState): boolean {
+  return ui.panels.outline && ui.leftTab === 'filters';
+}

@@ -1,35 +1,52 @@
-/** The left panel: search, filters, outline. */
-import type { ReactNode } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
-import { useAppState } from '../../store/context.tsx';
-import { Filters } from '../filters/filters.tsx';
-import { Outline } from '../outline/outline.tsx';
+/** The left panel: search above four parts, of which one is seen at a time. */
+import { Tabs } from '@base-ui/react/tabs';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { showLeftTab } from '../../store/actions.ts';
+import { useApp, useAppState } from '../../store/context.tsx';
+import type { LeftTab } from '../../store/state.ts';
 import { SearchBox } from '../search/search-box.tsx';
-import styles from './workspace.module.css';
+import styles from './left-panel.module.css';
+import { LEFT_TABS } from './left-tabs.tsx';
 
 /** @param props.search whether the search box is here and not in the top bar */
 export function LeftPanel(props: { search: boolean }): ReactNode {
-  const outline = useAppState((state) => state.ui.panels.outline);
+  const app = useApp();
+  const tab = useAppState((state) => state.ui.leftTab);
+  const list = useRef<HTMLDivElement>(null);
+  useKeyboardRequest(list);
   return (
     <nav className={styles.left} aria-label="Explore">
       {props.search ? (
-        <div className={styles.leftSearch}>
+        <div className={styles.search}>
           <SearchBox />
         </div>
       ) : null}
-      <Group orientation="vertical" id="left-parts" className={styles.leftParts}>
-        <Panel id="filters" minSize={96}>
-          <Filters />
-        </Panel>
-        {outline ? (
-          <>
-            <Separator className={styles.rowSeparator} aria-label="Resize filters and outline" />
-            <Panel id="outline" minSize={96} defaultSize="46">
-              <Outline />
-            </Panel>
-          </>
-        ) : null}
-      </Group>
+      <Tabs.Root
+        className={styles.root}
+        value={tab}
+        onValueChange={(value: LeftTab) => showLeftTab(app, value)}
+      >
+        <Tabs.List ref={list} className={styles.tabs} aria-label="Parts of this panel">
+          {LEFT_TABS.map(({ name, title }) => (
+            <Tabs.Tab key={name} value={name} className={styles.tab}>
+              {title}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {LEFT_TABS.map(({ name, Body }) => (
+          <Tabs.Panel key={name} value={name} tabIndex={-1} className={styles.body}>
+            <Body />
+          </Tabs.Panel>
+        ))}
+      </Tabs.Root>
     </nav>
   );
+}
+
+function useKeyboardRequest(list: { readonly current: HTMLElement | null }): void {
+  const request = useAppState((state) => state.ui.keyboard);
+  useEffect(() => {
+    if (request?.target !== 'left') return;
+    list.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+  }, [request, list]);
 }

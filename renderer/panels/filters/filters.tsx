@@ -28,14 +28,15 @@ export function Filters(): ReactNode {
   const active = useAppState((state) => hasFilters(state.canvas.filters));
   return (
     <section className={styles.panel} aria-label="Filters">
-      <div className={styles.head}>
-        <h2 className={styles.heading}>Filters</h2>
-        {active ? (
+      <h2 className="visually-hidden">Filters</h2>
+      {active ? (
+        <div className={styles.head}>
+          <span>Some of the graph is filtered out</span>
           <button type="button" className={buttons.link} onClick={() => clearFilters(app)}>
             Show all
           </button>
-        ) : null}
-      </div>
+        </div>
+      ) : null}
       <div className={styles.body}>
         {FILTER_NAMES.map((facet) => (
           <FilterGroup

@@ -13,18 +13,35 @@ import styles from './relation-row.module.css';
 
 type Props = { relation: RelationSummary; from?: 'source' | 'target' };
 
-/** Clicking shows both ends on the canvas and inspects the relation. */
-export function RelationRow({ relation, from }: Props): ReactNode {
-  const app = useApp();
+/** An item of a list of relations. */
+export function RelationRow(props: Props): ReactNode {
   return (
     <li>
-      <button type="button" className={styles.row} onClick={() => void goToRelation(app, relation)}>
-        <span className={styles.sentence}>
-          <Sentence relation={relation} {...(from ? { from } : {})} />
-        </span>
-        <RowNotes relation={relation} />
-      </button>
+      <RelationButton {...props} />
     </li>
+  );
+}
+
+/** Clicking shows both ends on the canvas and inspects the relation; `children` stand below its notes. */
+export function RelationButton({
+  relation,
+  from,
+  onOpen,
+  children,
+}: Props & { onOpen?: () => void; children?: ReactNode }): ReactNode {
+  const app = useApp();
+  function open(): void {
+    onOpen?.();
+    void goToRelation(app, relation);
+  }
+  return (
+    <button type="button" className={styles.row} onClick={open}>
+      <span className={styles.sentence}>
+        <Sentence relation={relation} {...(from ? { from } : {})} />
+      </span>
+      <RowNotes relation={relation} />
+      {children}
+    </button>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Going to a thing wherever it is named: inspect it at once, bring it onto the canvas, select it. */
 
 import {
+  fit,
   inspect,
   openDocument,
   revealEntities,
@@ -48,6 +49,19 @@ export async function selectRelations(app: App, ids: readonly string[]): Promise
   const absent = ends.some((id) => !seen.has(id));
   if (absent) await showEntities(app, [...new Set(ends)]);
   selectMany(app, { entities: [], relations: ids });
+}
+
+/** Shows relations with their ends on the canvas, selects them together and fits them into sight. */
+export async function showRelations(app: App, relations: readonly RelationEnds[]): Promise<void> {
+  const ids = relations.map(({ id }) => id);
+  const ends = [...new Set(relations.flatMap(({ source, target }) => [source, target]))];
+  const seen = selectVisibleIds(app.store.getState()).entities;
+  if (ends.some((id) => !seen.has(id))) await showEntities(app, ends);
+  if (ids.some((id) => !selectVisibleIds(app.store.getState()).relations.has(id))) {
+    app.store.setState(commit('show relations', reveal({ entities: ends, relations: ids })));
+  }
+  selectMany(app, { entities: [], relations: ids });
+  fit(app, ends);
 }
 
 async function go(app: App, subject: Subject, entities: readonly string[]): Promise<void> {
