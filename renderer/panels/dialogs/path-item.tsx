@@ -1,15 +1,12 @@
-/** One path: its entities at a glance, its hops as sentences with their best quote. */
+/** One path: its entities at a glance; opened, it reads out as an argument. */
 import { ChevronRight, Waypoints } from 'lucide-react';
 import { Fragment, type ReactNode, useId, useState } from 'react';
 import type { Path } from '../../../graph-data/model/views.ts';
 import { closeDialog, showPath } from '../../store/actions.ts';
 import { useApp } from '../../store/context.tsx';
+import { ChainView } from '../chain/chain-view.tsx';
 import buttons from '../parts/buttons.module.css';
-import { readClaim } from '../parts/claim.ts';
 import { EntityIcon } from '../parts/entity-icon.tsx';
-import { Quote } from '../parts/quote.tsx';
-import { Sentence } from '../parts/sentence.tsx';
-import { SourceLine } from '../parts/source-line.tsx';
 import styles from './paths.module.css';
 
 /** Folded to one line until opened. */
@@ -38,9 +35,9 @@ export function PathItem({ path, startsOpen }: { path: Path; startsOpen: boolean
           <Waypoints size={14} aria-hidden="true" /> Show on canvas
         </button>
       </div>
-      <ol id={id} hidden={!open} className={styles.hops}>
-        {open ? path.hops.map((hop) => <Hop key={hop.relation.id} hop={hop} />) : null}
-      </ol>
+      <div id={id} hidden={!open}>
+        {open ? <ChainView path={path} /> : null}
+      </div>
     </li>
   );
 }
@@ -57,26 +54,5 @@ function Names({ path }: { path: Path }): ReactNode {
         </Fragment>
       ))}
     </span>
-  );
-}
-
-function Hop({ hop }: { hop: Path['hops'][number] }): ReactNode {
-  const { relation, citation } = hop;
-  return (
-    <li className={styles.hop}>
-      <p>
-        <Sentence relation={relation} />
-      </p>
-      {citation === null ? (
-        <p className={styles.hint}>Nothing is cited for this relation.</p>
-      ) : (
-        <>
-          <Quote text={citation.quote} compact />
-          <p className={styles.source}>
-            {readClaim(relation)} · {citation.documentTitle} · <SourceLine source={citation} />
-          </p>
-        </>
-      )}
-    </li>
   );
 }
