@@ -7,24 +7,19 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { ExportFigureDialog } from '../export/export-figure-dialog.tsx';
 import { setPanel, setPanelSizes } from '../store/actions.ts';
 import { useApp, useAppState } from '../store/context.tsx';
 import { ConnectionBanner } from './chrome/connection.tsx';
 import { ContextMenu } from './chrome/context-menu.tsx';
+import { Dialogs } from './chrome/dialogs.tsx';
 import { LeftPanel } from './chrome/left-panel.tsx';
 import { Middle } from './chrome/middle.tsx';
 import { Notices } from './chrome/notices.tsx';
+import { RightPanel } from './chrome/right-panel.tsx';
 import { StatusBar } from './chrome/status-bar.tsx';
 import { TopBar } from './chrome/top-bar.tsx';
 import { COMPACT_PX, NARROW_PX, useNarrowerThan } from './chrome/use-room.ts';
 import styles from './chrome/workspace.module.css';
-import { AboutDialog } from './dialogs/about.tsx';
-import { CommandPalette } from './dialogs/command-palette.tsx';
-import { ExpandDialog } from './dialogs/expand.tsx';
-import { PathsDialog } from './dialogs/paths.tsx';
-import { ShortcutsDialog } from './dialogs/shortcuts.tsx';
-import { Inspector } from './inspector/inspector.tsx';
 import { useThemeOnPage } from './theme/use-theme.ts';
 
 /** The root component. Base UI's own style elements are off: the content policy allows none. */
@@ -35,12 +30,7 @@ export function Workspace(): ReactNode {
       <Tooltip.Provider delay={500}>
         <Window />
         <ContextMenu />
-        <CommandPalette />
-        <ShortcutsDialog />
-        <ExpandDialog />
-        <PathsDialog />
-        <AboutDialog />
-        <ExportFigureDialog />
+        <Dialogs />
         <Notices />
       </Tooltip.Provider>
     </CSPProvider>
@@ -93,7 +83,10 @@ function useDrawer(left: boolean): [boolean, (open: boolean) => void] {
   return [open, setOpen];
 }
 
-/** Side panels start narrower where the window is small; what a person has set is kept. */
+/**
+ * The separators have a title and no label: between landmarks, a label would be content outside of any.
+ * Side panels start narrower where the window is small; what a person has set is kept.
+ */
 function Columns(props: { left: boolean; inspector: boolean }): ReactNode {
   const app = useApp();
   const small = useNarrowerThan(COMPACT_PX);
@@ -117,7 +110,7 @@ function Columns(props: { left: boolean; inspector: boolean }): ReactNode {
           >
             <LeftPanel search />
           </Panel>
-          <Separator className={styles.columnSeparator} aria-label="Resize left panel" />
+          <Separator className={styles.columnSeparator} title="Resize left panel" />
         </>
       ) : null}
       <Panel id="middle" minSize={260}>
@@ -125,7 +118,7 @@ function Columns(props: { left: boolean; inspector: boolean }): ReactNode {
       </Panel>
       {props.inspector ? (
         <>
-          <Separator className={styles.columnSeparator} aria-label="Resize inspector" />
+          <Separator className={styles.columnSeparator} title="Resize inspector" />
           <Panel
             id="inspector"
             defaultSize={small ? 312 : 372}
@@ -133,7 +126,7 @@ function Columns(props: { left: boolean; inspector: boolean }): ReactNode {
             maxSize={620}
             groupResizeBehavior="preserve-pixel-size"
           >
-            <Inspector />
+            <RightPanel />
           </Panel>
         </>
       ) : null}

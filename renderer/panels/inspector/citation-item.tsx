@@ -1,26 +1,34 @@
-/** A citation: the exact quote, where it stands, whether it stands there. */
+/** A citation: the exact quote in its context, where it stands, what machine and people found. */
 import { BookOpenText } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { CitedPassage } from '../../../graph-data/model/views.ts';
+import type { RelationDetail } from '../../../graph-data/model/views.ts';
 import { openDocument } from '../../store/actions.ts';
 import { useApp } from '../../store/context.tsx';
 import { StanceBadge, VerdictBadge } from '../parts/badges.tsx';
 import buttons from '../parts/buttons.module.css';
-import { Quote } from '../parts/quote.tsx';
+import { Difference, Reviews, Warnings } from '../parts/checks.tsx';
+import { Passage } from '../parts/passage.tsx';
 import { SourceLine } from '../parts/source-line.tsx';
 import styles from './inspector.module.css';
 
 /** An item of the list of citations. */
-export function CitationItem({ citation }: { citation: CitedPassage }): ReactNode {
+export function CitationItem({
+  citation,
+}: {
+  citation: RelationDetail['citations'][number];
+}): ReactNode {
   const app = useApp();
   return (
     <li>
       <div className={styles.citation} data-stance={citation.stance}>
-        <Quote text={citation.quote} />
+        <Passage citation={citation} />
+        <Difference parts={citation.difference} />
+        <Warnings warnings={citation.warnings} />
         <p className={styles.source}>
           <span className={styles.sourceTitle}>{citation.documentTitle}</span>
           <SourceLine source={citation} />
         </p>
+        <Reviews reviews={citation.reviews} />
         <div className={styles.citationFoot}>
           <VerdictBadge verdict={citation.verdict} />
           <StanceBadge stance={citation.stance} />

@@ -2,7 +2,7 @@
 import { CalendarDays } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { RelationDetail, RelationSummary } from '../../../graph-data/model/views.ts';
-import { useApp, useQuery } from '../../store/context.tsx';
+import { useApp, useAppState, useQuery } from '../../store/context.tsx';
 import { describeFailure } from '../../store/failures.ts';
 import { DisputedBadge, NegatedBadge } from '../parts/badges.tsx';
 import { readClaim } from '../parts/claim.ts';
@@ -16,11 +16,13 @@ import styles from './inspector.module.css';
 import { RelationRow } from './relation-row.tsx';
 import { TensionCard } from './tension-card.tsx';
 
-/** Shows the former relation until the next has arrived, so that nothing flickers. */
+/** What the canvas knows is shown at once; the rest follows when it has arrived. */
 export function RelationView({ id }: { id: string }): ReactNode {
-  const { data, error } = useQuery('getRelation', { id });
+  const { data: latest, error } = useQuery('getRelation', { id });
+  const known = useKnownRelation(id);
+  const data = latest?.relation.id === id ? latest : undefined;
   if (error !== null) return <p className={styles.failure}>{describeFailure(error)}</p>;
-  if (data === undefined) return null;
+  if (data === undefined) return known === null ? null : <Header relation={known} />;
   return (
     <>
       <Header relation={data.relation} />
@@ -29,6 +31,23 @@ export function RelationView({ id }: { id: string }): ReactNode {
       <Parallel detail={data} />
     </>
   );
+}
+
+/** A relation as the canvas has it; null where it is not there. */
+function useKnownRelation(id: string): RelationSummary | null {
+  const edge = useAppState((state) => state.canvas.edges[id]);
+  const nodes = useAppState((state) => state.canvas.nodes);
+  if (edge === undefined) return null;
+  const nameOf = (entity: string) => nodes[entity]?.name ?? null;
+  const speakerName = edge.speaker === null ? null : nameOf(edge.speaker);
+  // A claim must never be shown without the one who makes it.
+  if (edge.speaker !== null && speakerName === null) return null;
+  return {
+    ...edge,
+    sourceName: nameOf(edge.source) ?? '',
+    targetName: nameOf(edge.target) ?? '',
+    speakerName,
+  };
 }
 
 function Header({ relation }: { relation: RelationSummary }): ReactNode {

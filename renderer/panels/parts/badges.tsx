@@ -1,7 +1,14 @@
 /** Small signs: verdict of a citation, how a relation is said. Always a word, never a colour alone. */
-import { CheckCheck, CircleSlash, GitCompareArrows, TriangleAlert } from 'lucide-react';
+import {
+  CheckCheck,
+  CircleSlash,
+  GitCompareArrows,
+  TriangleAlert,
+  UserCheck,
+  UserX,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Stance, Verdict } from '../../../graph-data/model/vocabulary.ts';
+import type { Finding, Stance, Verdict } from '../../../graph-data/model/vocabulary.ts';
 import styles from './badges.module.css';
 
 const VERDICT_HINTS = {
@@ -34,6 +41,18 @@ export function StanceBadge(props: { stance: Stance }): ReactNode {
     case 'context':
       return <span className={styles.plain}>context</span>;
   }
+}
+
+/** What a person found about a citation. */
+export function FindingBadge(props: { finding: Finding }): ReactNode {
+  const good = props.finding === 'supported';
+  const Icon = good ? UserCheck : UserX;
+  return (
+    <span className={good ? styles.good : styles.bad}>
+      <Icon size={12} aria-hidden="true" />
+      {props.finding}
+    </span>
+  );
 }
 
 /** Says that the source holds that this is *not* so. */

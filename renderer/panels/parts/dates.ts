@@ -32,6 +32,11 @@ export function readDate(edtf: string): string {
   return `${readPoint(from)} to ${readPoint(to)}`;
 }
 
+/** An instant in the reader's own time: *22 November 2026, 14:05*. */
+export function readInstant(iso: string): string {
+  return new Date(iso).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+}
+
 function readPoint(edtf: string): string {
   const match = /^(\d{3}[\dX]|\d\dXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T[\d:.Z+-]+)?([~?%]?)$/.exec(
     edtf,

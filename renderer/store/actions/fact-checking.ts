@@ -10,7 +10,7 @@ import { on } from '../slices.ts';
 import type { FactCheckState } from '../state.ts';
 import { shorten } from '../words.ts';
 import { applyEdit } from './editing.ts';
-import { revealEntities, setPanel } from './interface.ts';
+import { requestFocus, revealEntities, setPanel } from './interface.ts';
 import { inspect, openDocument, select } from './pointing.ts';
 
 /** A claim of the queue: its relation, and those of its citations that are to be checked. */
@@ -38,6 +38,7 @@ export async function startFactCheck(
 ): Promise<void> {
   app.store.setState({ factCheck: beginQueue(scope, relations, document) });
   setPanel(app, 'inspector', true);
+  requestFocus(app, 'inspector');
   await showClaim(app);
 }
 

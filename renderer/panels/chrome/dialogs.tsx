@@ -1,0 +1,64 @@
+/** Every dialog, fetched apart from the start: when the window is at rest, or when first asked for. */
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { useAppState } from '../../store/context.tsx';
+import type { DialogName } from '../../store/state.ts';
+
+const LOADERS = {
+  commands: async () => (await import('../dialogs/command-palette.tsx')).CommandPalette,
+  shortcuts: async () => (await import('../dialogs/shortcuts.tsx')).ShortcutsDialog,
+  expand: async () => (await import('../dialogs/expand.tsx')).ExpandDialog,
+  paths: async () => (await import('../dialogs/paths.tsx')).PathsDialog,
+  about: async () => (await import('../dialogs/about.tsx')).AboutDialog,
+  export: async () => (await import('../../export/export-figure-dialog.tsx')).ExportFigureDialog,
+  'fact-check': async () => (await import('../fact-check/fact-check-dialog.tsx')).FactCheckDialog,
+} as const satisfies Record<DialogName, () => Promise<ComponentType>>;
+
+const NAMES = Object.keys(LOADERS) as DialogName[];
+
+function late(name: DialogName): ComponentType {
+  return lazy(async () => ({ default: await LOADERS[name]() }));
+}
+
+const DIALOGS: Readonly<Record<DialogName, ComponentType>> = {
+  commands: late('commands'),
+  shortcuts: late('shortcuts'),
+  expand: late('expand'),
+  paths: late('paths'),
+  about: late('about'),
+  export: late('export'),
+  'fact-check': late('fact-check'),
+};
+
+/** A dialog stays once it was opened, so that it can leave gently and remember what it wants to. */
+export function Dialogs(): ReactNode {
+  const dialog = useAppState((state) => state.ui.dialog);
+  const [opened, setOpened] = useState<ReadonlySet<DialogName>>(new Set());
+  useEffect(() => {
+    if (dialog !== null) setOpened((known) => new Set([...known, dialog]));
+  }, [dialog]);
+  useFetchAtRest();
+  return NAMES.filter((name) => name === dialog || opened.has(name)).map((name) => {
+    const Dialog = DIALOGS[name];
+    return (
+      <Suspense key={name} fallback={null}>
+        <Dialog />
+      </Suspense>
+    );
+  });
+}
+
+/** How long after the first view nothing else has to be waited for, in milliseconds. */
+const REST_MS = 1_500;
+
+function useFetchAtRest(): void {
+  const drawn = useAppState((state) => state.project !== null);
+  useEffect(() => {
+    if (!drawn) return;
+    const fetchAll = () => {
+      // What cannot be fetched now is asked for again when it is opened.
+      for (const load of Object.values(LOADERS)) load().catch(() => undefined);
+    };
+    const timer = setTimeout(() => requestIdleCallback(fetchAll), REST_MS);
+    return () => clearTimeout(timer);
+  }, [drawn]);
+}
