@@ -1,6 +1,5 @@
 /** `edgewise stats`: counts by type, source, modality and verdict. */
 import type { Facet } from '../model/views.ts';
-import { VERDICTS } from '../model/vocabulary.ts';
 import type { GraphService } from '../rpc/contract.ts';
 import { readArguments } from './arguments.ts';
 import type { Command, Output } from './command.ts';
@@ -24,12 +23,12 @@ type Stats = Awaited<ReturnType<typeof readStats>>;
 async function readStats(service: GraphService) {
   const project = await service.getProject({});
   const facets = await service.getFacets({});
-  const { checked, failures } = await service.checkQuotes({});
-  const verdicts: Facet[] = VERDICTS.map((verdict) => {
-    const failed = failures.filter((failure) => failure.verdict === verdict).length;
-    const count = verdict === 'exact' ? checked - failures.length : failed;
-    return { value: verdict, label: verdict, count };
-  });
+  const { counts } = await service.getEvidenceHealth({ list: 'uncited', offset: 0, limit: 0 });
+  const verdicts: Facet[] = counts.verdicts.map(({ verdict, count }) => ({
+    value: verdict,
+    label: verdict,
+    count,
+  }));
   return { project, ...facets, verdicts };
 }
 
@@ -43,7 +42,10 @@ function printStats({ project, ...facets }: Stats, output: Output): void {
     documents: 'Relations by document',
     speakers: 'Relations by speaker',
     modalities: 'Relations by modality',
+    publishers: 'Relations by publisher',
+    stances: 'Relations by stance',
     verdicts: 'Citations by verdict',
+    reviews: 'Relations by review',
   } as const satisfies Record<keyof typeof facets, string>;
   for (const name of Object.keys(headings) as (keyof typeof headings)[]) {
     output.print(`\n${headings[name]}`);

@@ -1,14 +1,20 @@
 /** The `citation` table: verbatim passages that relations rest on. */
 import type { Citation } from '../model/records.ts';
 import type { CitedPassage } from '../model/views.ts';
+import type { Verdict } from '../model/vocabulary.ts';
 import { idList, type ReadableDb, type WritableDb } from './database.ts';
+import { LATEST_FINDING } from './reviews.ts';
+
+/** A citation with its source and latest finding, before anything is read out of the document. */
+export type PassageRow = Omit<CitedPassage, 'place' | 'difference' | 'context' | 'warnings'>;
 
 const COLUMNS = `c.uid AS id, r.uid AS relation, d.uid AS document, c.start_offset AS start,
   c.end_offset AS "end", c.quote, c.prefix, c.suffix, c.stance, c.verdict`;
 
 const JOINS = `JOIN relation r ON r.id = c.relation JOIN document d ON d.id = c.document`;
 
-const PASSAGE = `SELECT ${COLUMNS}, d.title AS documentTitle, d.publisher, d.author, d.published, d.url`;
+const PASSAGE = `SELECT ${COLUMNS}, d.title AS documentTitle, d.publisher, d.author, d.published, d.url,
+  ${LATEST_FINDING} AS finding`;
 
 /** Every citation, by id. */
 export function listCitations(db: ReadableDb): Citation[] {
@@ -28,21 +34,22 @@ export function citationsOfDocument(db: ReadableDb, document: string): Citation[
   return db.prepare<[string], Citation>(sql).all(document);
 }
 
-/** What a relation rests on: supporting passages first, then as the documents and their texts go. */
-export function passagesOfRelation(db: ReadableDb, relation: string): CitedPassage[] {
+/** What a relation rests on, best first: supporting, exact, not found wanting; then as the texts go. */
+export function passagesOfRelation(db: ReadableDb, relation: string): PassageRow[] {
   const sql = `${PASSAGE} FROM citation c ${JOINS} WHERE r.uid = ?
     ORDER BY CASE c.stance WHEN 'supports' THEN 0 WHEN 'disputes' THEN 1 ELSE 2 END,
-      c.document, c.start_offset, c.id`;
-  return db.prepare<[string], CitedPassage>(sql).all(relation);
+      CASE c.verdict WHEN 'exact' THEN 0 WHEN 'normalised' THEN 1 WHEN 'approximate' THEN 2 ELSE 3 END,
+      finding IS NOT NULL AND finding <> 'supported', c.document, c.start_offset, c.id`;
+  return db.prepare<[string], PassageRow>(sql).all(relation);
 }
 
 /** The citations with these internal keys, in the order given. */
-export function passagesByKey(db: ReadableDb, keys: readonly number[]): CitedPassage[] {
+export function passagesByKey(db: ReadableDb, keys: readonly number[]): PassageRow[] {
   const sql = `${PASSAGE} FROM json_each(?) j CROSS JOIN citation c ON c.id = j.value ${JOINS} ORDER BY j.key`;
-  return db.prepare<[string], CitedPassage>(sql).all(idList(keys));
+  return db.prepare<[string], PassageRow>(sql).all(idList(keys));
 }
 
-/** Inserts or replaces citations. The schema refuses one that is not verbatim. */
+/** Inserts or replaces citations. The schema refuses offsets at other words than the quote's. */
 export function putCitations(db: WritableDb, citations: readonly Citation[]): void {
   const statement = db.prepare<Citation>(`
     INSERT INTO citation (uid, relation, document, start_offset, end_offset, quote, prefix, suffix, stance, verdict)
@@ -52,6 +59,11 @@ export function putCitations(db: WritableDb, citations: readonly Citation[]): vo
       start_offset = excluded.start_offset, end_offset = excluded.end_offset, quote = excluded.quote,
       prefix = excluded.prefix, suffix = excluded.suffix, stance = excluded.stance, verdict = excluded.verdict`);
   for (const citation of citations) statement.run(citation);
+}
+
+/** Stores what a check found, by id; offsets stay as they are. */
+export function setVerdict(db: WritableDb, id: string, verdict: Verdict): void {
+  db.prepare<[string, string]>(`UPDATE citation SET verdict = ? WHERE uid = ?`).run(verdict, id);
 }
 
 export function deleteCitation(db: WritableDb, id: string): void {

@@ -14,6 +14,8 @@ const QUERIES = {
     WHERE e.uid = @id GROUP BY e.id`,
   document: `SELECT d.title AS name, 'citation' AS what, count(*) AS count
     FROM document d JOIN citation c ON c.document = d.id WHERE d.uid = @id GROUP BY d.id`,
+  citation: `SELECT substr(c.quote, 1, 80) AS name, 'review' AS what, count(*) AS count
+    FROM citation c JOIN review v ON v.citation = c.id WHERE c.uid = @id GROUP BY c.id`,
   relation: `SELECT r.label AS name, 'citation' AS what, count(*) AS count
       FROM relation r JOIN citation c ON c.relation = r.id WHERE r.uid = @id GROUP BY r.id
     UNION ALL SELECT r.label, 'tension', count(*) FROM relation r JOIN tension t
@@ -23,7 +25,7 @@ const QUERIES = {
 
 /** What rests on a record, or null where nothing does. */
 export function countDependants(db: ReadableDb, kind: RecordKind, id: string): Dependants | null {
-  if (kind === 'citation' || kind === 'tension') return null;
+  if (kind === 'tension' || kind === 'review') return null;
   const rows = db.prepare<{ id: string }, Row>(QUERIES[kind]).all({ id });
   const [first] = rows;
   if (first === undefined) return null;

@@ -39,6 +39,37 @@ const FACETS = {
     FROM relation r LEFT JOIN entity e ON e.id = r.speaker GROUP BY r.speaker ORDER BY count DESC, label`,
   modalities: `SELECT modality AS value, modality AS label, count(*) AS count FROM relation
     GROUP BY modality ORDER BY count DESC, modality`,
+  reviews: `WITH wanting AS (
+      SELECT r.id, min(CASE v.finding WHEN 'not supported' THEN 1 WHEN 'wrong actor' THEN 2
+        WHEN 'wrong direction' THEN 3 WHEN 'wrong relation' THEN 4 WHEN 'negated' THEN 5
+        WHEN 'hypothetical' THEN 6 WHEN 'other' THEN 7 END) AS worst, count(*) AS reviewed, r.citations
+      FROM (SELECT c.relation AS id, c.id AS citation, (SELECT count(*) FROM citation WHERE relation = c.relation) AS citations
+        FROM citation c WHERE c.id IN (SELECT citation FROM review)) r
+      JOIN (SELECT citation, finding, row_number() OVER (PARTITION BY citation ORDER BY reviewed DESC, uid DESC) AS age
+        FROM review) v ON v.citation = r.citation AND v.age = 1
+      GROUP BY r.id),
+    state AS (SELECT CASE WHEN worst IS NOT NULL THEN worst WHEN reviewed = citations THEN 0 ELSE -1 END AS rank, count(*) AS count
+      FROM wanting GROUP BY 1
+      UNION ALL SELECT -1, count(*) - (SELECT count(*) FROM wanting) FROM relation),
+    named AS (SELECT rank, sum(count) AS count FROM state GROUP BY rank)
+    SELECT CASE rank WHEN -1 THEN 'unreviewed' WHEN 0 THEN 'supported' WHEN 1 THEN 'not supported'
+        WHEN 2 THEN 'wrong actor' WHEN 3 THEN 'wrong direction' WHEN 4 THEN 'wrong relation'
+        WHEN 5 THEN 'negated' WHEN 6 THEN 'hypothetical' ELSE 'other' END AS value, '' AS label, count
+    FROM named WHERE count > 0 ORDER BY count DESC, rank`,
+  stances: `SELECT stance AS value, stance AS label, count(DISTINCT relation) AS count FROM citation
+    GROUP BY stance ORDER BY count DESC, stance`,
+  verdicts: `WITH weak AS (SELECT relation, max(CASE verdict WHEN 'normalised' THEN 1 WHEN 'approximate' THEN 2
+        WHEN 'not found' THEN 3 ELSE 4 END) AS rank FROM citation WHERE verdict <> 'exact' GROUP BY relation),
+    state AS (
+      SELECT rank, count(*) AS count FROM weak GROUP BY rank
+      UNION ALL SELECT 0, count(DISTINCT relation) - (SELECT count(*) FROM weak) FROM citation
+      UNION ALL SELECT 5, count(*) FROM relation r WHERE NOT EXISTS (SELECT 1 FROM citation WHERE relation = r.id))
+    SELECT CASE rank WHEN 0 THEN 'exact' WHEN 1 THEN 'normalised' WHEN 2 THEN 'approximate' WHEN 3 THEN 'not found'
+        WHEN 4 THEN 'source missing' ELSE '' END AS value, '' AS label, count
+    FROM state WHERE count > 0 ORDER BY count DESC, rank`,
+  publishers: `SELECT coalesce(d.publisher, '') AS value, coalesce(d.publisher, 'No publisher named') AS label,
+      count(DISTINCT c.relation) AS count
+    FROM document d JOIN citation c ON c.document = d.id GROUP BY d.publisher ORDER BY count DESC, label`,
 } as const satisfies Record<keyof Facets, string>;
 
 /** Every value one can filter by, most frequent first. */
@@ -50,5 +81,14 @@ export function countFacets(db: ReadableDb): Facets {
     documents: facet('documents'),
     speakers: facet('speakers'),
     modalities: facet('modalities'),
+    reviews: facet('reviews').map(named),
+    stances: facet('stances'),
+    verdicts: facet('verdicts').map(named),
+    publishers: facet('publishers'),
   };
+}
+
+/** A facet of a closed list is called by its value. */
+function named({ value, count }: Facet): Facet {
+  return { value, label: value === '' ? 'uncited' : value, count };
 }

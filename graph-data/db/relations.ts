@@ -1,13 +1,23 @@
 /** The `relation` table: the edges, with what is counted on each. */
 import type { Relation } from '../model/records.ts';
 import type { RelationSummary } from '../model/views.ts';
-import { VERDICTS, type Verdict } from '../model/vocabulary.ts';
+import {
+  FINDINGS,
+  type Finding,
+  type ReviewState,
+  STANCES,
+  type Stance,
+  VERDICTS,
+  type Verdict,
+} from '../model/vocabulary.ts';
 import { idList, type ReadableDb, type WritableDb } from './database.ts';
+import { LATEST_FINDING } from './reviews.ts';
 
 type RelationRow = Omit<Relation, 'negated'> & { negated: number };
 
 type SummaryRow = RelationRow & {
   disputed: number;
+  sources: number;
   cited: string;
   sourceName: string;
   targetName: string;
@@ -20,10 +30,10 @@ const COLUMNS = `r.uid AS id, s.uid AS source, t.uid AS target, r.type, r.label,
 const ENDS = `JOIN entity s ON s.id = r.source JOIN entity t ON t.id = r.target
   LEFT JOIN entity p ON p.id = r.speaker`;
 
-const SUMMARY = `SELECT ${COLUMNS}, s.name AS sourceName, t.name AS targetName, p.name AS speakerName,
+const SUMMARY = `SELECT ${COLUMNS}, r.sources, s.name AS sourceName, t.name AS targetName, p.name AS speakerName,
   EXISTS (SELECT 1 FROM tension WHERE first = r.id) OR EXISTS (SELECT 1 FROM tension WHERE second = r.id)
     AS disputed,
-  (SELECT json_group_array(json_array(d.uid, c.verdict) ORDER BY c.document, c.start_offset)
+  (SELECT json_group_array(json_array(d.uid, c.verdict, c.stance, d.publisher, ${LATEST_FINDING}) ORDER BY c.document, c.start_offset)
     FROM citation c JOIN document d ON d.id = c.document WHERE c.relation = r.id) AS cited`;
 
 // `+` before a column below keeps SQLite from trying every chosen entity against every other.
@@ -138,14 +148,34 @@ function rowToRelation(row: RelationRow): Relation {
   return { ...row, negated: row.negated === 1 };
 }
 
+/** One citation of a relation, as the summary's SQL gathers it. */
+type Cited = [
+  document: string,
+  verdict: Verdict,
+  stance: Stance,
+  publisher: string | null,
+  finding: Finding | null,
+];
+
+/** As `review` of an edge: what was found wanting goes before what nobody has looked at. */
+function reviewState(findings: readonly (Finding | null)[]): ReviewState {
+  const wanting = FINDINGS.find((each) => each !== 'supported' && findings.includes(each));
+  if (wanting !== undefined) return wanting;
+  return findings.length === 0 || findings.includes(null) ? 'unreviewed' : 'supported';
+}
+
 function rowToSummary({ cited, disputed, ...row }: SummaryRow): RelationSummary {
-  const pairs = JSON.parse(cited) as [document: string, verdict: Verdict][];
+  const list = JSON.parse(cited) as Cited[];
+  const stances = new Set(list.map(([, , stance]) => stance));
   return {
     ...row,
     negated: row.negated === 1,
-    documents: [...new Set(pairs.map(([document]) => document))],
-    citations: pairs.length,
-    verdict: weakest(pairs.map(([, verdict]) => verdict)),
+    documents: [...new Set(list.map(([document]) => document))],
+    citations: list.length,
+    verdict: weakest(list.map(([, verdict]) => verdict)),
     disputed: disputed === 1,
+    publishers: [...new Set(list.flatMap(([, , , publisher]) => publisher ?? []))],
+    stances: STANCES.filter((stance) => stances.has(stance)),
+    review: reviewState(list.map(([, , , , finding]) => finding)),
   };
 }

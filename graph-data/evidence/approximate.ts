@@ -1,6 +1,7 @@
-/** Finds a long quote that was slightly altered: the passage of the text nearest to it in edits. */
+/** Finds a long quote that was slightly altered: the passages of the text nearest to it in edits. */
 import { codePointLength } from '../model/offsets.ts';
 import { type Normalised, normalise, type Place } from './normalise.ts';
+import { candidateRanges } from './trigrams.ts';
 
 /** Shorter quotes are never approximate: too much would be. In code points. */
 export const APPROXIMATE_MIN_LENGTH = 32;
@@ -8,42 +9,66 @@ export const APPROXIMATE_MIN_LENGTH = 32;
 /** Edits allowed for each character of the quote. */
 const MAX_EDIT_RATE = 0.2;
 
+/** Places wanted at most: more of one sentence tell nothing more. */
+const MAX_PLACES = 16;
+
 /**
- * The passage with the fewest character edits from the quote, at most one in five, or null.
- * Approximate string matching by dynamic programming over columns (Sellers 1980), on normalised text.
+ * The passages that are at most one character edit in five away from the quote, nearest first and none
+ * overlapping another; where some are nearer than others, only the nearest.
+ * Approximate string matching by dynamic programming over columns (Sellers 1980), on normalised text, where
+ * counting shared trigrams (Jokinen and Ukkonen 1991) does not rule it out.
  * @returns UTF-16 offsets into the text that was normalised
  */
-export function approximatePlace(text: Normalised, quote: string): Place | null {
+export function approximatePlaces(text: Normalised, quote: string): Place[] {
   const needle = normalise(quote).text.trim();
-  if (codePointLength(needle) < APPROXIMATE_MIN_LENGTH) return null;
-  const best = nearestPassage(text.text, needle);
-  if (best.edits > Math.floor(needle.length * MAX_EDIT_RATE)) return null;
-  const start = text.starts[best.start];
-  const end = text.ends[best.end - 1];
-  return start === undefined || end === undefined ? null : { start, end };
+  const shortest = Math.min(codePointLength(needle), codePointLength(quote));
+  if (shortest < APPROXIMATE_MIN_LENGTH) return [];
+  const limit = Math.floor(needle.length * MAX_EDIT_RATE);
+  const near = candidateRanges(text.text, needle, limit).flatMap((range) =>
+    passagesWithin(text.text, needle, limit, range),
+  );
+  near.sort((a, b) => a.edits - b.edits || a.end - b.end);
+  return apart(near).flatMap((passage) => {
+    const start = text.starts[passage.start];
+    const end = text.ends[passage.end - 1];
+    return start === undefined || end === undefined ? [] : [{ start, end }];
+  });
 }
 
 type Passage = Place & { edits: number };
 
+/** The best passages, none overlapping another. */
+function apart(sorted: readonly Passage[]): Passage[] {
+  const kept: Passage[] = [];
+  const best = sorted[0]?.edits ?? 0;
+  for (const passage of sorted) {
+    if (passage.edits > best || kept.length === MAX_PLACES) break;
+    if (!kept.some(({ start, end }) => passage.start < end && start < passage.end)) {
+      kept.push(passage);
+    }
+  }
+  return kept;
+}
+
 // `cost[i]`: fewest edits that make the first i units of the needle out of a passage ending here;
 // `from[i]`: where that passage begins.
-function nearestPassage(text: string, needle: string): Passage {
+function passagesWithin(text: string, needle: string, limit: number, range: Place): Passage[] {
   const size = needle.length;
   let cost = Int32Array.from({ length: size + 1 }, (_, index) => index);
-  let from = new Int32Array(size + 1);
+  let from = new Int32Array(size + 1).fill(range.start);
   let nextCost = new Int32Array(size + 1);
   let nextFrom = new Int32Array(size + 1);
-  let best: Passage = { start: 0, end: 0, edits: size };
-  for (let at = 0; at < text.length; at++) {
+  const found: Passage[] = [];
+  for (let at = range.start; at < range.end; at++) {
     nextCost[0] = 0;
     nextFrom[0] = at + 1;
     fillColumn({ cost, from, nextCost, nextFrom }, needle, text.charCodeAt(at));
     const edits = nextCost[size] ?? size;
-    if (edits < best.edits) best = { start: nextFrom[size] ?? 0, end: at + 1, edits };
+    if (edits <= limit) found.push({ start: nextFrom[size] ?? 0, end: at + 1, edits });
     [cost, nextCost] = [nextCost, cost];
     [from, nextFrom] = [nextFrom, from];
   }
-  return best;
+  return found;
 }
 
 type Columns = Record<'cost' | 'from' | 'nextCost' | 'nextFrom', Int32Array>;

@@ -10,8 +10,9 @@ export type Normalised = { text: string; starts: number[]; ends: number[] };
 export type Place = { start: number; end: number };
 
 // A base character with its combining marks is put into Unicode form as one; runs of space count as one.
-const CLUSTERS =
-  /[-\u00ad\u2010\u2011][ \t]*\r?\n\s*(?=\p{L})|[\s\u200b\ufeff]+|\P{M}\p{M}*|\p{M}+/gu;
+const CLUSTER =
+  /[-\u00ad\u2010\u2011][ \t]*\r?\n\s*(?=\p{L})|[\s\u200b\ufeff]+|''|\P{M}\p{M}*|\p{M}+/uy;
+const FIRST_MARK = 0x0300;
 const LINE_END_HYPHEN = /^[-\u00ad\u2010\u2011][ \t]*\r?\n/;
 const SPACE = /^[\s\u200b\ufeff]+$/;
 const SOFT_HYPHEN = /\u00ad/g;
@@ -24,15 +25,53 @@ export function normalise(text: string): Normalised {
   const starts: number[] = [];
   const ends: number[] = [];
   let result = '';
-  for (const match of text.matchAll(CLUSTERS)) {
-    const made = normaliseCluster(match[0]);
+  for (let at = 0; at < text.length; ) {
+    const plain = plainRun(text, at);
+    for (let unit = at; unit < plain; unit++) {
+      starts.push(unit);
+      ends.push(unit + 1);
+    }
+    result += text.slice(at, plain);
+    at = plain;
+    if (at === text.length) break;
+    const cluster = clusterAt(text, at);
+    const made = normaliseCluster(cluster);
     result += made;
     for (let unit = 0; unit < made.length; unit++) {
-      starts.push(match.index);
-      ends.push(match.index + match[0].length);
+      starts.push(at);
+      ends.push(at + cluster.length);
     }
+    at += cluster.length;
   }
   return { text: result, starts, ends };
+}
+
+/**
+ * The end of the run of characters from `at` that normalising leaves alone: letters, digits and most signs of
+ * ASCII, and single spaces between them. Most of most texts, so it is worth a loop of its own.
+ */
+function plainRun(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isPlain(text, end)) end += 1;
+  return end;
+}
+
+function isPlain(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  if (code === 0x20) return isSign(next) && isSign(text.charCodeAt(at - 1));
+  // What follows may be a combining mark, which belongs to the character before it.
+  return isSign(code) && !(next >= FIRST_MARK);
+}
+
+/** A visible ASCII character that means itself: no hyphen, apostrophe or backtick. */
+function isSign(code: number): boolean {
+  return code > 0x20 && code < 0x7f && code !== 0x2d && code !== 0x27 && code !== 0x60;
+}
+
+function clusterAt(text: string, at: number): string {
+  CLUSTER.lastIndex = at;
+  return CLUSTER.exec(text)?.[0] ?? text.charAt(at);
 }
 
 /** Every place of a text that equals the quote once both are normalised, in reading order. */

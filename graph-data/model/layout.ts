@@ -22,6 +22,8 @@ export const layoutInputSchema = z.strictObject({
   edges: z.array(z.tuple([z.int().min(0), z.int().min(0)])),
   /** Centre of a radial layout, as an index into `ids`; null for the most connected. */
   root: z.int().min(0).nullable(),
+  /** Width by height of the picture wanted, where there is a wish. */
+  aspect: z.number().positive().optional(),
   /** Same seed, same input: same positions. */
   seed: z.int(),
 });

@@ -86,7 +86,14 @@ function documentOrFailure(id: string): DocumentDetail {
 
 function passage(index: number): DocumentDetail['passages'][number] {
   const sentence = `Sentence ${index} – “quoted”`;
-  return { citation: `c${index}`, relation: 'r', start: index, end: index + 9, sentence };
+  return {
+    citation: `c${index}`,
+    relation: 'r',
+    start: index,
+    end: index + 9,
+    sentence,
+    verdict: 'exact',
+  };
 }
 
 function pause(milliseconds: number): Promise<void> {

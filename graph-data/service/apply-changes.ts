@@ -12,6 +12,7 @@ import type { Output } from '../rpc/contract.ts';
 import { ServiceError } from '../rpc/errors.ts';
 import type { Project } from './open-project.ts';
 import { deleteRecord, findRecord, putRecord } from './records.ts';
+import { recountSources, relationsAffected } from './sources.ts';
 import { explainWriteFailure } from './write-failures.ts';
 
 /**
@@ -29,7 +30,14 @@ export function applyChanges(project: Project, changeSet: ChangeSet): Output<'ap
   }
   try {
     return inTransaction(writable, () => {
-      const undo = changeSet.changes.map((change) => applyChange(writable, change));
+      const affected = new Set<number>();
+      const undo = changeSet.changes.map((change) => {
+        for (const relation of relationsAffected(writable, change)) affected.add(relation);
+        const inverse = applyChange(writable, change);
+        for (const relation of relationsAffected(writable, change)) affected.add(relation);
+        return inverse;
+      });
+      recountSources(writable, affected);
       const inverse = { name: changeSet.name, changes: undo.reverse() };
       return { inverse, revision: advanceRevision(writable) };
     });

@@ -1,15 +1,20 @@
 /** Compiles a corpus folder into a project file. */
+import { noteStored } from '../db/checks.ts';
 import { putCitations } from '../db/citations.ts';
 import { createFile } from '../db/create.ts';
 import type { WritableDb } from '../db/database.ts';
 import { putDocuments } from '../db/documents.ts';
 import { putEntities } from '../db/entities.ts';
+import { citedRelations } from '../db/independence.ts';
 import { putRelations } from '../db/relations.ts';
 import { putTensions } from '../db/tensions.ts';
+import { CHECKER_VERSION } from '../evidence/verdict.ts';
 import { readCorpus } from '../formats/corpus.ts';
 import type { Problem } from '../formats/corpus-problems.ts';
 import type { Interchange } from '../model/interchange.ts';
 import type { Entity } from '../model/records.ts';
+import { judgedCitations } from './judged-citation.ts';
+import { recountSources } from './sources.ts';
 
 export type BuildResult =
   | { ok: true; content: Interchange }
@@ -41,8 +46,14 @@ function store(db: WritableDb, content: Interchange): void {
   putDocuments(db, content.documents);
   putEntities(db, mostConnectedFirst(content));
   putRelations(db, content.relations);
-  putCitations(db, content.citations);
+  putCitations(db, judgedCitations(content));
   putTensions(db, content.tensions);
+  noteStored(
+    db,
+    content.documents.map(({ id }) => id),
+    CHECKER_VERSION,
+  );
+  recountSources(db, citedRelations(db));
 }
 
 // Keys in order of connectedness let a search take its first matches as its best ones.

@@ -1,55 +1,112 @@
-/** Checks every quote against its document again. */
-import { citationsOfDocument } from '../db/citations.ts';
-import type { ReadableDb } from '../db/database.ts';
-import { findDocument, listDocumentMetas } from '../db/documents.ts';
-import { judge } from '../evidence/verdict.ts';
+/** Checks quotes against their documents again, and stores what turns out otherwise. */
+import { type CheckedDocument, listChecks, noteCheck } from '../db/checks.ts';
+import { citationsOfDocument, setVerdict } from '../db/citations.ts';
+import { inTransaction, type ReadableDb, type WritableDb } from '../db/database.ts';
+import { findDocument } from '../db/documents.ts';
+import { advanceRevision } from '../db/project.ts';
+import { CHECKER_VERSION, createJudge } from '../evidence/verdict.ts';
 import { textHash } from '../formats/text-hash.ts';
 import type { Citation } from '../model/records.ts';
 import type { QuoteFailure } from '../model/views.ts';
 import type { Verdict } from '../model/vocabulary.ts';
-import type { CallOptions, Output } from '../rpc/contract.ts';
+import type { CallOptions, Input, Output } from '../rpc/contract.ts';
+import type { Project } from './open-project.ts';
 import { createPace, throwIfCancelled } from './pace.ts';
+import { explainWriteFailure } from './write-failures.ts';
+
+type Judged = { citation: Citation; verdict: Verdict };
 
 /**
- * Judges every citation of the project; progress counts citations.
- * A document whose text no longer has its SHA-256 counts as missing: what was cited is not there any more.
- * @throws ServiceError CANCELLED
+ * Judges every citation, or with `changed` those of documents whose text is not the one last checked; progress
+ * counts citations. A document whose text no longer has its SHA-256 counts as missing: what was cited is not there.
+ * @param onStored told the new revision when stored verdicts changed
+ * @throws ServiceError CANCELLED; what was checked by then stays checked
  */
 export async function checkQuotes(
-  db: ReadableDb,
+  project: Project,
+  input: Input<'checkQuotes'>,
   options: CallOptions<'checkQuotes'> = {},
+  onStored: (revision: number) => void = () => {},
 ): Promise<Output<'checkQuotes'>> {
   throwIfCancelled(options.signal);
-  const metas = listDocumentMetas(db);
-  const total = metas.reduce((sum, { citations }) => sum + citations, 0);
+  const { db } = project;
+  const documents = listChecks(db);
+  const total = documents.reduce((sum, { citations }) => sum + citations, 0);
   const pace = createPace(options.signal);
   const failures: QuoteFailure[] = [];
   let done = 0;
-  for (const { id, citations } of metas) {
-    if (citations === 0) continue;
-    const text = intactText(db, id);
-    for (const citation of citationsOfDocument(db, id)) {
-      await pace();
-      const verdict = verdictOf(text, citation);
-      if (verdict !== 'exact') failures.push(failure(citation, verdict));
-      done += 1;
+  let passed = 0;
+  for (const document of documents) {
+    await pace();
+    passed += document.citations;
+    const source = readSource(db, document.id);
+    if (input.changed !== true || !isChecked(document, source.hash)) {
+      const judged = await judgeAll(db, document.id, source.text, pace);
+      const revision = store(project, document, source.hash, judged);
+      if (revision !== null) onStored(revision);
+      failures.push(...judged.filter(({ verdict }) => verdict !== 'exact').map(failure));
+      done += judged.length;
     }
-    options.onProgress?.({ done, total });
+    options.onProgress?.({ done: passed, total });
   }
   return { checked: done, failures };
 }
 
-function intactText(db: ReadableDb, id: string): string | null {
+/** The text where it is the one that its record says, and the hash of what is there. */
+function readSource(db: ReadableDb, id: string): { text: string | null; hash: string } {
   const document = findDocument(db, id);
-  return document !== null && textHash(document.text) === document.sha256 ? document.text : null;
+  const hash = textHash(document?.text ?? '');
+  return { text: hash === document?.sha256 ? document.text : null, hash };
 }
 
-// Verbatim, but not where the citation points to: a reader would be shown another passage.
-function verdictOf(text: string | null, citation: Citation): Verdict {
-  const { verdict, place } = judge(text, citation);
-  return verdict === 'exact' && place?.start !== citation.start ? 'not found' : verdict;
+function isChecked({ checkedHash, checker }: CheckedDocument, hash: string): boolean {
+  return checkedHash === hash && checker === CHECKER_VERSION;
 }
 
-function failure({ id, relation, document, quote }: Citation, verdict: Verdict): QuoteFailure {
+async function judgeAll(
+  db: ReadableDb,
+  document: string,
+  text: string | null,
+  pace: () => Promise<void> | undefined,
+): Promise<Judged[]> {
+  const judge = createJudge(text);
+  const judged: Judged[] = [];
+  for (const citation of citationsOfDocument(db, document)) {
+    await pace();
+    judged.push({ citation, verdict: judge(citation).verdict });
+  }
+  return judged;
+}
+
+/** Stores what is new; answers the new revision where verdicts changed, else null. */
+function store(
+  project: Project,
+  document: CheckedDocument,
+  hash: string,
+  judged: readonly Judged[],
+): number | null {
+  const { writable } = project;
+  const changed = judged.filter(({ citation, verdict }) => citation.verdict !== verdict);
+  if (writable === null || (changed.length === 0 && isChecked(document, hash))) return null;
+  try {
+    return inTransaction(writable, () => storeIn(writable, document, hash, changed));
+  } catch (cause) {
+    throw explainWriteFailure(project, cause);
+  }
+}
+
+function storeIn(
+  db: WritableDb,
+  { key }: CheckedDocument,
+  hash: string,
+  changed: readonly Judged[],
+): number | null {
+  for (const { citation, verdict } of changed) setVerdict(db, citation.id, verdict);
+  noteCheck(db, key, hash, CHECKER_VERSION);
+  return changed.length === 0 ? null : advanceRevision(db);
+}
+
+function failure({ citation, verdict }: Judged): QuoteFailure {
+  const { id, relation, document, quote } = citation;
   return { citation: id, relation, document, verdict, quote };
 }

@@ -1,5 +1,5 @@
 /** Everything about one entity, one relation or one document. */
-import { citationsOfDocument, passagesOfRelation } from '../db/citations.ts';
+import { citationsOfDocument } from '../db/citations.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { documentsOfEntity, findDocument, listDocumentMetas } from '../db/documents.ts';
 import { findEntity } from '../db/entities.ts';
@@ -10,7 +10,9 @@ import {
   relationsSaidBy,
   summariesById,
 } from '../db/relations.ts';
+import { reviewsOfCitations } from '../db/reviews.ts';
 import { tensionsOf } from '../db/tensions.ts';
+import { createJudge } from '../evidence/verdict.ts';
 import { relationSentence } from '../model/sentence.ts';
 import type {
   DocumentDetail,
@@ -21,6 +23,7 @@ import type {
 } from '../model/views.ts';
 import { ServiceError } from '../rpc/errors.ts';
 import { knownNode } from './expand.ts';
+import { createPassageReader } from './passages.ts';
 
 /** An entity with its relations in groups. @throws ServiceError NOT_FOUND */
 export function getEntity(db: ReadableDb, { id }: { id: string }): EntityDetail {
@@ -45,7 +48,7 @@ export function getRelation(db: ReadableDb, { id }: { id: string }): RelationDet
   );
   return {
     relation,
-    citations: passagesOfRelation(db, id),
+    citations: citationsWithReviews(db, id),
     tensions: tensionsWithOthers(db, id),
     parallel: between.filter((other) => other.id !== id),
   };
@@ -61,14 +64,28 @@ export function getDocument(db: ReadableDb, { id }: { id: string }): DocumentDet
   const citations = citationsOfDocument(db, id);
   const relations = summariesById(db, [...new Set(citations.map(({ relation }) => relation))]);
   const sentences = new Map(relations.map((each) => [each.id, relationSentence(each)]));
-  const passages = citations.map(({ id: citation, relation, start, end }) => ({
-    citation,
-    relation,
-    start,
-    end,
-    sentence: sentences.get(relation) ?? '',
-  }));
+  const judge = createJudge(document.text);
+  const passages = citations.flatMap((citation) => {
+    const { id, relation, start, end, verdict } = citation;
+    const place = start !== null && end !== null ? { start, end } : judge(citation).place;
+    const gone = verdict === 'source missing' || verdict === 'not found';
+    if (place === null || gone) return [];
+    return [{ citation: id, relation, ...place, sentence: sentences.get(relation) ?? '', verdict }];
+  });
+  passages.sort((a, b) => a.start - b.start || a.end - b.end);
   return { document, passages };
+}
+
+function citationsWithReviews(db: ReadableDb, relation: string): RelationDetail['citations'] {
+  const passages = createPassageReader(db).ofRelation(relation);
+  const reviews = reviewsOfCitations(
+    db,
+    passages.map(({ id }) => id),
+  );
+  return passages.map((passage) => ({
+    ...passage,
+    reviews: reviews.filter(({ citation }) => citation === passage.id),
+  }));
 }
 
 function tensionsWithOthers(db: ReadableDb, relation: string): RelationDetail['tensions'] {

@@ -2,14 +2,18 @@
 import { countFacets, countProject } from '../db/project.ts';
 import type { GraphService, ProjectChange } from '../rpc/contract.ts';
 import { applyChanges } from './apply-changes.ts';
+import { explainPath } from './chain.ts';
 import { checkQuotes } from './check-quotes.ts';
+import { getDependence } from './dependence.ts';
 import { getDocument, getEntity, getRelation, listDocuments } from './detail.ts';
 import { expand, getExpansion } from './expand.ts';
 import { exportProject } from './export-project.ts';
+import { getEvidenceHealth, listTensions } from './health.ts';
 import type { Project } from './open-project.ts';
 import { getOverview, getSubgraph } from './overview.ts';
 import { findPaths } from './paths.ts';
 import { search } from './search.ts';
+import { getTimeline } from './timeline.ts';
 
 /** What the host brings along: the layout, which runs where the host decides. */
 export type ServiceDependencies = { layout: GraphService['layout'] };
@@ -24,6 +28,9 @@ export type GraphHost = {
 /** Makes the service of an open project. Input is trusted to fit the contract: the dispatcher checks it. */
 export function createGraphService(project: Project, { layout }: ServiceDependencies): GraphHost {
   const listeners = new Set<(change: ProjectChange) => void>();
+  const tell = (change: ProjectChange) => {
+    for (const listener of [...listeners]) listener(change);
+  };
   const { db } = project;
   const service: GraphService = {
     getProject: async () => ({
@@ -43,12 +50,17 @@ export function createGraphService(project: Project, { layout }: ServiceDependen
     listDocuments: async () => listDocuments(db),
     getDocument: async (input) => getDocument(db, input),
     findPaths: (input, options) => findPaths(db, input, options),
-    checkQuotes: (_input, options) => checkQuotes(db, options),
+    explainPath: async (input) => explainPath(db, input),
+    getEvidenceHealth: async (input) => getEvidenceHealth(db, input),
+    listTensions: async () => listTensions(db),
+    getDependence: async (input) => getDependence(db, input),
+    getTimeline: async () => getTimeline(db),
+    checkQuotes: (input, options) =>
+      checkQuotes(project, input, options, (revision) => tell({ revision, name: 'Check quotes' })),
     layout,
     applyChanges: async (changeSet) => {
       const result = applyChanges(project, changeSet);
-      for (const listener of [...listeners])
-        listener({ revision: result.revision, name: changeSet.name });
+      tell({ revision: result.revision, name: changeSet.name });
       return result;
     },
     exportProject: async () => exportProject(project),

@@ -1,6 +1,5 @@
 /** Paths between two entities, each hop with its best relation and quote. */
 import { allPaths, type Neighbours, shortestPaths } from '../analysis/paths.ts';
-import { passagesOfRelation } from '../db/citations.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { nodesByKey } from '../db/entities.ts';
 import { neighbourReader } from '../db/neighbours.ts';
@@ -10,6 +9,7 @@ import { MODALITIES } from '../model/vocabulary.ts';
 import type { CallOptions, Input, Output } from '../rpc/contract.ts';
 import { knownNode } from './expand.ts';
 import { createPace, throwIfCancelled } from './pace.ts';
+import { createPassageReader, type PassageReader } from './passages.ts';
 import { toNode } from './shapes.ts';
 
 type Hop = Path['hops'][number];
@@ -67,20 +67,21 @@ type HopReader = (from: number, to: number) => Hop[];
 
 function hopReader(db: ReadableDb): HopReader {
   const known = new Map<string, Hop[]>();
+  const passages = createPassageReader(db);
   return (from, to) => {
     const pair = `${from}>${to}`;
-    const hop = known.get(pair) ?? readHop(db, from, to);
+    const hop = known.get(pair) ?? readHop(db, passages, from, to);
     known.set(pair, hop);
     return hop;
   };
 }
 
-function readHop(db: ReadableDb, from: number, to: number): Hop[] {
+function readHop(db: ReadableDb, passages: PassageReader, from: number, to: number): Hop[] {
   const [start] = nodesByKey(db, [from]);
   const [relation] = relationsBetween(db, from, to).sort(strongerFirst);
   if (start === undefined || relation === undefined) return [];
-  const [citation = null] = passagesOfRelation(db, relation.id);
-  return [{ relation, reversed: relation.source !== start.id, citation }];
+  const reversed = relation.source !== start.id;
+  return [{ relation, reversed, citation: passages.bestOf(relation.id) }];
 }
 
 /** What is cited, affirmed and plainly stated makes the better link. */

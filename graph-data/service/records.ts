@@ -1,17 +1,20 @@
 /** Puts and deletes single records, refusing in words what the schema would refuse in codes. */
 
+import { noteStored } from '../db/checks.ts';
 import { deleteCitation, findCitation, putCitations } from '../db/citations.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { countDependants, type Dependants } from '../db/dependants.ts';
 import { deleteDocument, findDocument, putDocuments } from '../db/documents.ts';
 import { deleteEntity, findEntity, putEntities } from '../db/entities.ts';
 import { deleteRelation, findRelation, putRelations } from '../db/relations.ts';
+import { deleteReview, findReview, putReviews } from '../db/reviews.ts';
 import { deleteTension, findTension, putTensions } from '../db/tensions.ts';
+import { CHECKER_VERSION } from '../evidence/verdict.ts';
 import { textHash } from '../formats/text-hash.ts';
 import type { Change, RecordKind } from '../model/change-set.ts';
-import { codePointLength, sliceCodePoints } from '../model/offsets.ts';
 import type { Citation, Document } from '../model/records.ts';
 import { ServiceError } from '../rpc/errors.ts';
+import { judgedCitation } from './judged-citation.ts';
 
 /** A record with its kind. */
 export type KindedRecord = Extract<Change, { op: 'put' }>['record'];
@@ -29,6 +32,8 @@ export function findRecord(db: ReadableDb, kind: RecordKind, id: string): Kinded
       return kinded(findCitation(db, id), (value) => ({ kind, value }));
     case 'tension':
       return kinded(findTension(db, id), (value) => ({ kind, value }));
+    case 'review':
+      return kinded(findReview(db, id), (value) => ({ kind, value }));
   }
 }
 
@@ -41,6 +46,7 @@ export function putRecord(db: WritableDb, record: KindedRecord): void {
     case 'document':
       checkDocument(db, record.value);
       putDocuments(db, [record.value]);
+      noteStored(db, [record.value.id], CHECKER_VERSION);
       break;
     case 'entity':
       putEntities(db, [record.value]);
@@ -53,9 +59,7 @@ export function putRecord(db: WritableDb, record: KindedRecord): void {
     }
     case 'citation':
       requireRecord(db, 'relation', record.value.relation);
-      checkVerbatim(db, record.value);
-      // The verdict is the machine's own: what the schema lets in is exact, whatever the change set says.
-      putCitations(db, [{ ...record.value, verdict: 'exact' }]);
+      putCitations(db, [judgedCitation(citedDocument(db, record.value), record.value)]);
       break;
     case 'tension':
       for (const id of record.value.relations) requireRecord(db, 'relation', id);
@@ -63,6 +67,10 @@ export function putRecord(db: WritableDb, record: KindedRecord): void {
         throw new ServiceError('INVALID_INPUT', 'A tension is between two different relations.');
       }
       putTensions(db, [record.value]);
+      break;
+    case 'review':
+      requireRecord(db, 'citation', record.value.citation);
+      putReviews(db, [record.value]);
       break;
   }
 }
@@ -80,6 +88,7 @@ export function deleteRecord(db: WritableDb, kind: RecordKind, id: string): void
     relation: deleteRelation,
     citation: deleteCitation,
     tension: deleteTension,
+    review: deleteReview,
   } as const satisfies Record<RecordKind, (db: WritableDb, id: string) => void>;
   deletes[kind](db, id);
 }
@@ -113,24 +122,13 @@ function checkDocument(db: ReadableDb, document: Document): void {
   }
 }
 
-function checkVerbatim(db: ReadableDb, citation: Citation): void {
+function citedDocument(db: ReadableDb, citation: Citation): Document {
   const document = findDocument(db, citation.document);
-  if (document === null) {
-    throw new ServiceError(
-      'NOT_FOUND',
-      `There is no document “${citation.document}”; add it before its citations.`,
-    );
-  }
-  const { start, end, quote, prefix, suffix } = citation;
-  const from = start - codePointLength(prefix);
-  const passage =
-    from < 0 ? null : sliceCodePoints(document.text, from, end + codePointLength(suffix));
-  if (end - start !== codePointLength(quote) || passage !== prefix + quote + suffix) {
-    throw new ServiceError(
-      'INVALID_INPUT',
-      `The quote “${quote.slice(0, 80)}” does not stand in “${document.title}” at ${start} to ${end} with this prefix and suffix; find its place again.`,
-    );
-  }
+  if (document !== null) return document;
+  throw new ServiceError(
+    'NOT_FOUND',
+    `There is no document “${citation.document}”; add it before its citations.`,
+  );
 }
 
 function stillNeeded(kind: RecordKind, { name, counts }: Dependants): string {

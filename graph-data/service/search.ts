@@ -1,5 +1,5 @@
 /** Search over names, relations, quotes and documents, best first. */
-import { passagesByKey } from '../db/citations.ts';
+import { type PassageRow, passagesByKey } from '../db/citations.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { documentsByKey } from '../db/documents.ts';
 import { entitiesByKey } from '../db/entities.ts';
@@ -7,7 +7,7 @@ import { matchingKeys, queryWords, relationCandidates } from '../db/full-text.ts
 import { summariesById, summariesByKey } from '../db/relations.ts';
 import type { Entity } from '../model/records.ts';
 import { relationSentence } from '../model/sentence.ts';
-import type { CitedPassage, SearchHit } from '../model/views.ts';
+import type { SearchHit } from '../model/views.ts';
 import type { Input } from '../rpc/contract.ts';
 import { excerptOf, findWords, fold } from './highlight.ts';
 
@@ -98,8 +98,8 @@ function quoteHits(db: ReadableDb, query: Query): SearchHit[] {
 }
 
 // Several relations may rest on one passage; to a reader who searches it is one sentence.
-function distinctPassages(passages: readonly CitedPassage[]): CitedPassage[] {
-  const seen = new Map<string, CitedPassage>();
+function distinctPassages(passages: readonly PassageRow[]): PassageRow[] {
+  const seen = new Map<string, PassageRow>();
   for (const passage of passages) {
     const place = `${passage.start}-${passage.end} ${passage.document}`;
     if (!seen.has(place)) seen.set(place, passage);

@@ -2,9 +2,10 @@
 import type Database from 'better-sqlite3';
 import { APPLICATION_ID } from '../format.ts';
 import { initialSchema } from './0001-initial.ts';
+import { evidenceSchema } from './0002-evidence.ts';
 
 /** Never edited after release: a change of schema is a new entry, with its own file and test. */
-export const MIGRATIONS: readonly string[] = [initialSchema];
+export const MIGRATIONS: readonly string[] = [initialSchema, evidenceSchema];
 
 /** The schema version this program writes, stored as SQLite's `user_version`. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

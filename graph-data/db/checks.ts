@@ -1,0 +1,34 @@
+/** The `document_check` table: which text of each document its citations were last checked against. */
+import { idList, type ReadableDb, type WritableDb } from './database.ts';
+
+/** A document and what is known of its last check; null where it was never checked. */
+export type CheckedDocument = {
+  key: number;
+  id: string;
+  citations: number;
+  checkedHash: string | null;
+  checker: number | null;
+};
+
+/** Every cited document with its last check, in the order they were stored. */
+export function listChecks(db: ReadableDb): CheckedDocument[] {
+  const sql = `SELECT d.id AS key, d.uid AS id, count(*) AS citations, k.sha256 AS checkedHash, k.checker
+    FROM document d JOIN citation c ON c.document = d.id LEFT JOIN document_check k ON k.document = d.id
+    GROUP BY d.id ORDER BY d.id`;
+  return db.prepare<[], CheckedDocument>(sql).all();
+}
+
+/** Notes that a document's citations were checked against the text with this SHA-256. */
+export function noteCheck(db: WritableDb, key: number, sha256: string, checker: number): void {
+  const sql = `INSERT INTO document_check (document, sha256, checker) VALUES (?, ?, ?)
+    ON CONFLICT (document) DO UPDATE SET sha256 = excluded.sha256, checker = excluded.checker`;
+  db.prepare<[number, string, number]>(sql).run(key, sha256, checker);
+}
+
+/** Notes the same for documents whose text is known to be the one that their record says. */
+export function noteStored(db: WritableDb, documents: readonly string[], checker: number): void {
+  const sql = `INSERT INTO document_check (document, sha256, checker)
+    SELECT id, sha256, ? FROM document WHERE uid IN (SELECT value FROM json_each(?))
+    ON CONFLICT (document) DO UPDATE SET sha256 = excluded.sha256, checker = excluded.checker`;
+  db.prepare<[number, string]>(sql).run(checker, idList(documents));
+}

@@ -1,0 +1,67 @@
+/** Context rules for Spanish. */
+import type { ContextRules } from './rules.ts';
+
+export const spanish: ContextRules = {
+  language: 'es',
+  common: ['el', 'los', 'las', 'y', 'es', 'una', 'por', 'con', 'para', 'del', 'se', 'que'],
+  abbreviations: [
+    'sr',
+    'sra',
+    'srta',
+    'dr',
+    'dra',
+    'ud',
+    'uds',
+    'núm',
+    'pág',
+    'art',
+    'etc',
+    'ee.uu',
+  ],
+  words: [
+    {
+      kind: 'negation',
+      words: ['no', 'nunca', 'jamás', 'ni', 'sin', 'ningún', 'ninguna', 'tampoco'],
+      before: 3,
+      after: 3,
+      acrossClauses: false,
+    },
+    {
+      kind: 'denial',
+      words: ['negó', 'niega', 'niegan', 'desmintió', 'desmiente', 'rechazó', 'falsamente'],
+      before: 6,
+      after: 6,
+      acrossClauses: true,
+    },
+    {
+      kind: 'hearsay',
+      words: ['según', 'supuestamente', 'presuntamente', 'al parecer', 'habría', 'habrían'],
+      before: 12,
+      after: 25,
+      acrossClauses: true,
+    },
+    {
+      kind: 'condition',
+      words: ['si', 'a menos que', 'podría', 'podrían', 'siempre que'],
+      before: 20,
+      after: 4,
+      acrossClauses: true,
+    },
+  ],
+  negatedEndings: [],
+  harmless: ['no solo', 'aun si', 'incluso si', 'si bien'],
+  limits: ['pero', 'salvo', 'excepto', 'aunque', 'sin embargo', 'solo'],
+  qualifiers: [
+    'algunos',
+    'algunas',
+    'pocos',
+    'muchos',
+    'varios',
+    'presunto',
+    'presunta',
+    'supuesto',
+    'supuesta',
+    'aunque',
+    'casi',
+  ],
+};

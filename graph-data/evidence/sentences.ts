@@ -1,0 +1,79 @@
+/** Where sentences begin, for showing a quote in its context. */
+import type { ContextRules } from './context-rules/rules.ts';
+
+/** What only closes what came before: it belongs to the sentence it follows. */
+const CLOSING = /^[”’»)\]\s]+$/u;
+const INITIALS = /(?:^|[\s([“"])(?:\p{Lu}\.)+$/u;
+
+/**
+ * Offsets (UTF-16) at which the sentences of a text begin, the first always 0. Unicode's own rules (UAX 29),
+ * with abbreviations and initials of the language joined, and detached closing marks kept with what they close.
+ */
+export function sentenceStarts(text: string, rules: ContextRules): number[] {
+  const segmenter = new Intl.Segmenter(rules.language, { granularity: 'sentence' });
+  const starts = [0];
+  for (const { index, segment } of segmenter.segment(text)) {
+    if (index === 0 || CLOSING.test(segment)) continue;
+    const before = text.slice(starts.at(-1) ?? 0, index);
+    if (before.trim() === '' || endsInAbbreviation(before, rules)) continue;
+    starts.push(index + closingQuote(text, before, index));
+  }
+  return starts;
+}
+
+function endsInAbbreviation(before: string, rules: ContextRules): boolean {
+  const paragraphEnds = /\n\s*$/.test(before);
+  const trimmed = before.trimEnd();
+  if (paragraphEnds || !trimmed.endsWith('.')) return false;
+  const word = trimmed.slice(0, -1).match(/[\p{L}\p{M}.]+$/u)?.[0] ?? '';
+  return rules.abbreviations.includes(word.toLowerCase()) || INITIALS.test(trimmed);
+}
+
+// A straight quotation mark set off by spaces opens or closes; it closes where one is open.
+function closingQuote(text: string, before: string, at: number): number {
+  if (text[at] !== '"' || (before.split('"').length - 1) % 2 === 0) return 0;
+  return text.slice(at).match(/^"\s*/)?.[0].length ?? 0;
+}
+
+/** A passage within its sentences; UTF-16 offsets into the text. */
+export type Surrounded = {
+  /** Where the text shown before begins: two sentences before that of the passage. */
+  from: number;
+  /** Where the sentence begins that the passage begins in. */
+  sentenceStart: number;
+  /** Where the sentence ends that the passage ends in. */
+  sentenceEnd: number;
+  /** Where the text shown after ends. */
+  to: number;
+};
+
+/** Sentences shown on either side. */
+const AROUND = 2;
+
+/** Text looked at on either side, in UTF-16 units. */
+const REACH = 2_500;
+
+/** The sentences around a passage `[start, end)`. */
+export function surround(
+  text: string,
+  start: number,
+  end: number,
+  rules: ContextRules,
+): Surrounded {
+  const base = wholeCharacter(text, Math.max(0, start - REACH));
+  const limit = wholeCharacter(text, Math.min(text.length, end + REACH));
+  const starts = sentenceStarts(text.slice(base, limit), rules).map((at) => at + base);
+  const first = starts.findLastIndex((at) => at <= start);
+  const next = starts.findIndex((at) => at >= end);
+  const last = next === -1 ? starts.length : next;
+  return {
+    from: starts[Math.max(0, first - AROUND)] ?? base,
+    sentenceStart: starts[first] ?? base,
+    sentenceEnd: starts[last] ?? limit,
+    to: starts[last + AROUND] ?? limit,
+  };
+}
+
+function wholeCharacter(text: string, at: number): number {
+  return /^[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + 1 : at;
+}
