@@ -29,7 +29,8 @@ export const test = base.extend<Fixtures, { server: Server }>({
     },
     { scope: 'worker' },
   ],
-  problems: async ({ browserName: _browser }, use) => {
+  // Servers end after this has been checked: their end is no problem of the page.
+  problems: async ({ serveProject: _servers }, use) => {
     const problems: string[] = [];
     await use(problems);
     expect(problems).toEqual([]);

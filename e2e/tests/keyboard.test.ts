@@ -1,5 +1,6 @@
 /** The whole job with the keyboard alone; the mouse is never touched. */
 import { readFileSync } from 'node:fs';
+import type { Locator } from '@playwright/test';
 import type { Workspace } from '../pages/workspace.ts';
 import { bundled, citationsOf, relationBetween, sentenceOf } from '../support/data.ts';
 import { expect, test } from '../support/test.ts';
@@ -39,17 +40,22 @@ async function tabTo(workspace: Workspace, wanted: Stop): Promise<void> {
   throw new Error(`Tab does not lead to ${JSON.stringify(wanted)}.`);
 }
 
+function hasFocus(row: Locator): Promise<boolean> {
+  return row.evaluate((element) => element === document.activeElement);
+}
+
 test('through the outline to the edge, its quote and its document', async ({ workspace }) => {
-  const { page, outline, inspector, reader } = workspace;
+  const { outline, inspector, reader } = workspace;
   await searchHoman(workspace);
   await workspace.selectedRows.focus();
   await press(workspace, 'ArrowRight');
   await expect(workspace.selectedRows).toHaveAttribute('aria-expanded', 'true');
   const row = outline.getByRole('treeitem', { name: sentence });
   await expect(row.first()).toBeVisible();
-  await page.keyboard.type('thomas homan – acting');
-  await expect(row.first()).toBeFocused();
+  for (let steps = 0; steps < 20 && !(await hasFocus(row.first())); steps++)
+    await press(workspace, 'ArrowDown');
   await press(workspace, 'Enter');
+  await expect(row.first()).toBeFocused();
   await expect(inspector.heading).toHaveText(sentence);
   await expect(inspector.quotes).toHaveText(quotes);
   await press(workspace, 'ControlOrMeta+d');
@@ -81,7 +87,7 @@ test('the tree opens, shuts and moves as trees do', async ({ workspace }) => {
 test('along the edges on the canvas to the same quote', async ({ workspace }) => {
   const { canvas, page, inspector } = workspace;
   await searchHoman(workspace);
-  await press(workspace, 'Escape', 'Escape', 'Escape');
+  await press(workspace, 'Escape', 'Escape');
   await expect(canvas.root).toBeFocused();
   const said = page.locator('[aria-live="polite"]').filter({ hasText: 'acting director of' });
   for (let steps = 0; steps < 30 && (await said.count()) === 0; steps++) {
@@ -145,7 +151,7 @@ test('Tab alone leads to “Open in document” and on into the text', async ({ 
 test('expand, find a path, export a figure', async ({ workspace }) => {
   const { canvas, page, figure } = workspace;
   await searchHoman(workspace);
-  await press(workspace, 'Escape', 'Escape', 'Escape');
+  await press(workspace, 'Escape', 'Escape');
   const before = await canvas.nodeCount();
   await press(workspace, 'ControlOrMeta+e');
   await expect.poll(() => canvas.nodeCount()).toBeGreaterThan(before);

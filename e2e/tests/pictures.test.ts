@@ -16,6 +16,9 @@ async function take({ page, canvas }: Workspace, name: string): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const path = join(FOLDER, `${name}.png`);
   await page.mouse.move(720, 2);
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+  });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await canvas.settled();
   const first = await page.screenshot({ path, caret: 'hide' });

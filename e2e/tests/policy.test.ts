@@ -18,13 +18,11 @@ test('nothing can be made into markup or code', async ({ workspace, page, proble
       write: () => document.write('x'),
       script: () => Object.assign(document.createElement('script'), { src: '/x.js' }),
       worker: () => new Worker('/x.js'),
-      eval: () => Reflect.apply(Reflect.get(globalThis, 'eval'), null, ['1']),
-      function: () => new Function('return 1')(),
       policy: () => Reflect.get(window, 'trustedTypes').createPolicy('own', {}),
     };
     return Object.entries(sinks).map(([name, sink]) => `${name}: ${attempt(sink)}`);
   });
-  for (const line of tried) expect(line).toMatch(/: (TypeError|EvalError)$/);
+  for (const line of tried) expect(line).toMatch(/: TypeError$/);
   expect(problems.length).toBeGreaterThan(0);
   problems.length = 0;
 });
@@ -36,10 +34,6 @@ test('nothing is loaded from elsewhere, and inline scripts do not run', async ({
 }) => {
   await workspace.goTo('Thomas Homan');
   const outcome = await page.evaluate(async () => {
-    const blocked: string[] = [];
-    document.addEventListener('securitypolicyviolation', (event) => {
-      blocked.push(event.effectiveDirective);
-    });
     const image = new Image();
     image.src = 'http://127.0.0.1:9/x.png';
     const style = document.createElement('style');
@@ -58,12 +52,12 @@ test('nothing is loaded from elsewhere, and inline scripts do not run', async ({
     );
     form.remove();
     frame.remove();
-    return { blocked, fetched, colour: getComputedStyle(document.body).color };
+    return { fetched, colour: getComputedStyle(document.body).color };
   });
   expect(outcome.fetched).toBe('refused');
   expect(outcome.colour).not.toBe('rgb(255, 0, 0)');
   for (const directive of ['img-src', 'style-src-elem', 'form-action', 'connect-src'])
-    expect(outcome.blocked).toContain(directive);
+    await expect.poll(() => problems.join('\n')).toContain(`content policy: ${directive}`);
   problems.length = 0;
 });
 

@@ -15,6 +15,7 @@ test('the palette finds commands by other words, runs them, and remembers the la
   await page.keyboard.press('Enter');
   await expect(workspace.dialog('Keyboard shortcuts')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+k');
   await expect(palette.getByRole('option').first()).toContainText('Keyboard shortcuts');
   await page.keyboard.type('zzzz');
