@@ -56,6 +56,8 @@ export type SchemeColour = {
   count: number;
   values: readonly string[] | null;
   side: Side | null;
+  /** How much it stands for in words, where a number of relations does not say it all. */
+  detail: string | null;
 };
 
 /** Whether a source tells a relation. */
@@ -119,7 +121,17 @@ export function schemeColours(
     const colour = keyColour(key, theme);
     const values = valuesUnder(key, scheme, group);
     const label = labelUnder(key, scheme);
-    return [{ key: `colour ${key}`, label, colour, count: group.length, values, side: null }];
+    return [
+      {
+        key: `colour ${key}`,
+        label,
+        colour,
+        count: group.length,
+        values,
+        side: null,
+        detail: null,
+      },
+    ];
   });
 }
 
@@ -133,10 +145,11 @@ function comparisonColours(
   return SIDES.map((side) => {
     const count = edges.filter((edge) => sideOf(edge, scheme) === side).length;
     const also = entities.filter((other) => other === side).length;
-    const label = `${labels[side]}, and ${also} ${also === 1 ? 'entity' : 'entities'}`;
+    const detail = `${count} ${count === 1 ? 'relation' : 'relations'}, ${also} ${also === 1 ? 'entity' : 'entities'}`;
     return {
       key: `side ${side}`,
-      label,
+      label: labels[side],
+      detail,
       colour: SIDE_COLOURS[side][theme],
       count,
       values: null,

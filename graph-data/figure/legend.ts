@@ -29,6 +29,7 @@ export type LegendEntry = { key: string; label: string; count: number } & (
       kind: 'colour';
       values: readonly string[] | null;
       side: Side | null;
+      detail: string | null;
       width: number;
       colour: string;
     }

@@ -8,6 +8,7 @@ import { setFilter, toggleFilter } from '../store/actions.ts';
 import type { App } from '../store/app.ts';
 import { useApp, useAppState } from '../store/context.tsx';
 import { selectScheme } from '../store/selectors.ts';
+import { ColourPicker } from './colour-picker.tsx';
 import styles from './legend.module.css';
 import { type LegendRow, legendRows, pressedFilter } from './legend-rows.ts';
 
@@ -24,15 +25,18 @@ export function Legend(): ReactNode {
   const lines = rows.filter(({ entry }) => entry.kind !== 'entity' && entry.kind !== 'colour');
   return (
     <section className={styles.legend} aria-label="Legend">
-      <button
-        type="button"
-        className={styles.heading}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        Legend
-        <ChevronDown size={14} aria-hidden="true" />
-      </button>
+      <div className={styles.head}>
+        <button
+          type="button"
+          className={styles.heading}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          Legend
+          <ChevronDown size={14} aria-hidden="true" />
+        </button>
+        {scheme?.kind === 'comparison' ? null : <ColourPicker />}
+      </div>
       {open ? (
         <div className={styles.body}>
           <Rows rows={entities} />
@@ -64,8 +68,12 @@ function Row({ row }: { row: LegendRow }): ReactNode {
       <span className={styles.sample}>
         <Sample row={row} />
       </span>
-      <span className={styles.label}>{row.entry.label}</span>
-      <span className={styles.count}>{row.entry.count}</span>
+      <span className={styles.label} title={row.entry.label}>
+        {row.entry.label}
+      </span>
+      <span className={styles.count}>
+        {(row.entry.kind === 'colour' ? row.entry.detail : null) ?? row.entry.count}
+      </span>
     </>
   );
   if (row.filter === null) return <div className={styles.row}>{content}</div>;

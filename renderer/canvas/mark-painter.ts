@@ -45,11 +45,11 @@ function paintStrike(ctx: Ctx, colours: CanvasColours, element: EdgeSingular, zo
   const { x, y } = element.midpoint();
   const [from, to] = [element.source().position(), element.target().position()];
   const across = Math.atan2(to.y - from.y, to.x - from.x) + Math.PI / 3;
-  const [dx, dy] = [6 * Math.cos(across), 6 * Math.sin(across)];
+  const [dx, dy] = [4.5 * Math.cos(across), 4.5 * Math.sin(across)];
   ctx.beginPath();
   ctx.moveTo(x * zoom - dx, y * zoom - dy);
   ctx.lineTo(x * zoom + dx, y * zoom + dy);
-  ctx.strokeStyle = colours.disputed;
+  ctx.strokeStyle = colours.mutedLabel;
   ctx.lineWidth = 1.5;
   ctx.stroke();
 }

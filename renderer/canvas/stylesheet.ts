@@ -62,10 +62,10 @@ export function stylesheet(theme: Theme): cytoscape.StylesheetJson {
     {
       selector: 'edge.fallen',
       style: {
-        opacity: 0.55,
-        'line-opacity': 0.45,
+        'line-opacity': 0.4,
         'line-style': 'dotted',
         'line-color': colours.edge,
+        'target-arrow-color': colours.edge,
       },
     },
     { selector: 'edge.lit', style: { 'line-opacity': 1, 'z-index': 5 } },

@@ -3,6 +3,7 @@ import type { SourceRef } from '../../graph-data/figure/colouring.ts';
 import type { Producer } from './app.ts';
 import { removeEntities } from './canvas.ts';
 import type { CanvasState, Comparison } from './state.ts';
+import { shorten } from './words.ts';
 
 /**
  * Shows only what one source tells, or what either of two does.
@@ -31,7 +32,9 @@ export function endComparison(): Producer<CanvasState> {
 
 /** A comparison in words: *As told by A*, *A beside B*. */
 export function comparisonTitle({ a, b }: Pick<Comparison, 'a' | 'b'>): string {
-  return b === null ? `As told by ${a.label}` : `${a.label} beside ${b.label}`;
+  return b === null
+    ? `As told by ${shorten(a.label)}`
+    : `${shorten(a.label)} beside ${shorten(b.label)}`;
 }
 
 /** Leaves documents out, or takes them back in. */
