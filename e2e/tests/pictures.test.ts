@@ -21,8 +21,15 @@ async function take({ page, canvas }: Workspace, name: string): Promise<void> {
   });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await canvas.settled();
-  const first = await page.screenshot({ path, caret: 'hide' });
-  expect((await page.screenshot({ caret: 'hide' })).equals(first), 'nothing moves').toBe(true);
+  let before: Buffer = Buffer.alloc(0);
+  await expect
+    .poll(async () => {
+      const now = await page.screenshot({ path, caret: 'hide' });
+      const still = now.equals(before);
+      before = now;
+      return still;
+    }, 'nothing moves any more')
+    .toBe(true);
   expect(statSync(path).size).toBeLessThan(MOST_BYTES);
 }
 
