@@ -1,5 +1,5 @@
 /** Writes a new project file: the whole of it under a temporary name, then in place at one stroke. */
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { ServiceError } from '../rpc/errors.ts';
@@ -7,6 +7,7 @@ import type { WritableDb } from './database.ts';
 import { shown } from './header.ts';
 import { migrate } from './migrations/index.ts';
 import { settle } from './settings.ts';
+import { removeTemporary, sweepTemporaries, temporaryFor } from './temporaries.ts';
 
 /**
  * Creates or replaces the project at `path`. `fill` runs in one transaction; nothing is left behind if it throws.
@@ -15,8 +16,8 @@ import { settle } from './settings.ts';
  */
 export function createFile(path: string, fill: (db: WritableDb) => void): void {
   const folder = folderOf(path);
-  const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
-  removeTemporary(temporary);
+  sweepTemporaries(join(folder, basename(path)));
+  const temporary = temporaryFor(join(folder, basename(path)));
   try {
     write(temporary, path, fill);
     flush(temporary);
@@ -68,9 +69,4 @@ function flush(path: string): void {
   } finally {
     closeSync(file);
   }
-}
-
-function removeTemporary(path: string): void {
-  rmSync(path, { force: true });
-  rmSync(`${path}-journal`, { force: true });
 }

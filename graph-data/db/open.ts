@@ -14,8 +14,11 @@ import Database from 'better-sqlite3';
 import { ServiceError } from '../rpc/errors.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { inspectFile, shown } from './header.ts';
+import { SCHEMA_VERSION } from './migrations/index.ts';
 import { expectedSchema, schemaOf } from './schema.ts';
 import { distrust, settle } from './settings.ts';
+import { sweepTemporaries } from './temporaries.ts';
+import { upgrade } from './upgrade.ts';
 
 const BUSY_TIMEOUT_MS = 2_000;
 
@@ -37,10 +40,12 @@ export function openFile(file: string): OpenFile {
   const readonly = !canWrite(path);
   let db: Database.Database | null = null;
   try {
+    sweepTemporaries(path);
     if (readonly) verifyCopy(path, version);
     db = new Database(path, { fileMustExist: true, readonly, timeout: BUSY_TIMEOUT_MS });
     verify(db, path, version);
     settle(db);
+    if (version < SCHEMA_VERSION) db = upgrade(db, path, readonly);
   } catch (cause) {
     db?.close();
     throw cause instanceof ServiceError ? cause : explain(path, cause);
@@ -49,7 +54,7 @@ export function openFile(file: string): OpenFile {
     path,
     db: db as ReadableDb,
     writable: readonly ? null : (db as WritableDb),
-    schemaVersion: version,
+    schemaVersion: SCHEMA_VERSION,
   };
 }
 

@@ -25,6 +25,8 @@ const SHOWN = 6;
 /** UTF-16 units a word may have, spaces included; keeps the patterns cheap. */
 const LONGEST_WORD = 40;
 
+/** What follows the last closing quotation mark: words of somebody else's sentence turn nothing round. */
+const AFTER_QUOTATION = /[^”»]*$/u;
 const LAST_CLAUSE = /[^,;:()—–“”"]*$/u;
 const FIRST_CLAUSE_END = /[,;:()—–“”"]|$/u;
 
@@ -90,7 +92,9 @@ function wordWarnings(
 function withinReach(text: string, where: 'before' | 'after' | 'inside', rule: WordRule): string {
   if (where === 'inside') return text;
   const near = where === 'before' ? lastWords(text, rule.before) : firstWords(text, rule.after);
-  if (rule.acrossClauses) return near;
+  if (rule.acrossClauses) {
+    return where === 'before' ? near.slice(near.search(AFTER_QUOTATION)) : near;
+  }
   return where === 'before'
     ? near.slice(near.search(LAST_CLAUSE))
     : near.slice(0, near.search(FIRST_CLAUSE_END));

@@ -3,6 +3,7 @@ import { type CheckedDocument, listChecks, noteCheck } from '../db/checks.ts';
 import { citationsOfDocument, setVerdict } from '../db/citations.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from '../db/database.ts';
 import { findDocument } from '../db/documents.ts';
+import { relationsCiting } from '../db/independence.ts';
 import { advanceRevision } from '../db/project.ts';
 import { CHECKER_VERSION, createJudge } from '../evidence/verdict.ts';
 import { textHash } from '../formats/text-hash.ts';
@@ -12,6 +13,7 @@ import type { Verdict } from '../model/vocabulary.ts';
 import type { CallOptions, Input, Output } from '../rpc/contract.ts';
 import type { Project } from './open-project.ts';
 import { createPace, throwIfCancelled } from './pace.ts';
+import { recountSources } from './sources.ts';
 import { explainWriteFailure } from './write-failures.ts';
 
 type Judged = { citation: Citation; verdict: Verdict };
@@ -97,12 +99,13 @@ function store(
 
 function storeIn(
   db: WritableDb,
-  { key }: CheckedDocument,
+  { key, id }: CheckedDocument,
   hash: string,
   changed: readonly Judged[],
 ): number | null {
   for (const { citation, verdict } of changed) setVerdict(db, citation.id, verdict);
   noteCheck(db, key, hash, CHECKER_VERSION);
+  recountSources(db, relationsCiting(db, id));
   return changed.length === 0 ? null : advanceRevision(db);
 }
 

@@ -15,9 +15,13 @@ async function open(path: string): Promise<OpenedBackend> {
   const project = openProject(path);
   const { layout, close } = createLayoutRunner(WORKER);
   const host = watchWriters(project, createGraphService(project, { layout }));
+  const closing = new AbortController();
+  // What was checked before and is the same costs nothing; a failure shows again when somebody asks for a check.
+  host.service.checkQuotes({ changed: true }, { signal: closing.signal }).catch(() => {});
   return {
     ...host,
     close() {
+      closing.abort();
       host.stop();
       close();
       project.close();

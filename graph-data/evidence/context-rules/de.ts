@@ -56,7 +56,7 @@ export const german: ContextRules = {
     {
       kind: 'condition',
       words: ['wenn', 'falls', 'sofern', 'würde', 'würden', 'könnte', 'könnten', 'ob'],
-      before: 20,
+      before: 12,
       after: 4,
       acrossClauses: true,
     },

@@ -43,7 +43,7 @@ export const spanish: ContextRules = {
     {
       kind: 'condition',
       words: ['si', 'a menos que', 'podría', 'podrían', 'siempre que'],
-      before: 20,
+      before: 12,
       after: 4,
       acrossClauses: true,
     },

@@ -30,7 +30,7 @@ export const french: ContextRules = {
     {
       kind: 'condition',
       words: ['si', 'à moins que', 'pourrait', 'pourraient', 'à condition'],
-      before: 20,
+      before: 12,
       after: 4,
       acrossClauses: true,
     },
