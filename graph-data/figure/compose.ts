@@ -1,12 +1,21 @@
-/** Composes a figure: title above, the graph, its legend, references and source line below. */
+/** Composes a figure: title above, the graph, its legend, references and source line around it. */
 import type { GraphEdge, GraphNode } from '../model/views.ts';
-import { type Drawing, draw } from './drawing.ts';
+import { altText, captionOf } from './caption.ts';
+import type { EdgeScheme } from './colouring.ts';
+import { draw, type LabelChoice } from './drawing.ts';
 import type { Point } from './edge-paths.ts';
 import { type Measure, wrapLabel } from './geometry.ts';
-import { setLegend } from './legend-block.ts';
+import { type LegendBlock, setLegend } from './legend-block.ts';
 import { canvasColours, type Theme } from './palette.ts';
-import { type CitedRelation, numberReferences, setReferences } from './references.ts';
-import type { Scene, SceneText } from './scene.ts';
+import {
+  type CitedRelation,
+  numberReferences,
+  type Reference,
+  setReferencePages,
+  setReferences,
+} from './references.ts';
+import type { Scene, SceneRule, SceneText } from './scene.ts';
+import type { FigureSize } from './size.ts';
 
 /** What is pictured: always from the model, never from a screen. */
 export type FigureContent = {
@@ -16,22 +25,42 @@ export type FigureContent = {
   positions: Readonly<Record<string, Point>>;
   /** For numbered citations: the relations in the order in which they are to be numbered. */
   cited: readonly CitedRelation[];
+  /** What relations are coloured by, as on the canvas; null for nothing. */
+  scheme: EdgeScheme | null;
 };
 
+export const LEGEND_PLACES = ['under', 'right', 'left', 'none'] as const;
+export type LegendPlace = (typeof LEGEND_PLACES)[number];
+
+/** Where the references go; `pages`: on further pages, for formats that have any. */
+export const CITATION_PLACES = ['under', 'beside', 'pages', 'none'] as const;
+export type CitationPlace = (typeof CITATION_PLACES)[number];
+
 export type FigureOptions = {
-  /** Px. References, if any, come below and make the figure taller than `height`. */
-  width: number;
-  height: number;
+  /** References under the picture make it taller than its height where they would take too much of it. */
+  size: FigureSize;
   theme: Theme;
   /** A CSS colour in hexadecimal RGB; null for transparent. */
   background: string | null;
   /** Empty: none. */
   title: string;
+  subtitle: string;
   sourceLine: string;
-  legend: boolean;
+  legend: LegendPlace;
+  labels: LabelChoice;
   edgeLabels: boolean;
-  citations: boolean;
+  citations: CitationPlace;
+  /** Long quotes are printed whole. */
+  wholeQuotes: boolean;
 };
+
+/** Text sizes in px at scale 1, that is at 96 dots per inch: none below 9 pt. */
+const TEXT = { title: 22, subtitle: 14, small: 12 } as const;
+const MARGIN = 28;
+/** The graph gets at least this part of the height asked for. */
+const GRAPH_SHARE = 0.62;
+
+type Area = { left: number; top: number; right: number; bottom: number };
 
 /** Composes the scene; the same content and options give the same scene. */
 export function composeFigure(
@@ -39,71 +68,127 @@ export function composeFigure(
   options: FigureOptions,
   measure: Measure,
 ): Scene {
-  const { width, theme } = options;
-  const unit = Math.max(0.7, Math.sqrt(width * options.height) / 1200);
-  const margin = 28 * unit;
-  const inner = width - 2 * margin;
-  const numbered = numberReferences(options.citations ? content.cited : []);
+  const { theme, size } = options;
+  const { references, numbers } = numbered(content, options);
+  const sheet = layOut(content, options, references, measure);
+  const { unit } = size;
+  const { area } = sheet;
   const drawing = draw(content.nodes, content.edges, content.positions, {
     theme,
+    scheme: content.scheme,
+    labels: options.labels,
     edgeLabels: options.edgeLabels,
-    numbers: numbered.numbers,
+    numbers,
     measure,
+    width: (area.right - area.left) / unit,
+    height: (area.bottom - area.top) / unit,
   });
-  const title = setParagraph(
-    options.title,
-    { ...titleStyle(theme, unit), x: margin, y: margin },
-    inner,
-    measure,
-  );
-  const legend = options.legend
-    ? setLegend(content, { x: margin, width: inner, unit, theme }, measure)
-    : { height: 0, at: () => ({ texts: [], samples: [] }) };
-  const source = setParagraph(
-    options.sourceLine,
-    { ...sourceStyle(theme, unit), x: margin, y: 0 },
-    inner,
-    measure,
-  );
-  const foot = legend.height + source.height + (legend.height && source.height ? 10 * unit : 0);
-  const top = margin + title.height + (title.height ? 12 * unit : 0);
-  const bottom = Math.max(options.height - margin - foot - (foot ? 14 * unit : 0), top + 40 * unit);
-  const legendTop = options.height - margin - foot;
-  const references = setReferences(
-    numbered.references,
-    { x: margin, y: options.height, width: inner, size: 10.5 * unit, theme },
-    measure,
-  );
-  const listed = numbered.references.length > 0;
-  const set = legend.at(legendTop);
+  const { title, sourceLine } = options;
+  const words = { title, sourceLine, drawing, edges: content.edges, references };
   return {
-    width,
-    height: Math.ceil(options.height + (listed ? references.height + margin : 0)),
+    width: size.width,
+    height: sheet.height,
     theme,
     background: options.background,
     halo: options.background ?? canvasColours(theme).halo,
-    title: options.title || 'Graph',
-    description: describe(drawing),
-    graph: {
-      ...fit(drawing, { left: margin, top, right: width - margin, bottom }, unit),
-      ...drawing,
+    title: title || 'Graph',
+    description: altText(words),
+    caption: captionOf(words),
+    graph: { scale: unit, dx: area.left, dy: area.top, ...drawing },
+    references,
+    texts: sheet.texts,
+    samples: sheet.samples,
+    rules: sheet.rules,
+    pages:
+      options.citations === 'pages' ? furtherPages(references, options, sheet.height, measure) : [],
+  };
+}
+
+function numbered(
+  { nodes, edges, positions, cited }: FigureContent,
+  { citations, wholeQuotes }: FigureOptions,
+): ReturnType<typeof numberReferences> {
+  if (citations === 'none') return numberReferences([]);
+  const shown = new Set(nodes.filter(({ id }) => Object.hasOwn(positions, id)).map(({ id }) => id));
+  const drawn = new Set(
+    edges
+      .filter(({ source, target }) => shown.has(source) && shown.has(target))
+      .map(({ id }) => id),
+  );
+  return numberReferences(
+    cited.filter(({ relation }) => drawn.has(relation.id)),
+    wholeQuotes,
+  );
+}
+
+type Sheet = {
+  area: Area;
+  height: number;
+  texts: SceneText[];
+  samples: Scene['samples'];
+  rules: SceneRule[];
+};
+
+/** Where everything but the graph goes, and the room that is left for the graph. */
+function layOut(
+  content: FigureContent,
+  options: FigureOptions,
+  references: readonly Reference[],
+  measure: Measure,
+): Sheet {
+  const { theme, size } = options;
+  const { unit } = size;
+  const margin = MARGIN * unit;
+  const inner = size.width - 2 * margin;
+  const head = setHead(options, margin, inner, measure);
+  const top = margin + head.height + (head.height ? 12 * unit : 0);
+  const beside = setBeside(content, options, references, top, measure);
+  const listed = options.citations === 'under' && references.length > 0;
+  const block = { x: margin, y: 0, width: inner, size: TEXT.small * unit, theme };
+  const under = setReferences(listed ? references : [], block, measure);
+  const legend = options.legend === 'under' ? beside.legendOf(margin, inner) : noLegend();
+  const source = setParagraph(
+    options.sourceLine,
+    {
+      x: margin,
+      y: 0,
+      size: TEXT.small * unit,
+      weight: 400,
+      colour: canvasColours(theme).mutedLabel,
     },
+    inner,
+    measure,
+  );
+  const gap = (height: number) => (height > 0 ? height + 14 * unit : 0);
+  const foot = gap(legend.height) + gap(source.height);
+  const list = listed ? under.height + 30 * unit : 0;
+  const graph = Math.max(
+    size.height - top - margin - foot - list,
+    (size.height - top - margin - foot) * GRAPH_SHARE,
+    120 * unit,
+    beside.height,
+  );
+  const bottom = top + graph;
+  const height = Math.ceil(bottom + foot + list + margin);
+  const set = legend.at(bottom + 14 * unit);
+  const listTop = bottom + gap(legend.height) + 30 * unit;
+  return {
+    area: { left: beside.left, right: beside.right, top, bottom },
+    height: Math.max(size.height, height),
     texts: [
-      ...title.texts,
+      ...head.texts,
+      ...beside.texts,
       ...set.texts,
-      ...source.texts.map((text) => ({
-        ...text,
-        y: text.y + options.height - margin - source.height,
-      })),
-      ...references.texts,
+      ...shifted(under.texts, listTop),
+      ...shifted(source.texts, bottom + foot + list - source.height),
     ],
-    samples: set.samples,
+    samples: [...beside.samples, ...set.samples],
     rules: listed
       ? [
           {
             x1: margin,
-            x2: width - margin,
-            y: options.height - margin / 2,
+            x2: size.width - margin,
+            y: listTop - 12 * unit,
             colour: canvasColours(theme).rule,
           },
         ]
@@ -111,15 +196,86 @@ export function composeFigure(
   };
 }
 
+type Beside = Omit<Sheet, 'area' | 'rules'> & {
+  left: number;
+  right: number;
+  legendOf(x: number, width: number): LegendBlock;
+};
+
+/** Legend and references beside the graph, if any: columns as high as they need to be. */
+function setBeside(
+  content: FigureContent,
+  options: FigureOptions,
+  references: readonly Reference[],
+  top: number,
+  measure: Measure,
+): Beside {
+  const { theme, size, legend: place } = options;
+  const { unit, width } = size;
+  const margin = MARGIN * unit;
+  const gap = 24 * unit;
+  const legendOf = (x: number, room: number) =>
+    setLegend(content, { x, width: room, unit, theme }, measure);
+  let [left, right] = [margin, width - margin];
+  const beside: Beside = { left, right, height: 0, texts: [], samples: [], legendOf };
+  if (options.citations === 'beside' && references.length > 0) {
+    const room = Math.min(Math.max(width * 0.34, 250 * unit), 420 * unit);
+    const block = { x: right - room, y: top, width: room, size: TEXT.small * unit, theme };
+    const list = setReferences(references, block, measure);
+    beside.texts.push(...list.texts);
+    beside.height = list.height;
+    right -= room + gap;
+  }
+  if (place === 'left' || place === 'right') {
+    const room = Math.min(190 * unit, width * 0.28);
+    const legend = legendOf(place === 'left' ? left : right - room, room);
+    const set = legend.at(top);
+    beside.texts.push(...set.texts);
+    beside.samples.push(...set.samples);
+    beside.height = Math.max(beside.height, legend.height);
+    if (place === 'left') left += room + gap;
+    else right -= room + gap;
+  }
+  return { ...beside, left, right: Math.max(right, left + 80 * unit) };
+}
+
+function furtherPages(
+  references: readonly Reference[],
+  { size, theme }: FigureOptions,
+  height: number,
+  measure: Measure,
+): Scene['pages'] {
+  const margin = MARGIN * size.unit;
+  const block = {
+    x: margin,
+    y: margin,
+    width: size.width - 2 * margin,
+    height: height - 2 * margin,
+    size: TEXT.small * size.unit,
+    theme,
+  };
+  return setReferencePages(references, block, 'References', measure);
+}
+
+function noLegend(): LegendBlock {
+  return { height: 0, at: () => ({ texts: [], samples: [] }) };
+}
+
+function setHead(
+  { title, subtitle, theme, size: { unit } }: FigureOptions,
+  x: number,
+  width: number,
+  measure: Measure,
+): { texts: SceneText[]; height: number } {
+  const { label, mutedLabel } = canvasColours(theme);
+  const upper = { x, y: MARGIN * unit, size: TEXT.title * unit, weight: 650, colour: label };
+  const first = setParagraph(title, upper, width, measure);
+  const lower = { x, y: upper.y + first.height, size: TEXT.subtitle * unit, weight: 400 };
+  const second = setParagraph(subtitle, { ...lower, colour: mutedLabel }, width, measure);
+  return { texts: [...first.texts, ...second.texts], height: first.height + second.height };
+}
+
 type ParagraphStyle = { x: number; y: number; size: number; weight: number; colour: string };
-
-function titleStyle(theme: Theme, unit: number): Omit<ParagraphStyle, 'x' | 'y'> {
-  return { size: 22 * unit, weight: 650, colour: canvasColours(theme).label };
-}
-
-function sourceStyle(theme: Theme, unit: number): Omit<ParagraphStyle, 'x' | 'y'> {
-  return { size: 10.5 * unit, weight: 400, colour: canvasColours(theme).mutedLabel };
-}
 
 function setParagraph(
   text: string,
@@ -140,27 +296,6 @@ function setParagraph(
   return { texts, height: lines.length * size * 1.3 };
 }
 
-/** Scale and shift that centre the drawing in a rectangle, never larger than twice its size on screen. */
-function fit(
-  { bounds }: Drawing,
-  area: { left: number; top: number; right: number; bottom: number },
-  unit: number,
-): { scale: number; dx: number; dy: number } {
-  const scale = Math.min(
-    (area.right - area.left) / (bounds.right - bounds.left),
-    (area.bottom - area.top) / (bounds.bottom - bounds.top),
-    2 * unit,
-  );
-  return {
-    scale,
-    dx: (area.left + area.right - scale * (bounds.left + bounds.right)) / 2,
-    dy: (area.top + area.bottom - scale * (bounds.top + bounds.bottom)) / 2,
-  };
-}
-
-function describe({ nodes, edges }: Drawing): string {
-  const best = [...nodes].sort((a, b) => b.r - a.r).slice(0, 5);
-  const names = best.map(({ name }) => name).join(', ');
-  const counts = `A graph of ${nodes.length} entities and ${edges.length} relations.`;
-  return names === '' ? counts : `${counts} Most connected: ${names}.`;
+function shifted(texts: readonly SceneText[], dy: number): SceneText[] {
+  return texts.map((text) => ({ ...text, y: text.y + dy }));
 }

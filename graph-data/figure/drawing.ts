@@ -1,168 +1,269 @@
-/** The graph itself as shapes, in canvas units: discs with icons and labels, edges with marks. */
+/** The graph itself as shapes, fitted to its room: discs with icons and labels, edges with marks. */
 import type { GraphEdge, GraphNode } from '../model/views.ts';
-import { type Curve, curveLength, edgeCurve, type Point, pointOnCurve } from './edge-paths.ts';
+import { type EdgeScheme, entitySides, schemeColour } from './colouring.ts';
+import { type Curve, edgeCurve, type Point, pointOnCurve } from './edge-paths.ts';
 import { EDGE_LABEL, edgeBows, LABEL, type Measure, nodeBox } from './geometry.ts';
-import { canvasColours, edgeStyle, entityColour, entityIcon, type Theme } from './palette.ts';
-import type { SceneBadge, SceneEdge, SceneNode } from './scene.ts';
+import {
+  canvasColours,
+  type EdgeStyle,
+  edgeStyle,
+  entityColour,
+  entityIcon,
+  SIDE_COLOURS,
+  type Theme,
+} from './palette.ts';
+import { placeLabel } from './place-labels.ts';
+import { placeEdgeLabel, placeRow } from './place-on-edges.ts';
+import type { Scene, SceneBadge, SceneEdge, SceneLeader, SceneNode } from './scene.ts';
+import { createPointGrid, type SpatialGrid } from './spatial-grid.ts';
+import { discGrid, spread } from './spread.ts';
+
+/** Which entities are labelled: every one, the most connected ones, none. */
+export const LABEL_CHOICES = ['all', 'important', 'none'] as const;
+export type LabelChoice = (typeof LABEL_CHOICES)[number];
 
 export type DrawingOptions = {
   theme: Theme;
+  /** What relations are coloured by; null for nothing. */
+  scheme: EdgeScheme | null;
+  labels: LabelChoice;
   edgeLabels: boolean;
   /** Reference numbers by relation id; empty where the figure has none. */
   numbers: ReadonlyMap<string, string>;
   measure: Measure;
+  /** Room, px at scale 1. */
+  width: number;
+  height: number;
 };
 
-export type Drawing = {
-  nodes: SceneNode[];
-  edges: SceneEdge[];
-  bounds: { left: number; top: number; right: number; bottom: number };
-};
+export type Drawing = Omit<Scene['graph'], 'scale' | 'dx' | 'dy'>;
 
-/** Draws nodes that have a position, and the edges between two of them. */
+type PlacedNode = { node: GraphNode; x: number; y: number; r: number; degree: number };
+type Line = { edge: GraphEdge; sentence: string; curve: Curve; style: EdgeStyle };
+
+/** Draws nodes that have a position, and the edges between two of them, within 0, 0, width, height. */
 export function draw(
   nodes: readonly GraphNode[],
   edges: readonly GraphEdge[],
   positions: Readonly<Record<string, Point>>,
   options: DrawingOptions,
 ): Drawing {
-  const drawn = nodes.flatMap((node) => {
+  const placed = placeNodes(nodes, edges, positions, options);
+  const lines = curves(placed, edges, options);
+  const taken = discGrid(placed.map(({ x, y, r }) => ({ x, y, r: r + 2 })));
+  const room = { left: -4, top: -4, right: options.width + 4, bottom: options.height + 4 };
+  const badges = placeBadges(lines, taken, room, options);
+  const points = createPointGrid();
+  for (const { curve } of lines)
+    for (let t = 1; t < 24; t++) {
+      const { x, y } = pointOnCurve(curve, t / 24);
+      points.add(x, y);
+    }
+  const labels = placeNodeLabels(placed, { taken, edges: points, room }, options);
+  const colour = canvasColours(options.theme).edgeLabel;
+  const rings = ringsOf(lines, options);
+  return {
+    nodes: placed.map((one) => ({
+      ...toSceneNode(one, options.theme, labels.byId.get(one.node.id)),
+      ring: rings.get(one.node.id) ?? null,
+    })),
+    edges: lines.map((line) => {
+      const label = options.edgeLabels
+        ? placeEdgeLabel(line.edge.label, line.curve, taken, options.measure)
+        : null;
+      return toSceneEdge(line, badges.byId.get(line.edge.id) ?? [], label, colour);
+    }),
+    leaders: [...badges.leaders, ...labels.leaders],
+    unlabelled: labels.missing,
+    unnumbered: badges.missing,
+  };
+}
+
+function placeNodes(
+  nodes: readonly GraphNode[],
+  edges: readonly GraphEdge[],
+  positions: Readonly<Record<string, Point>>,
+  { labels, measure, width, height }: DrawingOptions,
+): PlacedNode[] {
+  const degrees = new Map<string, number>();
+  for (const { source, target } of edges)
+    for (const id of [source, target]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  const known = nodes.flatMap((node) => {
     const at = Object.hasOwn(positions, node.id) ? positions[node.id] : undefined;
-    return at ? [drawNode(node, at, options)] : [];
+    return at ? [{ node, at, box: nodeBox(node, measure) }] : [];
   });
-  const byId = new Map(drawn.map((node) => [node.id, node]));
+  const { places, shrink } = spread(
+    known.map(({ at, box }) => ({
+      x: at.x,
+      y: at.y,
+      r: box.radius,
+      label:
+        labels === 'all'
+          ? { width: box.width, height: box.height - 2 * box.radius }
+          : { width: 0, height: 0 },
+    })),
+    { width, height },
+  );
+  return known.map(({ node, box }, i) => ({
+    node,
+    x: places[i]?.x ?? 0,
+    y: places[i]?.y ?? 0,
+    r: box.radius * shrink,
+    degree: degrees.get(node.id) ?? 0,
+  }));
+}
+
+function curves(
+  placed: readonly PlacedNode[],
+  edges: readonly GraphEdge[],
+  { theme, scheme }: DrawingOptions,
+): Line[] {
+  const byId = new Map(placed.map((one) => [one.node.id, one]));
   const bows = edgeBows(edges);
-  const lines = edges.flatMap((edge, i) => {
+  return edges.flatMap((edge, i) => {
     const [source, target] = [byId.get(edge.source), byId.get(edge.target)];
     const bow = bows[i];
     if (!source || !target || !bow) return [];
-    const style = edgeStyle({ ...edge, sources: edge.documents.length }, options.theme);
-    const curve = edgeCurve(source, target, bow, style.width);
-    const sentence = `${source.name} – ${edge.label} – ${target.name}`;
-    return [drawEdge(edge, sentence, curve, options)];
+    const own = edgeStyle(edge, theme);
+    const colour = scheme === null ? null : schemeColour(edge, scheme, theme);
+    const style = { ...own, colour: colour ?? own.colour };
+    const sentence = `${source.node.name} – ${edge.label} – ${target.node.name}`;
+    return [{ edge, sentence, style, curve: edgeCurve(source, target, bow, style.width) }];
   });
-  return {
-    nodes: drawn,
-    edges: lines.map(({ edge }) => edge),
-    bounds: boundsOf(
-      drawn,
-      lines.map(({ curve }) => curve),
-    ),
-  };
 }
 
-function drawNode(node: GraphNode, at: Point, { theme, measure }: DrawingOptions): SceneNode {
-  const { radius, lines } = nodeBox(node, measure);
-  const colour = canvasColours(theme).label;
-  return {
-    id: node.id,
-    name: node.name,
-    x: at.x,
-    y: at.y,
-    r: radius,
-    colour: entityColour(node.type, theme),
-    icon: entityIcon(node.type),
-    lines: lines.map((text, i) => ({
-      x: at.x,
-      y: at.y + radius + LABEL.gap + LABEL.font + i * LABEL.lineHeight,
-      text,
-      size: LABEL.font,
-      weight: 500,
-      colour,
-      anchor: 'middle',
-    })),
-  };
-}
+const ROW = 14;
 
-function drawEdge(
-  edge: GraphEdge,
-  sentence: string,
-  curve: Curve,
-  options: DrawingOptions,
-): { edge: SceneEdge; curve: Curve } {
-  const { theme } = options;
-  const style = edgeStyle({ ...edge, sources: edge.documents.length }, theme);
-  const label = options.edgeLabels ? edgeLabel(edge.label, curve, options) : null;
-  const { id } = edge;
-  const { path, arrow } = curve;
-  const { colour, width, dash } = style;
-  const badges = edgeBadges(edge, curve, style.colour, label !== null, options);
-  return { curve, edge: { id, sentence, path, arrow, colour, width, dash, label, badges } };
-}
-
-function edgeLabel(text: string, curve: Curve, options: DrawingOptions): SceneEdge['label'] {
-  const room = Math.min(EDGE_LABEL.width, curveLength(curve) - 8);
-  const shown = shortened(text, room, options.measure);
-  if (shown === '') return null;
-  const { x, y, angle } = pointOnCurve(curve, 0.5);
-  const upright = Math.cos(angle) < 0 ? angle + Math.PI : angle;
-  // The baseline lies just off the line, on its upper side.
-  const lift = 3;
-  return {
-    x: x + lift * Math.sin(upright),
-    y: y - lift * Math.cos(upright),
-    angle: (upright * 180) / Math.PI,
-    text: shown,
-    size: EDGE_LABEL.font,
-    weight: 400,
-    colour: canvasColours(options.theme).edgeLabel,
-    anchor: 'middle',
-  };
-}
-
-/** As much of a text as fits, with an ellipsis; nothing where not even five letters would. */
-function shortened(text: string, room: number, measure: Measure): string {
-  const fits = (shown: string) => measure(shown, EDGE_LABEL.font, 400) <= room;
-  if (fits(text)) return text;
-  const letters = [...text.slice(0, 200)];
-  while (letters.length > 0 && !fits(`${letters.join('')}…`)) letters.pop();
-  return letters.length < 5 ? '' : `${letters.join('').trimEnd()}…`;
-}
-
-function edgeBadges(
-  edge: GraphEdge,
-  curve: Curve,
-  colour: string,
-  labelled: boolean,
-  { theme, numbers, measure }: DrawingOptions,
-): SceneBadge[] {
-  const { marks } = edgeStyle({ ...edge, sources: edge.documents.length }, theme);
-  const number = numbers.get(edge.id);
-  const wanted = [
-    ...marks.map((mark) => ({ kind: 'mark', mark, width: 14 }) as const),
-    ...(number
-      ? [{ kind: 'number', text: number, width: 8 + measure(number, 9, 600) } as const]
-      : []),
-  ];
-  const length = Math.max(curveLength(curve), 1);
-  const total = wanted.reduce((sum, { width }) => sum + width + 2, -2);
-  let at = (labelled ? 0.24 : 0.5) - total / 2 / length;
-  return wanted.map((badge) => {
-    const { x, y } = pointOnCurve(
-      curve,
-      Math.min(0.95, Math.max(0.05, at + badge.width / 2 / length)),
+function placeBadges(
+  lines: readonly Line[],
+  taken: SpatialGrid,
+  room: Parameters<typeof placeRow>[3],
+  { numbers, measure }: DrawingOptions,
+): { byId: Map<string, SceneBadge[]>; leaders: SceneLeader[]; missing: string[] } {
+  const byId = new Map<string, SceneBadge[]>();
+  const leaders: SceneLeader[] = [];
+  const missing: string[] = [];
+  for (const { edge, curve, style } of lines) {
+    const { marks, colour } = style;
+    const number = numbers.get(edge.id);
+    const badges = [
+      ...marks.map((mark) => ({ kind: 'mark', mark, width: ROW }) as const),
+      ...(number
+        ? [{ kind: 'number', text: number, width: Math.max(ROW, 8 + measure(number, 9.5, 600)) }]
+        : []),
+    ] as const;
+    if (badges.length === 0) continue;
+    const width = badges.reduce((sum, badge) => sum + badge.width + 2, -2);
+    const row = placeRow(curve, { width, height: ROW }, taken, room);
+    if (!row) {
+      missing.push(edge.id);
+      continue;
+    }
+    if (row.leader) leaders.push({ ...row.leader, colour });
+    let left = row.x - width / 2;
+    byId.set(
+      edge.id,
+      badges.map((badge): SceneBadge => {
+        const x = left + badge.width / 2;
+        left += badge.width + 2;
+        return 'mark' in badge
+          ? { ...badge, x, y: row.y, colour }
+          : { kind: 'number', text: badge.text, width: badge.width, x, y: row.y, colour };
+      }),
     );
-    at += (badge.width + 2) / length;
-    return { ...badge, x, y, colour };
-  });
+  }
+  return { byId, leaders, missing };
 }
 
-function boundsOf(nodes: readonly SceneNode[], curves: readonly Curve[]): Drawing['bounds'] {
-  const far = Number.POSITIVE_INFINITY;
-  const bounds = { left: far, top: far, right: -far, bottom: -far };
-  const cover = (left: number, top: number, right: number, bottom: number) => {
-    bounds.left = Math.min(bounds.left, left);
-    bounds.top = Math.min(bounds.top, top);
-    bounds.right = Math.max(bounds.right, right);
-    bounds.bottom = Math.max(bounds.bottom, bottom);
+type NodeLabels = {
+  byId: Map<string, SceneNode['lines']>;
+  leaders: SceneLeader[];
+  missing: string[];
+};
+
+function placeNodeLabels(
+  placed: readonly PlacedNode[],
+  surroundings: Parameters<typeof placeLabel>[1],
+  { labels, theme, measure }: DrawingOptions,
+): NodeLabels {
+  const { label: colour, mutedLabel } = canvasColours(theme);
+  const byId = new Map<string, SceneNode['lines']>();
+  const leaders: SceneLeader[] = [];
+  const missing: string[] = [];
+  for (const { node, x, y, r } of labelledNodes(placed, labels)) {
+    const label = placeLabel({ x, y, r, name: node.name, weight: 500 }, surroundings, measure);
+    if (!label) {
+      missing.push(node.id);
+      continue;
+    }
+    if (label.leader) leaders.push({ ...label.leader, colour: mutedLabel });
+    const style = { size: LABEL.font, weight: 500, colour, anchor: 'middle' } as const;
+    byId.set(
+      node.id,
+      label.lines.map((line) => ({ ...line, ...style })),
+    );
+  }
+  return { byId, leaders, missing };
+}
+
+/** The nodes to label, the most connected of the picture first. */
+function labelledNodes(placed: readonly PlacedNode[], labels: LabelChoice): PlacedNode[] {
+  const ranked = placed.toSorted(
+    (a, b) =>
+      b.degree - a.degree || b.node.degree - a.node.degree || (a.node.id < b.node.id ? -1 : 1),
+  );
+  switch (labels) {
+    case 'all':
+      return ranked;
+    case 'important':
+      return ranked.slice(0, Math.min(60, Math.max(10, Math.ceil(ranked.length * 0.3))));
+    case 'none':
+      return [];
+  }
+}
+
+function toSceneNode(
+  { node, x, y, r, degree }: PlacedNode,
+  theme: Theme,
+  lines: SceneNode['lines'] = [],
+): Omit<SceneNode, 'ring'> {
+  const { id, name, type } = node;
+  const colour = entityColour(type, theme);
+  return { id, name, type, degree, x, y, r, colour, icon: entityIcon(type), lines };
+}
+
+function toSceneEdge(
+  { edge, sentence, curve, style: line }: Line,
+  badges: SceneBadge[],
+  label: ReturnType<typeof placeEdgeLabel>,
+  labelColour: string,
+): SceneEdge {
+  const { colour, width, dash } = line;
+  const { path, arrow } = curve;
+  const style = { size: EDGE_LABEL.font, weight: 400, colour: labelColour };
+  return {
+    id: edge.id,
+    sentence,
+    disputed: edge.disputed,
+    path,
+    arrow,
+    colour,
+    width,
+    dash,
+    label: label && { ...label, ...style, anchor: 'middle' },
+    badges,
   };
-  for (const { x, y, r, lines } of nodes) {
-    const half = lines.length > 0 ? Math.max(r, LABEL.width / 2) : r;
-    cover(x - half, y - r - 2, x + half, (lines.at(-1)?.y ?? y + r) + 5);
-  }
-  for (const curve of curves) {
-    const { x, y } = pointOnCurve(curve, 0.5);
-    cover(x - 10, y - 10, x + 10, y + 10);
-  }
-  return bounds.left <= bounds.right ? bounds : { left: 0, top: 0, right: 1, bottom: 1 };
+}
+
+/** Rings of entities in a comparison: which of the two sources speaks of each. */
+function ringsOf(
+  lines: readonly Line[],
+  { scheme, theme }: DrawingOptions,
+): ReadonlyMap<string, string> {
+  if (scheme?.kind !== 'comparison') return new Map();
+  const sides = entitySides(
+    lines.map(({ edge }) => edge),
+    scheme,
+  );
+  return new Map([...sides].map(([id, side]) => [id, SIDE_COLOURS[side][theme]]));
 }

@@ -19,13 +19,22 @@ type Placed = { entry: LegendEntry; lines: string[]; x: number; y: number };
  * Kinds of entities and kinds of lines begin rows of their own.
  */
 export function setLegend(
-  { nodes, edges }: { nodes: readonly GraphNode[]; edges: readonly GraphEdge[] },
+  {
+    nodes,
+    edges,
+    scheme,
+  }: { nodes: readonly GraphNode[]; edges: readonly GraphEdge[]; scheme: EdgeScheme | null },
   { x, width, unit, theme }: { x: number; width: number; unit: number; theme: Theme },
   measure: Measure,
 ): LegendBlock {
-  const traits = edges.map((edge) => ({ ...edge, sources: edge.documents.length }));
   const size = SIZE * unit;
-  const { placed, height } = flow(legendEntries(nodes, traits, theme), x, width, unit, measure);
+  const { placed, height } = flow(
+    legendEntries(nodes, edges, theme, scheme),
+    x,
+    width,
+    unit,
+    measure,
+  );
   const { label: colour } = canvasColours(theme);
   const at = (top: number) => ({
     samples: placed.map((place) => sample(place.entry, place.x, top + place.y, unit)),

@@ -1,9 +1,21 @@
 /** Writes a scene as SVG: text stays text, nothing is loaded from anywhere, nothing runs. */
 import { markIcon } from './palette.ts';
-import type { Scene, SceneBadge, SceneEdge, SceneNode, SceneSample, SceneText } from './scene.ts';
+import type {
+  Scene,
+  SceneBadge,
+  SceneEdge,
+  SceneLeader,
+  SceneNode,
+  SceneSample,
+  SceneText,
+} from './scene.ts';
 import { decimals, element, elementId, escapeXml } from './xml.ts';
 
 const FONT = "Inter, 'Inter Variable', 'Noto Sans', 'DejaVu Sans', system-ui, sans-serif";
+
+/** Text whose first letter belongs to a script written from the right. */
+const RIGHT_TO_LEFT =
+  /^\P{L}*[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{sc=Adlam}]/u;
 
 /** A font to carry in the file: a WOFF2 as a data: URI, and the code points it is for, as CSS writes them. */
 export type EmbeddedFont = { dataUri: string; unicodeRange: string };
@@ -14,19 +26,16 @@ export type EmbeddedFont = { dataUri: string; unicodeRange: string };
  * @throws RangeError when a font is not a plain base64 data: URI of a WOFF2 file
  */
 export function sceneToSvg(scene: Scene, fonts: readonly EmbeddedFont[] = []): string {
-  const { width, height, graph } = scene;
+  const { graph } = scene;
   const { scale, dx, dy } = graph;
   const transform = `translate(${decimals(dx)} ${decimals(dy)}) scale(${String(scale)})`;
-  const content = [
-    element('title', { id: 'figure-title' }, escapeXml(scene.title)),
-    element('desc', { id: 'figure-description' }, escapeXml(scene.description)),
-    fonts.length > 0 ? element('style', {}, fonts.map(fontFace).join('')) : '',
-    scene.background === null ? '' : element('rect', { width, height, fill: scene.background }),
+  return wrapSheet(scene, fonts, [
     element(
       'g',
       { id: 'graph', transform },
       [
         element('g', { id: 'relations', fill: 'none' }, graph.edges.map(writeEdge).join('')),
+        element('g', { id: 'leaders' }, graph.leaders.map(writeLeader).join('')),
         element(
           'g',
           { id: 'entities' },
@@ -44,10 +53,29 @@ export function sceneToSvg(scene: Scene, fonts: readonly EmbeddedFont[] = []): s
       { id: 'legend' },
       scene.samples.map((sample) => writeSample(sample, scene)).join(''),
     ),
-    ...scene.rules.map(({ x1, x2, y, colour }) =>
-      element('line', { x1, x2, y1: y, y2: y, stroke: colour, 'stroke-width': 1 }),
-    ),
-    element('g', { id: 'text' }, scene.texts.map((text) => writeText(text, null)).join('')),
+    writeWords(scene),
+  ]);
+}
+
+/** Writes a further page of the figure. @param at its index in `scene.pages` @throws RangeError as `sceneToSvg` */
+export function pageToSvg(scene: Scene, at: number, fonts: readonly EmbeddedFont[] = []): string {
+  const page = scene.pages[at];
+  if (!page) throw new RangeError('There is no such page.');
+  return wrapSheet(scene, fonts, [writeWords(page)]);
+}
+
+/** The faces as a style sheet. @throws RangeError as `sceneToSvg` */
+export function fontStyles(fonts: readonly EmbeddedFont[]): string {
+  return fonts.map(fontFace).join('');
+}
+
+function wrapSheet(scene: Scene, fonts: readonly EmbeddedFont[], content: string[]): string {
+  const { width, height, background } = scene;
+  const head = [
+    element('title', { id: 'figure-title' }, escapeXml(scene.title)),
+    element('desc', { id: 'figure-description' }, escapeXml(scene.description)),
+    fonts.length > 0 ? element('style', {}, fontStyles(fonts)) : '',
+    background === null ? '' : element('rect', { width, height, fill: background }),
   ];
   return element(
     'svg',
@@ -60,8 +88,22 @@ export function sceneToSvg(scene: Scene, fonts: readonly EmbeddedFont[] = []): s
       'aria-labelledby': 'figure-title figure-description',
       'font-family': FONT,
     },
-    content.join('\n'),
+    [...head, ...content].filter(Boolean).join('\n'),
   );
+}
+
+function writeWords({ texts, rules }: Pick<Scene, 'texts' | 'rules'>): string {
+  const lines = rules.map(({ x1, x2, y, colour }) =>
+    element('line', { x1, x2, y1: y, y2: y, stroke: colour, 'stroke-width': 1 }),
+  );
+  return (
+    lines.join('') +
+    element('g', { id: 'text' }, texts.map((text) => writeText(text, null)).join(''))
+  );
+}
+
+function writeLeader({ x1, y1, x2, y2, colour }: SceneLeader): string {
+  return element('line', { x1, y1, x2, y2, stroke: colour, 'stroke-width': 0.75 });
 }
 
 function fontFace({ dataUri, unicodeRange }: EmbeddedFont): string {
@@ -110,9 +152,9 @@ function writeBadge(badge: SceneBadge, { halo }: Scene): string {
     return plate + icon(markIcon(badge.mark), { x, y, size: 9, colour, stroke: 2.8 });
   const text = {
     x,
-    y: y + 3.2,
+    y: y + 3.4,
     text: badge.text,
-    size: 9,
+    size: 9.5,
     weight: 600,
     colour,
     anchor: 'middle',
@@ -127,8 +169,8 @@ function writeNode(node: SceneNode, scene: Scene): string {
     cy: y,
     r,
     fill: colour.fill,
-    stroke: colour.stroke,
-    'stroke-width': 1.5,
+    stroke: node.ring ?? colour.stroke,
+    'stroke-width': node.ring === null ? 1.5 : 3,
   });
   return element(
     'g',
@@ -195,6 +237,7 @@ function writeSample(sample: SceneSample, { halo }: Scene): string {
 
 /** A line of text; with a halo it can be read across lines; `angle` turns it about its anchor, in degrees. */
 function writeText(text: SceneText, halo: string | null, angle = 0): string {
+  const rightToLeft = RIGHT_TO_LEFT.test(text.text);
   return element(
     'text',
     {
@@ -203,7 +246,9 @@ function writeText(text: SceneText, halo: string | null, angle = 0): string {
       'font-size': text.size,
       'font-weight': text.weight,
       fill: text.colour,
-      'text-anchor': text.anchor === 'middle' ? 'middle' : null,
+      // Right-to-left text ends where left-to-right text starts: at its left edge.
+      'text-anchor': text.anchor === 'middle' ? 'middle' : rightToLeft ? 'end' : null,
+      direction: rightToLeft ? 'rtl' : null,
       transform:
         Math.abs(angle) < 0.01
           ? null

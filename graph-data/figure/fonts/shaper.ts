@@ -1,0 +1,166 @@
+/** Turns text into placed glyphs: direction, script and font of every run, as a browser would. */
+import bidiFactory from 'bidi-js';
+import { create, type Font } from 'fontkit';
+import { createSliceFinder, type FontSlice, isInvisible } from './slices.ts';
+import { type Decompress, unpackWoff2 } from './woff2.ts';
+
+/** A face: a slice at one weight. */
+export type Face = { key: string; unitsPerEm: number; ascent: number; descent: number; font: Font };
+
+/** A glyph at its place, in thousandths of the font size from the text's start; `text` is what it stands for. */
+export type PlacedGlyph = {
+  face: Face;
+  id: number;
+  x: number;
+  y: number;
+  advance: number;
+  text: string;
+};
+
+export type ShapedText = {
+  width: number;
+  glyphs: readonly PlacedGlyph[];
+  /** In the order it is read, from left to right, one character a glyph. */
+  simple: boolean;
+};
+
+export type Shaper = {
+  shape(text: string, weight: number, rightToLeft: boolean): ShapedText;
+  /** Characters of the texts shaped so far that no font has. */
+  missing(): string[];
+};
+
+/**
+ * A shaper over font files.
+ * @param files WOFF2 files of the slices that the texts need, by slice id
+ */
+export function createShaper(
+  slices: readonly FontSlice[],
+  files: ReadonlyMap<string, Uint8Array>,
+  decompress: Decompress,
+): Shaper {
+  const find = createSliceFinder(slices.filter(({ id }) => files.has(id)));
+  const bidi = bidiFactory();
+  const unpacked = new Map<string, Font>();
+  const faces = new Map<string, Face>();
+  const words = new Map<string, ShapedText>();
+  const missing = new Set<string>();
+
+  function faceOf(slice: FontSlice, weight: number): Face {
+    const key = `${slice.id} ${weight}`;
+    const known = faces.get(key);
+    if (known) return known;
+    const base = unpacked.get(slice.id) ?? open(slice.id);
+    const font = base.variationAxes.wght ? base.getVariation({ wght: weight }) : base;
+    const { unitsPerEm, ascent, descent } = base;
+    const face = { key, unitsPerEm, ascent, descent, font };
+    faces.set(key, face);
+    return face;
+  }
+
+  function open(id: string): Font {
+    const sfnt = unpackWoff2(files.get(id) ?? new Uint8Array(), decompress);
+    const font = create(sfnt as Parameters<typeof create>[0]);
+    if (!('layout' in font)) throw new RangeError('A font of the figure is a collection.');
+    unpacked.set(id, font);
+    return font;
+  }
+
+  function shapeRun(run: Run, weight: number): ShapedText {
+    const key = `${run.slice.id} ${weight} ${run.level & 1} ${run.text}`;
+    const known = words.get(key);
+    if (known) return known;
+    const face = faceOf(run.slice, weight);
+    const direction = run.level & 1 ? 'rtl' : 'ltr';
+    const laid = face.font.layout(run.text, undefined, undefined, undefined, direction);
+    const per = 1000 / face.unitsPerEm;
+    let x = 0;
+    const glyphs = laid.glyphs.map((glyph, i): PlacedGlyph => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = laid.positions[i] ?? {};
+      const at = x;
+      x += xAdvance * per;
+      return {
+        face,
+        id: glyph.id,
+        x: at + xOffset * per,
+        y: yOffset * per,
+        advance: xAdvance * per,
+        text: String.fromCodePoint(...glyph.codePoints),
+      };
+    });
+    const simple = (run.level & 1) === 0 && glyphs.length === [...run.text].length;
+    const shaped = { width: x, glyphs, simple };
+    words.set(key, shaped);
+    return shaped;
+  }
+
+  function shape(text: string, weight: number, rightToLeft: boolean): ShapedText {
+    const runs = runsOf(text.normalize('NFC'), rightToLeft);
+    const glyphs: PlacedGlyph[] = [];
+    let width = 0;
+    let simple = true;
+    for (const run of reordered(runs)) {
+      const shaped = shapeRun(run, weight);
+      for (const glyph of shaped.glyphs) glyphs.push({ ...glyph, x: glyph.x + width });
+      width += shaped.width;
+      simple &&= shaped.simple;
+    }
+    return { width, glyphs, simple };
+  }
+
+  /** Runs of one direction and one font, words apart so that each is shaped once. */
+  function runsOf(text: string, rightToLeft: boolean): Run[] {
+    const plain = /^[\0-\u02ff\u2010-\u2026]*$/.test(text);
+    const { levels } = bidi.getEmbeddingLevels(plain ? '' : text, rightToLeft ? 'rtl' : 'ltr');
+    const runs: Run[] = [];
+    let at = 0;
+    for (const character of text) {
+      const level = plain ? 0 : (levels[at] ?? 0);
+      const shown = level & 1 ? (bidi.getMirroredCharacter(character) ?? character) : character;
+      const slice = sliceOf(character, runs.at(-1)?.slice ?? null);
+      const last = runs.at(-1);
+      if (slice === null) missing.add(character);
+      else if (
+        last &&
+        last.slice === slice &&
+        last.level === level &&
+        !/\s/u.test(last.text.at(-1) ?? '')
+      )
+        last.text += shown;
+      else runs.push({ text: shown, level, slice });
+      at += character.length;
+    }
+    return runs;
+  }
+
+  /** Marks, joiners and selectors stay with the letter before them where its font has them. */
+  function sliceOf(character: string, before: FontSlice | null): FontSlice | null {
+    const code = character.codePointAt(0) ?? 0;
+    if (before && isInvisible(character) && !/\s/u.test(character)) return before;
+    if (
+      before &&
+      /\p{M}/u.test(character) &&
+      before.ranges.some(([a, b]) => code >= a && code <= b)
+    )
+      return before;
+    return find(code);
+  }
+
+  return { shape, missing: () => [...missing] };
+}
+
+type Run = { text: string; level: number; slice: FontSlice };
+
+/** Runs from left to right (rule L2 of the Unicode Bidirectional Algorithm). */
+function reordered(runs: Run[]): Run[] {
+  const order = [...runs];
+  const highest = order.reduce((max, { level }) => Math.max(max, level), 0);
+  for (let level = highest; level > 0; level--)
+    for (let from = 0; from < order.length; from++) {
+      let to = from;
+      while (to < order.length && (order[to]?.level ?? 0) >= level) to++;
+      if (to > from) order.splice(from, to - from, ...order.slice(from, to).reverse());
+      from = Math.max(from, to - 1);
+    }
+  return order;
+}

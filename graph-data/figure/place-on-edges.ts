@@ -1,0 +1,101 @@
+/** Finds room on an edge for its numbers and marks, and for its label, clear of all that is placed. */
+import { type Curve, curveLength, pointOnCurve } from './edge-paths.ts';
+import { EDGE_LABEL, type Measure } from './geometry.ts';
+import { type Box, boxAround, type SpatialGrid } from './spatial-grid.ts';
+
+const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.14, 0.86] as const;
+const BESIDE = [15, -15, 26, -26, 40, -40, 58, -58, 80, -80, 110, -110, 150, -150] as const;
+
+/** The middle of a row of badges; `leader` leads to it from the edge where it lies beside it. */
+export type PlacedRow = {
+  x: number;
+  y: number;
+  leader: { x1: number; y1: number; x2: number; y2: number } | null;
+};
+
+/**
+ * Places a row of badges on its edge, or beside it, and marks its room as taken.
+ * @param row its size, px
+ * @returns null where there is no free place within reach
+ */
+export function placeRow(
+  curve: Curve,
+  row: { width: number; height: number },
+  taken: SpatialGrid,
+  room: Box,
+): PlacedRow | null {
+  for (const offset of [0, ...BESIDE]) {
+    for (const t of ALONG) {
+      const at = pointOnCurve(curve, t);
+      const [x, y] = [at.x - Math.sin(at.angle) * offset, at.y + Math.cos(at.angle) * offset];
+      const box = boxAround(x, y, row.width + 2, row.height + 2);
+      if (!within(box, room) || taken.hits(box)) continue;
+      taken.add(box);
+      return { x, y, leader: offset === 0 ? null : { x1: at.x, y1: at.y, x2: x, y2: y } };
+    }
+  }
+  return null;
+}
+
+export type PlacedEdgeLabel = { x: number; y: number; angle: number; text: string };
+
+/**
+ * Places a label along its edge, just off the line and never upside down.
+ * @returns null where no part of the edge is free for long enough
+ */
+export function placeEdgeLabel(
+  text: string,
+  curve: Curve,
+  taken: SpatialGrid,
+  measure: Measure,
+): PlacedEdgeLabel | null {
+  const room = Math.min(EDGE_LABEL.width, curveLength(curve) - 10);
+  const shown = shortened(text, room, measure);
+  if (shown === '') return null;
+  const width = measure(shown, EDGE_LABEL.font, 400);
+  for (const t of ALONG.slice(0, 5)) {
+    const { x, y, angle } = pointOnCurve(curve, t);
+    const upright = Math.cos(angle) < 0 ? angle + Math.PI : angle;
+    const boxes = boxesAlong(x, y, upright, width);
+    if (boxes.some((box) => taken.hits(box))) continue;
+    for (const box of boxes) taken.add(box);
+    const lift = 3;
+    return {
+      x: x + lift * Math.sin(upright),
+      y: y - lift * Math.cos(upright),
+      angle: (upright * 180) / Math.PI,
+      text: shown,
+    };
+  }
+  return null;
+}
+
+/** A turned line of text as a row of small boxes: close enough to tell what it would touch. */
+function boxesAlong(x: number, y: number, angle: number, width: number): Box[] {
+  const size = EDGE_LABEL.font + 1;
+  const count = Math.max(2, Math.ceil(width / size));
+  const lift = EDGE_LABEL.font * 0.55 + 1;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return Array.from({ length: count }, (_, i) => {
+    const along = ((i + 0.5) / count - 0.5) * width;
+    return boxAround(x + cos * along + sin * lift, y + sin * along - cos * lift, size, size);
+  });
+}
+
+/** As much of a text as fits, with an ellipsis; nothing where not even five letters would. */
+function shortened(text: string, room: number, measure: Measure): string {
+  const fits = (shown: string) => measure(shown, EDGE_LABEL.font, 400) <= room;
+  if (fits(text)) return text;
+  const letters = [...text.slice(0, 200)];
+  while (letters.length > 0 && !fits(`${letters.join('')}…`)) letters.pop();
+  return letters.length < 5 ? '' : `${letters.join('').trimEnd()}…`;
+}
+
+function within(box: Box, room: Box): boolean {
+  return (
+    box.left >= room.left &&
+    box.right <= room.right &&
+    box.top >= room.top &&
+    box.bottom <= room.bottom
+  );
+}
