@@ -8,5 +8,6 @@ export const evidenceHealth = {
   keywords: ['uncited', 'single source', 'disputed', 'unreviewed', 'verdict', 'panel'],
   menu: { name: 'Evidence', group: 3 },
   keys: ['Mod+Shift+U'],
+  whileTyping: true,
   run: (app) => showLeftTab(app, 'evidence'),
 } as const satisfies Command;

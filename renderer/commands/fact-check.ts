@@ -9,6 +9,7 @@ export const factCheck = {
   menu: { name: 'Fact-check', group: 1 },
   contexts: ['canvas'],
   keys: ['Mod+Shift+F'],
+  whileTyping: true,
   enabled: (state) => state.project !== null,
   run: (app) => openDialog(app, 'fact-check'),
 } as const satisfies Command;

@@ -8,6 +8,8 @@ import type { Finding } from '../../graph-data/model/vocabulary.ts';
 import type { ConnectionStatus } from '../../graph-data/rpc/contract.ts';
 
 export type Point = { x: number; y: number };
+/** Width and height in px. */
+export type Room = { width: number; height: number };
 export type Subject = { kind: 'entity' | 'relation'; id: string };
 
 /** Values that are switched off, by facet. Nothing listed: everything shows. */
@@ -138,16 +140,27 @@ export type Theme = 'light' | 'dark' | 'system';
 /** Parts of the left panel, one at a time. The outline comes with the filters. */
 export type LeftTab = 'filters' | 'sources' | 'evidence' | 'tensions';
 export type PanelName = 'left' | 'inspector' | 'outline' | 'minimap' | 'legend';
-export type FocusTarget = 'left' | 'note' | 'search' | 'canvas' | 'outline' | 'inspector';
+export type FocusTarget =
+  | 'left'
+  | 'note'
+  | 'reader'
+  | 'search'
+  | 'canvas'
+  | 'outline'
+  | 'inspector';
 
 export type UiState = {
   theme: Theme;
   layout: LayoutName;
+  /** How much room the canvas has; null before it is drawn. */
+  room: Room | null;
   /** What relations are coloured by. */
   colouring: Colouring;
   leftTab: LeftTab;
   /** Whose name reviews carry; the empty string until it was asked for. */
   reviewer: string;
+  /** Whether the legend is unfolded; null: where there is room for it. */
+  legendOpen: boolean | null;
   /** Whether the timeline shows; null: where there is enough to show on it. */
   timeline: boolean | null;
   /** Whether there is. */
@@ -160,8 +173,11 @@ export type UiState = {
   panels: Readonly<Record<PanelName, boolean>>;
   /** Sizes of resizable panels in per cent, by group and panel. */
   sizes: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Asks an element to take the keyboard focus; `serial` tells two equal requests apart. */
-  keyboard: { serial: number; target: FocusTarget } | null;
+  /**
+   * Asks an element to take the keyboard focus; `serial` tells two equal requests apart. Esc there leads
+   * to `back`.
+   */
+  keyboard: { serial: number; target: FocusTarget; back: FocusTarget | null } | null;
   /** Where the context menu is open, in client pixels, and on what. */
   menu: { x: number; y: number; subject: Subject | null } | null;
 };

@@ -6,6 +6,7 @@ import type {
   FocusTarget,
   LeftTab,
   PanelName,
+  Room,
   Subject,
   Theme,
   UiState,
@@ -19,6 +20,17 @@ export function chooseTheme(theme: Theme): Producer<UiState> {
 /** Notes the layout in use. */
 export function noteLayout(layout: LayoutName): Producer<UiState> {
   return (ui) => ({ ...ui, layout });
+}
+
+/** Unfolds the legend or folds it to its heading. */
+export function foldLegend(legendOpen: boolean): Producer<UiState> {
+  return (ui) => ({ ...ui, legendOpen });
+}
+
+/** Notes how much room a picture has. */
+export function noteRoom(room: Room): Producer<UiState> {
+  return (ui) =>
+    ui.room?.width === room.width && ui.room.height === room.height ? ui : { ...ui, room };
 }
 
 /** Opens a dialog in place of any other; `expanding` is the entity of the expand dialog. */
@@ -65,9 +77,12 @@ export function sizePanels(
   return (ui) => ({ ...ui, sizes: { ...ui.sizes, [group]: sizes } });
 }
 
-/** Asks an element to take the keyboard focus. */
-export function askKeyboard(target: FocusTarget): Producer<UiState> {
-  return (ui) => ({ ...ui, keyboard: { serial: (ui.keyboard?.serial ?? 0) + 1, target } });
+/** Asks an element to take the keyboard focus; Esc there leads to `back`. */
+export function askKeyboard(
+  target: FocusTarget,
+  back: FocusTarget | null = null,
+): Producer<UiState> {
+  return (ui) => ({ ...ui, keyboard: { serial: (ui.keyboard?.serial ?? 0) + 1, target, back } });
 }
 
 /** Chooses one end of the paths to look for. */

@@ -1,9 +1,10 @@
 /** The bar at the bottom: how much is shown, whether all is saved, what is under way. */
 import { Check, EyeOff, Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useApp, useAppState } from '../../store/context.tsx';
+import { showLeftTab } from '../../store/actions.ts';
+import { useApp, useAppState, useQuery } from '../../store/context.tsx';
 import { selectCounts } from '../../store/selectors.ts';
-import type { Task } from '../../store/state.ts';
+import { TaskProgress } from '../parts/task-progress.tsx';
 import { count } from '../parts/words.ts';
 import styles from './status-bar.module.css';
 
@@ -15,7 +16,7 @@ export function StatusBar(): ReactNode {
     <div className={styles.bar} role="status" aria-atomic="false">
       <Shown />
       <span className={styles.space} />
-      {task === undefined ? null : <Progress task={task} />}
+      {task === undefined ? null : <TaskProgress task={task} />}
       {project === null ? null : <Saved readOnly={project.readOnly} />}
     </div>
   );
@@ -42,33 +43,36 @@ function Shown(): ReactNode {
         </span>
       ) : null}
       {selected > 0 ? <span>{selected} selected</span> : null}
-      {project.uncited > 0 ? (
-        <span className={styles.uncited}>{count(project.uncited, 'relation')} uncited</span>
-      ) : null}
+      <Health />
     </>
   );
 }
 
-function Progress({ task }: { task: Task }): ReactNode {
+/** The worst that is to be said of the evidence, and the way to all of it. */
+function Health(): ReactNode {
   const app = useApp();
+  const { data } = useQuery('getEvidenceHealth', { list: 'not exact', offset: 0, limit: 0 });
+  if (data === undefined) return null;
+  const { notExact, uncited } = data.counts;
+  const worst = [
+    ...(notExact > 0 ? [`${count(notExact, 'quote')} not exact`] : []),
+    ...(uncited > 0 ? [`${count(uncited, 'relation')} uncited`] : []),
+  ];
   return (
-    <span className={styles.item}>
-      <span>{task.name}</span>
-      <progress
-        className={styles.progress}
-        aria-label={task.name}
-        {...(task.done !== null && task.total !== null
-          ? { value: task.done, max: task.total }
-          : {})}
-      />
-      <button type="button" className={styles.cancel} onClick={() => app.cancelTask(task.id)}>
-        Cancel
-      </button>
-    </span>
+    <button
+      type="button"
+      className={worst.length > 0 ? styles.wanting : styles.health}
+      title="Evidence health"
+      onClick={() => showLeftTab(app, 'evidence')}
+    >
+      {worst.length > 0 ? worst.join(', ') : 'All quotes exact'}
+    </button>
   );
 }
 
 function Saved({ readOnly }: { readOnly: boolean }): ReactNode {
+  const saving = useAppState((state) => state.saving);
+  if (saving) return <span className={styles.item}>Saving…</span>;
   const Icon = readOnly ? Lock : Check;
   return (
     <span className={styles.item}>

@@ -1,6 +1,7 @@
 /** What is known of the thing in focus: an entity, a relation, a selection, or how to begin. */
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useAppState } from '../../store/context.tsx';
+import { useApp, useAppState } from '../../store/context.tsx';
+import { escBack } from '../parts/esc-back.ts';
 import { EmptyView } from './empty-view.tsx';
 import { EntityView } from './entity-view.tsx';
 import styles from './inspector.module.css';
@@ -9,6 +10,7 @@ import { SelectionView } from './selection-view.tsx';
 
 /** The right-hand panel. A request for the keyboard focus lands on the panel itself. */
 export function Inspector(): ReactNode {
+  const app = useApp();
   const subject = useAppState((state) => state.focus.subject);
   const panel = useRef<HTMLElement>(null);
   const shown = subject === null ? '' : `${subject.kind} ${subject.id}`;
@@ -17,7 +19,13 @@ export function Inspector(): ReactNode {
     if (panel.current) panel.current.scrollTop = 0;
   }, [shown]);
   return (
-    <aside ref={panel} className={styles.panel} aria-label="Inspector" tabIndex={-1}>
+    <aside
+      ref={panel}
+      className={styles.panel}
+      aria-label="Inspector"
+      tabIndex={-1}
+      onKeyDown={(event) => escBack(app, 'inspector', event)}
+    >
       <Content />
     </aside>
   );

@@ -22,13 +22,21 @@ export function RelationRow(props: Props): ReactNode {
   );
 }
 
+type ButtonProps = Props & {
+  onOpen?: () => void;
+  /** Only who says it and how, where the rest is plain from the place. */
+  brief?: boolean;
+  children?: ReactNode;
+};
+
 /** Clicking shows both ends on the canvas and inspects the relation; `children` stand below its notes. */
 export function RelationButton({
   relation,
   from,
   onOpen,
+  brief = false,
   children,
-}: Props & { onOpen?: () => void; children?: ReactNode }): ReactNode {
+}: ButtonProps): ReactNode {
   const app = useApp();
   function open(): void {
     onOpen?.();
@@ -39,9 +47,18 @@ export function RelationButton({
       <span className={styles.sentence}>
         <Sentence relation={relation} {...(from ? { from } : {})} />
       </span>
-      <RowNotes relation={relation} />
+      {brief ? <Claim relation={relation} /> : <RowNotes relation={relation} />}
       {children}
     </button>
+  );
+}
+
+function Claim({ relation }: { relation: RelationSummary }): ReactNode {
+  return (
+    <span className={styles.notes}>
+      {relation.negated ? <NegatedBadge /> : null}
+      <span>{readClaim(relation)}</span>
+    </span>
   );
 }
 

@@ -1,10 +1,11 @@
 /** A document beside the graph, with every cited passage marked. */
 import { ChevronDown, ChevronUp, ExternalLink, FileText, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { DocumentDetail } from '../../../graph-data/model/views.ts';
 import { closeDocument } from '../../store/actions.ts';
 import { useApp, useAppState, useQuery } from '../../store/context.tsx';
 import { describeFailure } from '../../store/failures.ts';
+import { escBack } from '../parts/esc-back.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { reachable } from '../parts/reachable.ts';
 import { SourceLine } from '../parts/source-line.tsx';
@@ -14,13 +15,18 @@ import styles from './reader.module.css';
 
 /** The region “Document”; nothing while no document is open. */
 export function DocumentReader(): ReactNode {
+  const app = useApp();
   const open = useAppState((state) => state.focus.document);
   const { data, error } = useQuery('getDocument', open === null ? null : { id: open.id });
   if (open === null) return null;
   return (
-    <section className={styles.reader} aria-label="Document">
+    <section
+      className={styles.reader}
+      aria-label="Document"
+      onKeyDown={(event) => escBack(app, 'reader', event)}
+    >
       <Bar detail={data} citation={open.citation} />
-      <div ref={reachable} className={styles.scroll} data-reader-scroll="">
+      <Scroller>
         {error === null ? null : <p className={styles.failure}>{describeFailure(error)}</p>}
         {data === undefined ? null : (
           <article className={styles.page}>
@@ -28,8 +34,23 @@ export function DocumentReader(): ReactNode {
             <DocumentText detail={data} open={open} />
           </article>
         )}
-      </div>
+      </Scroller>
     </section>
+  );
+}
+
+/** What scrolls, and takes the keyboard when that is asked for. */
+function Scroller({ children }: { children: ReactNode }): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  const request = useAppState((state) => state.ui.keyboard);
+  useEffect(() => {
+    reachable(box.current);
+    if (request?.target === 'reader') box.current?.focus();
+  }, [request]);
+  return (
+    <div ref={box} className={styles.scroll} data-reader-scroll="">
+      {children}
+    </div>
   );
 }
 

@@ -1,120 +1,92 @@
 /** The search box: a combobox whose list holds entities, relations, quotes and documents. */
 import { Search, X } from 'lucide-react';
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
-import type { SearchHit } from '../../../graph-data/model/views.ts';
-import { openDocument, requestFocus } from '../../store/actions.ts';
-import type { App } from '../../store/app.ts';
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { requestFocus } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
-import { goToEntity, goToRelationById } from '../parts/going.ts';
-import { listedHits, stepIndex } from './results.ts';
+import { goToHit } from './go-to-hit.ts';
 import styles from './search.module.css';
 import { SearchPopup } from './search-popup.tsx';
+import { type Combobox, useCombobox } from './use-combobox.ts';
 import { useSearch } from './use-search.ts';
 
 const LIMIT = 8;
 
-/** Enter goes to the highlighted result; Esc first closes the list, then clears, then leaves. */
+/** What was typed stays when a result was chosen, so that one can come back to the others. */
 export function SearchBox(): ReactNode {
   const app = useApp();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
   const search = useSearch(text, LIMIT);
-  const hits = useMemo(() => listedHits(search.hits), [search]);
+  const box = useCombobox({
+    text,
+    search,
+    onText: setText,
+    onChoose: (hit) => void goToHit(app, hit),
+    onLeave: () => requestFocus(app, 'canvas'),
+  });
   useKeyboardRequest(field);
-  useEffect(() => setActive(0), [search]);
-
-  function choose(hit: SearchHit | undefined): void {
-    if (hit === undefined) return;
-    setOpen(false);
-    void goToHit(app, hit);
+  function clear(): void {
+    setText('');
+    field.current?.focus();
   }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
-      onEscape(event);
-      return;
-    }
-    if (event.key === 'Enter') {
-      if (open) choose(hits[active]);
-      else setOpen(true);
-      return;
-    }
-    const next = hits.length > 0 ? stepIndex(active, event.key, hits.length) : null;
-    if (next === null) return;
-    event.preventDefault();
-    setOpen(true);
-    setActive(open ? next : active);
-  }
-
-  function onEscape(event: KeyboardEvent): void {
-    event.stopPropagation();
-    if (open && text !== '') setOpen(false);
-    else if (text !== '') setText('');
-    else {
-      setOpen(false);
-      requestFocus(app, 'canvas');
-    }
-  }
-
-  const showsList = open && text.trim() !== '' && hits.length > 0;
   return (
     <search className={styles.box}>
       <Search className={styles.glass} size={15} aria-hidden="true" />
-      <input
-        ref={field}
-        type="text"
-        role="combobox"
-        className={styles.input}
-        aria-label="Search"
-        aria-autocomplete="list"
-        aria-expanded={showsList}
-        aria-controls={`${id}list`}
-        aria-activedescendant={showsList ? `${id}option${active}` : undefined}
-        placeholder="Search names, quotes, documents"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={10_000}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setOpen(true);
-        }}
-        onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
-        onClick={() => setOpen(true)}
-        onKeyDown={onKeyDown}
-      />
-      <FieldEnd
-        empty={text === ''}
-        onClear={() => {
-          setText('');
-          field.current?.focus();
-        }}
-      />
-      {open ? (
+      <Field id={id} field={field} text={text} onText={setText} box={box} />
+      <FieldEnd empty={text === ''} onClear={clear} />
+      {box.open ? (
         <SearchPopup
           id={id}
           anchor={field}
           text={text}
           search={search}
-          hits={hits}
-          active={active}
-          onActive={setActive}
-          onChoose={choose}
+          hits={box.hits}
+          active={box.active}
+          onActive={box.setActive}
+          onChoose={box.choose}
         />
       ) : null}
     </search>
+  );
+}
+
+type FieldProps = {
+  /** Prefix of the ids that tie the field to its list. */
+  id: string;
+  field: RefObject<HTMLInputElement | null>;
+  text: string;
+  onText(text: string): void;
+  box: Combobox;
+};
+
+function Field({ id, field, text, onText, box }: FieldProps): ReactNode {
+  const showsList = box.open && text.trim() !== '' && box.hits.length > 0;
+  return (
+    <input
+      ref={field}
+      type="text"
+      role="combobox"
+      className={styles.input}
+      aria-label="Search"
+      aria-autocomplete="list"
+      aria-expanded={showsList}
+      aria-controls={`${id}list`}
+      aria-activedescendant={showsList ? `${id}option${box.active}` : undefined}
+      placeholder="Search names, quotes, documents"
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={10_000}
+      value={text}
+      onChange={(event) => {
+        onText(event.target.value);
+        box.setOpen(true);
+      }}
+      onFocus={() => box.setOpen(true)}
+      onBlur={() => box.setOpen(false)}
+      onClick={() => box.setOpen(true)}
+      onKeyDown={box.onKeyDown}
+    />
   );
 }
 
@@ -140,19 +112,4 @@ function useKeyboardRequest(field: { readonly current: HTMLInputElement | null }
     field.current?.focus();
     field.current?.select();
   }, [request, field]);
-}
-
-async function goToHit(app: App, hit: SearchHit): Promise<void> {
-  switch (hit.kind) {
-    case 'entity':
-      return goToEntity(app, hit.id);
-    case 'relation':
-      return goToRelationById(app, hit.id);
-    case 'quote': {
-      if (hit.relation === null || hit.document === null) return;
-      return goToRelationById(app, hit.relation, { document: hit.document, id: hit.id });
-    }
-    case 'document':
-      return openDocument(app, hit.id, null);
-  }
 }

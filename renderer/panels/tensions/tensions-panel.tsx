@@ -68,13 +68,14 @@ function Side({ side }: { side: TensionView['sides'][number] }): ReactNode {
   const { relation, citation } = side;
   return (
     <div className={styles.side}>
-      <RelationButton relation={relation} />
+      <RelationButton relation={relation} brief />
       {citation === null ? (
         <p className={styles.hint}>Nothing is cited for this relation.</p>
       ) : (
         <>
           <Quote text={citation.quote} compact />
           <p className={styles.source}>
+            <span className={styles.document}>{citation.documentTitle}</span>
             <SourceLine source={citation} />
           </p>
         </>

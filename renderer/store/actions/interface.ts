@@ -11,6 +11,7 @@ import type {
   Notice,
   PanelName,
   Subject,
+  Room,
   Theme,
 } from '../state.ts';
 import {
@@ -18,9 +19,11 @@ import {
   chooseLeftTab,
   choosePathEnd,
   chooseTheme,
+  foldLegend,
   hideDialog,
   hideMenu,
   nameReviewer,
+  noteRoom,
   showDialog,
   showMenu,
   showPanel,
@@ -51,6 +54,16 @@ export function openDialog(app: App, dialog: DialogName, expanding: string | nul
 /** Closes the dialog that is open. */
 export function closeDialog(app: App): void {
   app.store.setState(on('ui', hideDialog()));
+}
+
+/** Unfolds the legend or folds it to its heading; from then on it stays as the person wants it. */
+export function setLegendOpen(app: App, open: boolean): void {
+  app.store.setState(on('ui', foldLegend(open)));
+}
+
+/** Notes how much room the canvas has for a picture, so that layouts can fill it. */
+export function setRoom(app: App, room: Room): void {
+  app.store.setState(on('ui', noteRoom(room)));
 }
 
 /** Shows a message. */
@@ -97,9 +110,9 @@ export function setPathEnd(app: App, end: 'from' | 'to', id: string | null): voi
   app.store.setState(on('ui', choosePathEnd(end, id)));
 }
 
-/** Asks an element to take the keyboard focus. */
-export function requestFocus(app: App, target: FocusTarget): void {
-  app.store.setState(on('ui', askKeyboard(target)));
+/** Asks an element to take the keyboard focus; Esc there leads to `back`. */
+export function requestFocus(app: App, target: FocusTarget, back: FocusTarget | null = null): void {
+  app.store.setState(on('ui', askKeyboard(target, back)));
 }
 
 /** Fits the given entities into the canvas; null fits everything visible. */

@@ -1,0 +1,62 @@
+/** The state and the keys of a text field with a list below it. */
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import type { SearchHit } from '../../../graph-data/model/views.ts';
+import { listedHits, stepIndex } from './results.ts';
+import type { SearchState } from './use-search.ts';
+
+type Parts = {
+  text: string;
+  search: SearchState;
+  onText(text: string): void;
+  onChoose(hit: SearchHit): void;
+  /** Esc on an empty field. */
+  onLeave(): void;
+};
+
+export type Combobox = {
+  hits: readonly SearchHit[];
+  open: boolean;
+  active: number;
+  setOpen(open: boolean): void;
+  setActive(index: number): void;
+  choose(hit: SearchHit | undefined): void;
+  onKeyDown(event: KeyboardEvent): void;
+};
+
+/** Enter chooses the highlighted result; Esc first closes the list, then clears, then leaves. */
+export function useCombobox({ text, search, onText, onChoose, onLeave }: Parts): Combobox {
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const hits = useMemo(() => listedHits(search.hits), [search]);
+  useEffect(() => setActive(0), [search]);
+
+  function choose(hit: SearchHit | undefined): void {
+    if (hit === undefined) return;
+    setOpen(false);
+    onChoose(hit);
+  }
+
+  function onEscape(event: KeyboardEvent): void {
+    event.stopPropagation();
+    if (text !== '' && !open) onText('');
+    setOpen(false);
+    if (text === '') onLeave();
+  }
+
+  function move(event: KeyboardEvent): void {
+    const next = hits.length > 0 ? stepIndex(active, event.key, hits.length) : null;
+    if (next === null) return;
+    event.preventDefault();
+    setOpen(true);
+    setActive(open ? next : active);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') onEscape(event);
+    else if (event.key !== 'Enter') move(event);
+    else if (open) choose(hits[active]);
+    else setOpen(true);
+  }
+
+  return { hits, open, active, setOpen, setActive, choose, onKeyDown };
+}
