@@ -7,10 +7,16 @@ import { subgraph, WHOLE } from './testing/small-graph.ts';
 import { makeTestApp, startTestApp } from './testing/test-app.ts';
 
 describe('the first view', () => {
-  test('takes four calls and stands complete: placed, fitted, without a step of undo', async () => {
+  test('takes four calls and one for its dates, and stands complete: placed, fitted, without a step of undo', async () => {
     const { app, calls } = await startTestApp();
     const state = app.store.getState();
-    expect(calls.toSorted()).toEqual(['getFacets', 'getOverview', 'getProject', 'layout']);
+    expect(calls.toSorted()).toEqual([
+      'getFacets',
+      'getOverview',
+      'getProject',
+      'getTimeline',
+      'layout',
+    ]);
     expect(state.connection).toEqual({ state: 'ready' });
     expect(state.project?.title).toBe('small');
     expect(Object.keys(state.canvas.positions)).toHaveLength(WHOLE.nodes.length);

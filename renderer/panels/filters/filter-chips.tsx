@@ -31,14 +31,14 @@ export function FilterChips(): ReactNode {
       {comparison === null ? null : (
         <Chip
           text={comparisonTitle(comparison)}
-          name="Show all sources"
+          name={`${comparisonTitle(comparison)}: show all sources`}
           onRemove={() => endComparison(app)}
         />
       )}
       {leftOut.length === 0 ? null : (
         <Chip
           text={`${count(leftOut.length, 'document')} left out`}
-          name="Restore sources left out"
+          name={`${count(leftOut.length, 'document')} left out: restore`}
           onRemove={() => restoreSources(app)}
         />
       )}
@@ -61,7 +61,7 @@ export function FilterChips(): ReactNode {
       {hidden > 0 ? (
         <Chip
           text={`${count(hidden, 'hidden', 'hidden')} by hand`}
-          name="Show hidden"
+          name={`${count(hidden, 'hidden', 'hidden')} by hand: show`}
           onRemove={() => showHidden(app)}
         />
       ) : null}
