@@ -61,7 +61,7 @@ export function FilterChips(): ReactNode {
       {hidden > 0 ? (
         <Chip
           text={`${count(hidden, 'hidden', 'hidden')} by hand`}
-          name={`${count(hidden, 'hidden', 'hidden')} by hand: show`}
+          name={`Show hidden: ${count(hidden, 'hidden', 'hidden')} by hand`}
           onRemove={() => showHidden(app)}
         />
       ) : null}
