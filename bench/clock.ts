@@ -28,8 +28,8 @@ export async function startClock(page: Page): Promise<void> {
     const look = () => {
       const nodes = document.querySelector('[role="application"]')?.getAttribute('data-nodes');
       if (Number(nodes ?? 0) === 0) return requestAnimationFrame(look);
-      // The frame after the one that drew it.
-      return requestAnimationFrame(() => {
+      // Right after this frame has been drawn.
+      return setTimeout(() => {
         window.clock.drawn = performance.now();
       });
     };
@@ -39,7 +39,7 @@ export async function startClock(page: Page): Promise<void> {
 
 /**
  * Times an input: from the event's own time stamp to the first frame in which `selector` matches an
- * element whose text is not what it was before.
+ * element that is not as it was before.
  * @param act does the input from outside
  * @returns milliseconds
  */
@@ -53,13 +53,13 @@ export async function timed(
     ([name, wanted]) => {
       window.clock.took = null;
       const read = () =>
-        [...document.querySelectorAll(wanted)].map((one) => one.textContent).join('\n');
+        [...document.querySelectorAll(wanted)].map((one) => one.outerHTML).join('\n');
       const before = read();
       const onEvent = ({ timeStamp }: Event) => {
         const look = () => {
           const now = read();
           if (now === '' || now === before) return requestAnimationFrame(look);
-          return requestAnimationFrame(() => {
+          return setTimeout(() => {
             window.clock.took = performance.now() - timeStamp;
           });
         };
