@@ -14,6 +14,31 @@ const MATCHES = {
 
 export type SearchKind = keyof typeof MATCHES;
 
+/** Scripts that are written without spaces: their words begin anywhere, where the index cannot find them. */
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+// Read from row to row, as no index helps; a text this short to look for is found soon or nowhere.
+const SCANS = {
+  entity: `SELECT id FROM entity WHERE instr(lower(name), @text) OR instr(lower(aliases), @text)
+    ORDER BY id LIMIT 1000`,
+  relation: `SELECT id FROM relation WHERE instr(lower(label), @text) ORDER BY id LIMIT 300`,
+  quote: `SELECT id FROM citation WHERE instr(lower(quote), @text) ORDER BY id LIMIT 300`,
+  document: `SELECT id FROM document WHERE instr(lower(title), @text) OR instr(lower(text), @text)
+    ORDER BY id LIMIT 50`,
+} as const satisfies Record<SearchKind | 'relation', string>;
+
+/** Whether a text must be looked for by its characters: it has no words, or words without spaces. */
+export function needsScan(text: string): boolean {
+  return text.trim() !== '' && (queryWords(text).length === 0 || UNSPACED.test(text));
+}
+
+/** Internal keys of the rows that hold the text itself, in key order. */
+export function scannedKeys(db: ReadableDb, kind: SearchKind | 'relation', text: string): number[] {
+  const statement = db.prepare<{ text: string }, number>(SCANS[kind]);
+  return statement.pluck().all({ text: text.replaceAll('\u0000', '') });
+}
+
 /** The words of a query, at most 32. */
 export function queryWords(text: string): string[] {
   return (text.match(WORDS) ?? []).slice(0, MAX_WORDS);

@@ -23,7 +23,7 @@ import type {
 } from '../model/views.ts';
 import { ServiceError } from '../rpc/errors.ts';
 import { knownNode } from './expand.ts';
-import { createPassageReader } from './passages.ts';
+import { createPassageReader, type PassageReader } from './passages.ts';
 
 /** An entity with its relations in groups. @throws ServiceError NOT_FOUND */
 export function getEntity(db: ReadableDb, { id }: { id: string }): EntityDetail {
@@ -76,8 +76,13 @@ export function getDocument(db: ReadableDb, { id }: { id: string }): DocumentDet
   return { document, passages };
 }
 
-function citationsWithReviews(db: ReadableDb, relation: string): RelationDetail['citations'] {
-  const passages = createPassageReader(db).ofRelation(relation);
+/** What a relation rests on, best first, each with its reviews, latest first. */
+export function citationsWithReviews(
+  db: ReadableDb,
+  relation: string,
+  reader: PassageReader = createPassageReader(db),
+): RelationDetail['citations'] {
+  const passages = reader.ofRelation(relation);
   const reviews = reviewsOfCitations(
     db,
     passages.map(({ id }) => id),

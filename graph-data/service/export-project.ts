@@ -1,21 +1,71 @@
-/** Writes a whole project in a format other programs read. */
+/** Writes a whole project, or a part of it, in a format other programs read. */
 import { listCitations } from '../db/citations.ts';
 import { listDocuments } from '../db/documents.ts';
 import { listEntities } from '../db/entities.ts';
-import { listRelations } from '../db/relations.ts';
+import { listRelations, summariesById } from '../db/relations.ts';
 import { listTensions } from '../db/tensions.ts';
+import { factCheckCsv, factCheckHtml, type SheetRelation } from '../formats/fact-check.ts';
 import { toJson } from '../formats/json.ts';
-import type { Output } from '../rpc/contract.ts';
+import type { CallOptions, Input, Output } from '../rpc/contract.ts';
+import { citationsWithReviews } from './detail.ts';
 import type { Project } from './open-project.ts';
+import { createPace } from './pace.ts';
+import { createPassageReader } from './passages.ts';
 
-/** The project in the `json` interchange format. */
-export function exportProject({ db, title }: Project): Output<'exportProject'> {
-  const content = toJson({
+/**
+ * The project in a format; the fact-check sheets of the relations asked for, unknown ids left out.
+ * @throws ServiceError CANCELLED
+ */
+export async function exportProject(
+  project: Project,
+  { format, relations }: Input<'exportProject'>,
+  options: CallOptions<'exportProject'> = {},
+): Promise<Output<'exportProject'>> {
+  const { title } = project;
+  switch (format) {
+    case 'json':
+      return {
+        fileName: `${title}.json`,
+        mediaType: 'application/json',
+        content: asJson(project),
+      };
+    case 'fact-check-csv':
+      return {
+        fileName: `${title} fact-check.csv`,
+        mediaType: 'text/csv',
+        content: factCheckCsv(await sheet(project, relations, options.signal)),
+      };
+    case 'fact-check-html':
+      return {
+        fileName: `${title} fact-check.html`,
+        mediaType: 'text/html',
+        content: factCheckHtml(title, await sheet(project, relations, options.signal)),
+      };
+  }
+}
+
+function asJson({ db }: Project): string {
+  return toJson({
     documents: listDocuments(db),
     entities: listEntities(db),
     relations: listRelations(db),
     citations: listCitations(db),
     tensions: listTensions(db),
   });
-  return { fileName: `${title}.json`, mediaType: 'application/json', content };
+}
+
+async function sheet(
+  { db }: Project,
+  chosen: readonly string[] | undefined,
+  signal: AbortSignal | undefined,
+): Promise<SheetRelation[]> {
+  const ids = chosen ?? listRelations(db).map(({ id }) => id);
+  const pace = createPace(signal);
+  const reader = createPassageReader(db);
+  const rows: SheetRelation[] = [];
+  for (const relation of summariesById(db, ids)) {
+    await pace();
+    rows.push({ relation, citations: citationsWithReviews(db, relation.id, reader) });
+  }
+  return rows;
 }

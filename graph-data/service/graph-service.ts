@@ -63,7 +63,7 @@ export function createGraphService(project: Project, { layout }: ServiceDependen
       tell({ revision: result.revision, name: changeSet.name });
       return result;
     },
-    exportProject: async () => exportProject(project),
+    exportProject: (input, options) => exportProject(project, input, options),
   };
   const onChange = (listener: (change: ProjectChange) => void) => {
     listeners.add(listener);

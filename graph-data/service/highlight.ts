@@ -7,6 +7,8 @@ export type Range = [start: number, end: number];
 export type Excerpt = { excerpt: string; highlights: Range[] };
 
 const WORDS = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const MARKS = /\p{M}/gu;
 const PLAIN = /^[ -~]*$/;
 const LEAD = 60;
@@ -30,9 +32,19 @@ export function findWords(
     const candidate = fold(word);
     if (folded.some((beginning) => candidate.startsWith(beginning))) {
       ranges.push([index, index + word.length]);
+    } else if (candidate.length === word.length) {
+      ranges.push(...within(candidate, folded, index));
     }
   }
   return ranges;
+}
+
+// In scripts without spaces a word stands within a longer run of letters.
+function within(run: string, folded: readonly string[], index: number): Range[] {
+  return folded.flatMap((word): Range[] => {
+    const at = UNSPACED.test(word) ? run.indexOf(word) : -1;
+    return at === -1 ? [] : [[index + at, index + at + word.length]];
+  });
 }
 
 /** Up to 240 units of a text around the first word found, with `…` where it was cut. */

@@ -3,7 +3,14 @@ import { type PassageRow, passagesByKey } from '../db/citations.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { documentsByKey } from '../db/documents.ts';
 import { entitiesByKey } from '../db/entities.ts';
-import { matchingKeys, queryWords, relationCandidates } from '../db/full-text.ts';
+import {
+  matchingKeys,
+  needsScan,
+  queryWords,
+  relationCandidates,
+  type SearchKind,
+  scannedKeys,
+} from '../db/full-text.ts';
 import { summariesById, summariesByKey } from '../db/relations.ts';
 import type { Entity } from '../model/records.ts';
 import { relationSentence } from '../model/sentence.ts';
@@ -11,14 +18,25 @@ import type { SearchHit } from '../model/views.ts';
 import type { Input } from '../rpc/contract.ts';
 import { excerptOf, findWords, fold } from './highlight.ts';
 
-/** What is looked for: the words as typed, folded, and the whole text folded. */
-type Query = { words: string[]; folded: string[]; phrase: string; limit: number };
+/**
+ * What is looked for: the words as typed, folded, and the whole text folded. `scan`: the text itself, where it has
+ * no words or its script no spaces; else null.
+ */
+type Query = {
+  words: string[];
+  folded: string[];
+  phrase: string;
+  limit: number;
+  scan: string | null;
+};
 
 /** At most `limit` hits of each kind: entities, relations, quotes, documents. Any text is a valid query. */
 export function search(db: ReadableDb, { text, limit }: Input<'search'>): SearchHit[] {
-  const words = queryWords(text.toWellFormed());
-  const query: Query = { words, folded: words.map(fold), phrase: fold(text.trim()), limit };
-  if (words.length === 0) return [];
+  const wanted = text.toWellFormed().trim();
+  const words = queryWords(wanted);
+  const scan = needsScan(wanted) ? wanted.toLowerCase() : null;
+  const query: Query = { words, folded: words.map(fold), phrase: fold(wanted), limit, scan };
+  if (words.length === 0 && scan === null) return [];
   return [
     ...entityHits(db, query),
     ...relationHits(db, query),
@@ -27,8 +45,13 @@ export function search(db: ReadableDb, { text, limit }: Input<'search'>): Search
   ];
 }
 
+function keysOf(db: ReadableDb, kind: SearchKind, { words, scan }: Query): number[] {
+  const keys = matchingKeys(db, kind, words);
+  return scan === null ? keys : [...new Set([...keys, ...scannedKeys(db, kind, scan)])];
+}
+
 function entityHits(db: ReadableDb, query: Query): SearchHit[] {
-  const found = entitiesByKey(db, matchingKeys(db, 'entity', query.words));
+  const found = entitiesByKey(db, keysOf(db, 'entity', query));
   const ranked = found.map((entity) => ({ entity, rank: nameRank(entity, query) }));
   ranked.sort((a, b) => a.rank - b.rank || b.entity.degree - a.entity.degree);
   return ranked.slice(0, query.limit).map(({ entity }) => ({
@@ -63,11 +86,10 @@ function holdsAll(text: string, folded: readonly string[]): boolean {
 function relationHits(db: ReadableDb, query: Query): SearchHit[] {
   const candidates = relationCandidates(db, query.words);
   const fitting = candidates.filter(({ words }) => holdsAll(words, query.folded));
-  const best = phraseFirst(fitting, ({ label }) => label, query);
-  return summariesByKey(
-    db,
-    best.map(({ key }) => key),
-  ).map((relation) => ({
+  const best = phraseFirst(fitting, ({ label }) => label, query).map(({ key }) => key);
+  const scanned = query.scan === null ? [] : scannedKeys(db, 'relation', query.scan);
+  const keys = [...new Set([...best, ...scanned])].slice(0, query.limit);
+  return summariesByKey(db, keys).map((relation) => ({
     kind: 'relation',
     id: relation.id,
     relation: relation.id,
@@ -82,7 +104,7 @@ function relationHits(db: ReadableDb, query: Query): SearchHit[] {
 }
 
 function quoteHits(db: ReadableDb, query: Query): SearchHit[] {
-  const keys = matchingKeys(db, 'quote', query.words);
+  const keys = keysOf(db, 'quote', query);
   const found = phraseFirst(distinctPassages(passagesByKey(db, keys)), ({ quote }) => quote, query);
   const relations = summariesById(db, [...new Set(found.map(({ relation }) => relation))]);
   const sentences = new Map(relations.map((each) => [each.id, relationSentence(each)]));
@@ -108,7 +130,7 @@ function distinctPassages(passages: readonly PassageRow[]): PassageRow[] {
 }
 
 function documentHits(db: ReadableDb, query: Query): SearchHit[] {
-  const keys = matchingKeys(db, 'document', query.words);
+  const keys = keysOf(db, 'document', query);
   const found = phraseFirst(
     documentsByKey(db, keys),
     ({ title, text }) => `${title}\n${text}`,
