@@ -60,7 +60,7 @@ test('a value keeps its colour whatever else is shown; beyond eight they share o
     ['Others', 2],
   ]);
   expect(entries.at(-1)).toMatchObject({
-    colour: canvasColours('light').edge,
+    colour: canvasColours('light').edgeLabel,
     values: ['s9', 's10'],
   });
 });

@@ -191,12 +191,15 @@ function valuesOf(edge: Told, by: Category['by']): readonly string[] {
 function keyColour(key: string, theme: Theme): string {
   switch (key) {
     case 'unnamed':
+      return canvasColours(theme).edge;
+    case 'other':
+      return canvasColours(theme).edgeLabel;
     case 'several':
       return SIDE_COLOURS.both[theme];
     case 'none':
       return toneColour('uncited', theme);
     default:
-      return CATEGORIES[Number(key)]?.[theme] ?? canvasColours(theme).edge;
+      return CATEGORIES[Number(key)]?.[theme] ?? canvasColours(theme).edgeLabel;
   }
 }
 

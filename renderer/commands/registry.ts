@@ -38,6 +38,7 @@ import { pathsTo } from './paths-to.ts';
 import { pin } from './pin.ts';
 import { previousCitation } from './previous-citation.ts';
 import { previousClaim } from './previous-claim.ts';
+import { readAsArgument } from './read-as-argument.ts';
 import { recordFinding } from './record-finding.ts';
 import { redo } from './redo.ts';
 import { restoreSources } from './restore-sources.ts';
@@ -112,6 +113,7 @@ export const COMMANDS: readonly Command[] = [
   closeDocument,
   evidenceHealth,
   tensions,
+  readAsArgument,
   showSources,
   showAllSources,
   restoreSources,

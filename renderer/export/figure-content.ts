@@ -1,4 +1,5 @@
 /** What a figure shows, taken from the state: never from the screen. */
+import type { EdgeScheme } from '../../graph-data/figure/colouring.ts';
 import type { FigureContent } from '../../graph-data/figure/compose.ts';
 import type { CitedRelation } from '../../graph-data/figure/references.ts';
 import type { GraphEdge, RelationDetail, Subgraph } from '../../graph-data/model/views.ts';
@@ -58,11 +59,12 @@ export function citedRelation({ relation, citations }: RelationDetail): CitedRel
   return { relation, sentence, citations };
 }
 
-/** The content to compose; `cited` as far as it has been fetched. */
+/** The content to compose; `cited` as far as it has been fetched, `scheme` as on the canvas. */
 export function contentOf(
   elements: Subgraph,
   positions: AppState['canvas']['positions'],
   cited: readonly CitedRelation[],
+  scheme: EdgeScheme | null,
 ): FigureContent {
-  return { ...elements, positions, cited };
+  return { ...elements, positions, cited, scheme };
 }

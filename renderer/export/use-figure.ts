@@ -9,6 +9,7 @@ import type { Subgraph } from '../../graph-data/model/views.ts';
 import type { App } from '../store/app.ts';
 import { useApp, useAppState } from '../store/context.tsx';
 import { describeFailure } from '../store/failures.ts';
+import { selectScheme } from '../store/selectors.ts';
 import { citedRelation, contentOf, elementsOf, readingOrder } from './figure-content.ts';
 import { type FigureSettings, figureOptions, sizeProblem } from './figure-settings.ts';
 import { createFontLoader } from './fonts.ts';
@@ -34,6 +35,7 @@ export function useFigure(settings: FigureSettings): Figure {
     [state.canvas, state.selection, settings.scope],
   );
   const { positions } = state.canvas;
+  const scheme = selectScheme(state);
   const cited = useCitations(elements, positions, settings.citations);
   const [written, setWritten] = useState<
     { svg: string; scene: Scene } | { failure: string } | null
@@ -44,12 +46,12 @@ export function useFigure(settings: FigureSettings): Figure {
     () =>
       small === null && cited.relations !== null
         ? composeFigure(
-            contentOf(elements, positions, cited.relations),
+            contentOf(elements, positions, cited.relations, scheme),
             figureOptions(settings),
             createMeasure(),
           )
         : null,
-    [elements, positions, cited.relations, settings, small],
+    [elements, positions, cited.relations, scheme, settings, small],
   );
   useEffect(() => {
     if (scene === null) return setWritten(null);

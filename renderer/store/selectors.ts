@@ -236,6 +236,16 @@ function restsOn({ documents }: GraphEdge, out: ReadonlySet<string>): boolean {
   return documents.length > 0 && documents.every((id) => out.has(id));
 }
 
+const selectedOf = memoise(
+  (edges: CanvasState['edges'], relations: readonly string[]): readonly GraphEdge[] =>
+    relations.flatMap((id) => edges[id] ?? []),
+);
+
+/** The selected relations, in the order in which they were selected. */
+export function selectSelectedEdges(state: AppState): readonly GraphEdge[] {
+  return selectedOf(state.canvas.edges, state.selection.relations);
+}
+
 /** How much is shown, for the status bar. */
 export function selectCounts(state: AppState): ReturnType<typeof countsOf> {
   return countsOf(selectVisibleElements(state), state.canvas);

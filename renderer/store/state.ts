@@ -132,6 +132,7 @@ export type DialogName =
   | 'shortcuts'
   | 'export'
   | 'paths'
+  | 'chain'
   | 'expand'
   | 'about'
   | 'fact-check';

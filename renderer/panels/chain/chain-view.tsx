@@ -2,9 +2,7 @@
 import { ClipboardCopy, Image, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Chain, ChainHop } from '../../../graph-data/model/evidence-views.ts';
-import type { Path } from '../../../graph-data/model/views.ts';
-import { openDialog, showPath } from '../../store/actions.ts';
-import { useApp, useQuery } from '../../store/context.tsx';
+import { useQuery } from '../../store/context.tsx';
 import { describeFailure } from '../../store/failures.ts';
 import { StanceBadge, VerdictBadge } from '../parts/badges.tsx';
 import buttons from '../parts/buttons.module.css';
@@ -15,11 +13,18 @@ import { SourceLine } from '../parts/source-line.tsx';
 import styles from './chain.module.css';
 import { chainVerdict, strengthWord } from './strength.ts';
 
+type Props = {
+  /** Where the path begins. */
+  from: string;
+  /** Its relations, in order. */
+  relations: readonly string[];
+  /** Called when the path is to become a figure. */
+  onExport(): void;
+};
+
 /** Where several relations join two entities, the path's own one is read. */
-export function ChainView({ path }: { path: Path }): ReactNode {
-  const from = path.entities[0]?.id;
-  const relations = path.hops.map((hop) => hop.relation.id);
-  const { data, error } = useQuery('explainPath', from === undefined ? null : { from, relations });
+export function ChainView({ from, relations, onExport }: Props): ReactNode {
+  const { data, error } = useQuery('explainPath', { from, relations: [...relations] });
   if (error !== null) return <p className={styles.failure}>{describeFailure(error)}</p>;
   if (data === undefined) return <p className={styles.hint}>Reading the evidence…</p>;
   return (
@@ -37,7 +42,7 @@ export function ChainView({ path }: { path: Path }): ReactNode {
           />
         ))}
       </ol>
-      <Taking chain={data} path={path} />
+      <Taking chain={data} onExport={onExport} />
     </div>
   );
 }
@@ -86,17 +91,12 @@ function Hop(props: { hop: ChainHop; number: number; weakest: boolean }): ReactN
 }
 
 /** Ways to take the argument along. */
-function Taking({ chain, path }: { chain: Chain; path: Path }): ReactNode {
-  const app = useApp();
+function Taking({ chain, onExport }: { chain: Chain; onExport(): void }): ReactNode {
   return (
     <div className={styles.actions}>
       <CopyButton name="Copy as text" text={chain.text} />
       <CopyButton name="Copy as Markdown" text={chain.markdown} />
-      <button
-        type="button"
-        className={buttons.button}
-        onClick={() => void showPath(app, path).then(() => openDialog(app, 'export'))}
-      >
+      <button type="button" className={buttons.button} onClick={onExport}>
         <Image size={14} aria-hidden="true" /> Export as figure…
       </button>
     </div>

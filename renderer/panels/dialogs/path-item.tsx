@@ -2,7 +2,7 @@
 import { ChevronRight, Waypoints } from 'lucide-react';
 import { Fragment, type ReactNode, useId, useState } from 'react';
 import type { Path } from '../../../graph-data/model/views.ts';
-import { closeDialog, showPath } from '../../store/actions.ts';
+import { closeDialog, openDialog, showPath } from '../../store/actions.ts';
 import { useApp } from '../../store/context.tsx';
 import { ChainView } from '../chain/chain-view.tsx';
 import buttons from '../parts/buttons.module.css';
@@ -36,7 +36,13 @@ export function PathItem({ path, startsOpen }: { path: Path; startsOpen: boolean
         </button>
       </div>
       <div id={id} hidden={!open}>
-        {open ? <ChainView path={path} /> : null}
+        {open ? (
+          <ChainView
+            from={path.entities[0]?.id ?? ''}
+            relations={path.hops.map((hop) => hop.relation.id)}
+            onExport={() => void showPath(app, path).then(() => openDialog(app, 'export'))}
+          />
+        ) : null}
       </div>
     </li>
   );

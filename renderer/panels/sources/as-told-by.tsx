@@ -109,27 +109,27 @@ function Sides({ comparison }: { comparison: Comparison }): ReactNode {
   const entities = [...entitySides(edges, comparison).values()];
   const { a, b } = comparison;
   const names: Record<Side, string> = {
-    a: b === null ? a.label : `Only ${a.label}`,
+    a: `Only ${a.label}`,
     b: `Only ${b?.label ?? ''}`,
     both: 'Both',
   };
-  const shown = b === null ? (['a'] as const) : SIDES;
+  const sums = (side: Side) => {
+    const relations = edges.filter((edge) => sideOf(edge, comparison) === side).length;
+    const known = entities.filter((other) => other === side).length;
+    return `${count(relations, 'relation')}, ${count(known, 'entity', 'entities')}`;
+  };
+  if (b === null) return <p className={styles.hint}>{sums('a')}</p>;
   return (
     <ul className={styles.sides} aria-label="What they tell">
-      {shown.map((side) => (
+      {SIDES.map((side) => (
         <li key={side} className={styles.side}>
-          {b === null ? null : (
-            <svg width="12" height="12" aria-hidden="true">
-              <circle cx="6" cy="6" r="5" fill={SIDE_COLOURS[side][theme]} />
-            </svg>
-          )}
+          <svg width="12" height="12" aria-hidden="true">
+            <circle cx="6" cy="6" r="5" fill={SIDE_COLOURS[side][theme]} />
+          </svg>
           <span className={styles.sideName} title={names[side]}>
             {names[side]}
           </span>
-          <span className={styles.numbers}>
-            {count(edges.filter((edge) => sideOf(edge, comparison) === side).length, 'relation')},{' '}
-            {count(entities.filter((other) => other === side).length, 'entity', 'entities')}
-          </span>
+          <span className={styles.numbers}>{sums(side)}</span>
         </li>
       ))}
     </ul>

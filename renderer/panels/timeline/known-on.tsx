@@ -10,6 +10,10 @@ type Props = { control: TimeControl; published: readonly (Interval | null)[] };
 /** A publication date that is only roughly known counts from its last possible day. */
 export function KnownOn({ control, published }: Props): ReactNode {
   const domain = useMemo(() => timeDomain(published), [published]);
+  const last = useMemo(
+    () => published.reduce((latest, date) => Math.max(latest, lastDay(date)), domain?.start ?? 0),
+    [published, domain],
+  );
   const { knownOn } = control.time;
   const none = domain === null;
   return (
@@ -28,7 +32,7 @@ export function KnownOn({ control, published }: Props): ReactNode {
           checked={knownOn !== null}
           onChange={(event) => {
             control.rest();
-            control.change({ knownOn: event.target.checked ? (domain?.end ?? 0) : null });
+            control.change({ knownOn: event.target.checked ? last : null });
             control.rest();
           }}
         />
@@ -42,7 +46,7 @@ export function KnownOn({ control, published }: Props): ReactNode {
             aria-label="As known on"
             aria-valuetext={readDay(knownOn)}
             min={domain.start}
-            max={domain.end}
+            max={Math.max(last, knownOn)}
             value={knownOn}
             onChange={(event) => control.change({ knownOn: Number(event.target.value) })}
             onPointerUp={() => control.rest()}
@@ -53,4 +57,8 @@ export function KnownOn({ control, published }: Props): ReactNode {
       )}
     </span>
   );
+}
+
+function lastDay(date: Interval | null): number {
+  return date?.end ?? date?.start ?? Number.NEGATIVE_INFINITY;
 }
