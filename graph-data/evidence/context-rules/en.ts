@@ -25,8 +25,6 @@ export const english: ContextRules = {
     'rev',
     'vs',
     'v',
-    'no',
-    'nos',
     'inc',
     'ltd',
     'co',
