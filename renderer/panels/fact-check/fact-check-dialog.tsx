@@ -21,7 +21,7 @@ import styles from './fact-check-dialog.module.css';
 /** Asks once; the round then has the right-hand panel. */
 export function FactCheckDialog(): ReactNode {
   return (
-    <AppDialog dialog="fact-check" title="Fact-check" size="small">
+    <AppDialog dialog="fact-check" title="Fact-check" size="small" first="input:checked">
       <Content />
     </AppDialog>
   );
@@ -34,9 +34,15 @@ function Content(): ReactNode {
   );
   const [state, setState] = useState<ClaimChoice['state']>('unreviewed');
   const [warned, setWarned] = useState(false);
-  const titles = useTitles(scope);
+  const title = useTitle(scope);
   return (
-    <>
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void begin(app, { scope, state, warned }, title);
+      }}
+    >
       <div className={dialog.body}>
         <Scopes scope={scope} onChange={setScope} />
         <StatePicker state={state} onChange={setState} />
@@ -53,15 +59,11 @@ function Content(): ReactNode {
         <button type="button" className={buttons.button} onClick={() => closeDialog(app)}>
           Cancel
         </button>
-        <button
-          type="button"
-          className={buttons.primary}
-          onClick={() => void begin(app, { scope, state, warned }, titles)}
-        >
+        <button type="submit" className={buttons.primary}>
           Start
         </button>
       </div>
-    </>
+    </form>
   );
 }
 
@@ -75,7 +77,7 @@ async function begin(app: App, choice: ClaimChoice, title: string): Promise<void
   await startFactCheck(app, words, ids, scope.kind === 'document' ? scope.id : null);
 }
 
-function useTitles(scope: ClaimScope): string {
+function useTitle(scope: ClaimScope): string {
   const { data } = useQuery('listDocuments', {});
   switch (scope.kind) {
     case 'shown':

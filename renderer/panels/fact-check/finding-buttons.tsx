@@ -79,6 +79,7 @@ function Note({ disabled }: { disabled: boolean }): ReactNode {
         ref={field}
         rows={2}
         maxLength={10_000}
+        aria-label="Note"
         aria-keyshortcuts="M"
         placeholder="Why? Saved with the finding; Esc gives the keys back."
         disabled={disabled}

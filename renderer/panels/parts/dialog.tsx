@@ -1,7 +1,7 @@
 /** A dialog over everything: named, closed by Esc, by its button or by a click beside it. */
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { closeDialog } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import type { DialogName } from '../../store/state.ts';
@@ -12,6 +12,8 @@ type Props = {
   dialog: DialogName;
   title: string;
   size?: 'small' | 'medium' | 'large' | 'wide';
+  /** Selects what takes the keyboard at first; without it, whatever comes first. */
+  first?: string;
   /** The title is said but not shown. */
   bare?: boolean;
   children: ReactNode;
@@ -22,16 +24,26 @@ export function AppDialog({
   dialog,
   title,
   size = 'medium',
+  first,
   bare = false,
   children,
 }: Props): ReactNode {
   const app = useApp();
+  const popup = useRef<HTMLDivElement>(null);
+  const find = () =>
+    first === undefined ? null : popup.current?.querySelector<HTMLElement>(first);
   const open = useAppState((state) => state.ui.dialog === dialog);
   return (
     <Dialog.Root open={open} onOpenChange={(next) => next || closeDialog(app)}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup} data-size={size} data-bare={bare || undefined}>
+        <Dialog.Popup
+          ref={popup}
+          className={styles.popup}
+          data-size={size}
+          data-bare={bare || undefined}
+          initialFocus={() => find() ?? true}
+        >
           {bare ? (
             <Dialog.Title className="visually-hidden">{title}</Dialog.Title>
           ) : (
