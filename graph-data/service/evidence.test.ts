@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { readCorpus } from '../formats/corpus.ts';
 import type { Citation, Document, Review } from '../model/records.ts';
 import {
   openSample,
@@ -238,4 +241,22 @@ test('search finds signs, and words within scripts that have no spaces', async (
   expect(await first('市政')).toBe('bj');
   expect(await first('😀')).toBe('cem');
   expect(await service.search({ text: '  ', limit: 5 })).toEqual([]);
+});
+
+test('docs/context-warnings.md lists every warning of the bundled corpus', async () => {
+  const { content } = readCorpus(resolve(import.meta.dirname, '../corpora/sanctuary-cities'));
+  const { service } = openSample(content);
+  const found: string[] = [];
+  for (const { id } of content.relations) {
+    const { citations } = await service.getRelation({ id });
+    for (const citation of citations) {
+      for (const { kind, word } of citation.warnings) found.push(`${citation.id} ${kind} ${word}`);
+    }
+  }
+  const page = readFileSync(resolve(import.meta.dirname, '../../docs/context-warnings.md'), 'utf8');
+  const rows = page.matchAll(
+    /^\| `([^`]+)` \| (.+?),? (?:before|after|inside|start|end) \| (.+?) \|/gm,
+  );
+  const listed = [...rows].map(([, id, kind, word]) => `${id} ${kind} ${word}`);
+  expect(found.sort()).toEqual(listed.sort());
 });
