@@ -57,7 +57,11 @@ function Head({ control, dates, undated }: HeadProps): ReactNode {
         {time.range === null ? 'Drag across to choose a time' : readSpan(time.range)}
       </span>
       {filtered ? (
-        <button type="button" className={buttons.link} onClick={() => setTime(app, null)}>
+        <button
+          type="button"
+          className={`${buttons.link} ${styles.all}`}
+          onClick={() => setTime(app, null)}
+        >
           Show all dates
         </button>
       ) : null}

@@ -1,5 +1,5 @@
 /** The time filter as the timeline edits it. */
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Timeline } from '../../../graph-data/model/evidence-views.ts';
 import { setTime } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
@@ -19,12 +19,12 @@ export function useTime(timeline: Timeline): TimeControl {
   const set = useAppState((state) => state.canvas.time);
   const dates = useMemo(() => datesOf(timeline), [timeline]);
   const going = useRef(false);
-  const clock = useRef<TimeFilter['clock']>('event');
-  const time = set ?? { clock: clock.current, range: null, knownOn: null, undated: true, dates };
+  const [clock, setClock] = useState<TimeFilter['clock']>('event');
+  const time = set ?? { clock, range: null, knownOn: null, undated: true, dates };
   return {
     time,
     change(part) {
-      clock.current = part.clock ?? time.clock;
+      setClock(part.clock ?? time.clock);
       setTime(app, { ...time, ...part, dates }, going.current);
       going.current = true;
     },
