@@ -22,6 +22,9 @@ import { dashClass } from './stylesheet.ts';
 /** More relations than this between one pair are drawn as one line with a count. */
 export const BUNDLE_FROM = 7;
 
+/** Coloured lines are this much wider, so that thin ones show their hue. */
+const COLOURED_PX = 0.75;
+
 export type NodeData = {
   id: string;
   size: number;
@@ -108,7 +111,7 @@ function edgeSpec(
     id: elementId({ kind: 'relation', id: edge.id }),
     ...endsOf(edge),
     colour: (scheme && schemeColour(edge, scheme, theme)) ?? style.colour,
-    width: style.width,
+    width: style.width + (scheme === null ? 0 : COLOURED_PX),
     // The middle of a quadratic curve is half as far out as its control point.
     bend: -2 * offset + 0,
     loop: `${((loop ?? 0) * 50 - 45) % 360}deg`,

@@ -1,7 +1,8 @@
 /** What falls without the sources left out: relations, actors, and paths between two chosen actors. */
 import { type ReactNode, useId } from 'react';
 import type { Dependence } from '../../../graph-data/model/evidence-views.ts';
-import { openDialog } from '../../store/actions.ts';
+import type { Path } from '../../../graph-data/model/views.ts';
+import { openDialog, showPath } from '../../store/actions.ts';
 import { useApp, useAppState, useQuery } from '../../store/context.tsx';
 import buttons from '../parts/buttons.module.css';
 import { count } from '../parts/words.ts';
@@ -65,12 +66,38 @@ function FallenPaths({ relations }: { relations: readonly string[] }): ReactNode
   const names = [first?.entities[0]?.name, first?.entities.at(-1)?.name];
   if (first === undefined) return <p className={styles.hint}>No path to lose. {ask}.</p>;
   return (
-    <p className={styles.sum}>
-      {fallen.length} of {count(fallen.length + left, 'path')}
-      {data.more ? ' looked at' : ''} between <strong>{names[0]}</strong> and{' '}
-      <strong>{names[1]}</strong> (up to {LONGEST} hops) {fallen.length === 1 ? 'falls' : 'fall'}.{' '}
-      {left === 0 ? 'None is left. ' : ''}
-      {ask}
-    </p>
+    <>
+      <p className={styles.sum}>
+        {fallen.length} of {count(fallen.length + left, 'path')}
+        {data.more ? ' looked at' : ''} between <strong>{names[0]}</strong> and{' '}
+        <strong>{names[1]}</strong> (up to {LONGEST} hops) {fallen.length === 1 ? 'falls' : 'fall'}.{' '}
+        {left === 0 ? 'None is left. ' : ''}
+        {ask}
+      </p>
+      {fallen.length === 0 ? null : <PathList paths={fallen} />}
+    </>
+  );
+}
+
+/** Folded away at first; no longer than the number of paths looked at. */
+function PathList({ paths }: { paths: readonly Path[] }): ReactNode {
+  const app = useApp();
+  return (
+    <details className={styles.paths}>
+      <summary>Paths that fall</summary>
+      <ul aria-label="Paths that fall">
+        {paths.map((path) => (
+          <li key={path.hops.map((hop) => hop.relation.id).join(' ')}>
+            <button
+              type="button"
+              className={styles.foundItem}
+              onClick={() => void showPath(app, path)}
+            >
+              {path.entities.map(({ name }) => name).join(' — ')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

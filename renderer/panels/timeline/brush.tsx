@@ -89,7 +89,7 @@ function Handle({ end, day, scale, control, onMove }: HandleProps): ReactNode {
       tabIndex={0}
       className={styles.handle}
       data-idle={control.time.range === null || undefined}
-      aria-label={end === 'start' ? 'From' : 'Until'}
+      aria-label={end === 'start' ? 'Earliest day' : 'Latest day'}
       aria-valuemin={domain.start}
       aria-valuemax={domain.end}
       aria-valuenow={day}
