@@ -31,6 +31,11 @@ type PaletteProps = { recent: readonly string[]; onUse(id: string): void };
 function Palette({ recent, onUse }: PaletteProps): ReactNode {
   const app = useApp();
   const [text, setText] = useState('');
+  const [chosen, setChosen] = useState('');
+  const groups = useGroups(text, recent);
+  const items = groups.flatMap(({ entries }) => entries).filter((entry) => entry.enabled);
+  // What Enter would run: the one moved to, or the best that is there.
+  const active = items.find((entry) => entry.id === chosen) ?? items[0];
   function choose(id: string): void {
     onUse(id);
     closeDialog(app);
@@ -43,20 +48,30 @@ function Palette({ recent, onUse }: PaletteProps): ReactNode {
       loop
       vimBindings={false}
       shouldFilter={false}
+      value={active?.id ?? ''}
+      onValueChange={setChosen}
     >
       <Command.Input
         className={styles.input}
         placeholder="What do you want to do?"
         value={text}
-        onValueChange={setText}
+        onValueChange={(typed) => {
+          setText(typed);
+          setChosen('');
+        }}
         autoFocus
       />
-      <Command.List className={styles.list} label="Commands">
-        {text.trim() === '' ? (
-          <Browse recent={recent} onChoose={choose} />
-        ) : (
-          <Found text={text} onChoose={choose} />
-        )}
+      {groups.length === 0 ? (
+        <p className={styles.empty}>No command is called “{text.trim()}”.</p>
+      ) : null}
+      <Command.List className={styles.list} label="Commands" hidden={groups.length === 0}>
+        {groups.map(({ heading, entries }) => (
+          <Command.Group key={heading} heading={heading} className={styles.group}>
+            {entries.map((entry) => (
+              <Item key={entry.id} entry={entry} named={heading === null} onChoose={choose} />
+            ))}
+          </Command.Group>
+        ))}
       </Command.List>
     </Command>
   );
@@ -74,37 +89,29 @@ function useEntries(): readonly Entry[] {
   }));
 }
 
-/** Best matches across all menus. */
-function Found({ text, onChoose }: { text: string; onChoose(id: string): void }): ReactNode {
-  const found = rankCommands(useEntries(), text);
-  if (found.length === 0) {
-    return <p className={styles.empty}>No command is called “{text.trim()}”.</p>;
+type EntryGroup = { heading: string | null; entries: readonly Entry[] };
+
+/** The best matches across all menus; with nothing typed, what was used last, then everything by menu. */
+function useGroups(text: string, recent: readonly string[]): readonly EntryGroup[] {
+  const all = useEntries();
+  if (text.trim() !== '') {
+    const entries = rankCommands(all, text);
+    return entries.length === 0 ? [] : [{ heading: null, entries }];
   }
-  return found.map((entry) => (
-    <Item key={entry.id} entry={entry} aside={entry.menu} onChoose={onChoose} />
-  ));
-}
-
-/** What was used last, then everything by menu. */
-function Browse(props: { recent: readonly string[]; onChoose(id: string): void }): ReactNode {
-  const entries = useEntries();
-  const recent = props.recent.flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
-  const rest = entries.filter((entry) => !recent.includes(entry));
-  const groups = [
-    ...(recent.length > 0 ? [['Used last', recent] as const] : []),
-    ...Map.groupBy(rest, (entry) => entry.menu),
+  const used = recent.flatMap((id) => all.find((entry) => entry.id === id) ?? []);
+  const rest = all.filter((entry) => !used.includes(entry));
+  return [
+    ...(used.length > 0 ? [{ heading: 'Used last', entries: used }] : []),
+    ...[...Map.groupBy(rest, (entry) => entry.menu)].map(([heading, entries]) => ({
+      heading,
+      entries,
+    })),
   ];
-  return groups.map(([heading, members]) => (
-    <Command.Group key={heading} heading={heading} className={styles.group}>
-      {members.map((entry) => (
-        <Item key={entry.id} entry={entry} onChoose={props.onChoose} />
-      ))}
-    </Command.Group>
-  ));
 }
 
-function Item(props: { entry: Entry; aside?: string; onChoose(id: string): void }): ReactNode {
-  const { entry, aside } = props;
+/** `named` says the menu it is in, where it stands among those of other menus. */
+function Item(props: { entry: Entry; named: boolean; onChoose(id: string): void }): ReactNode {
+  const { entry } = props;
   return (
     <Command.Item
       className={styles.item}
@@ -114,7 +121,7 @@ function Item(props: { entry: Entry; aside?: string; onChoose(id: string): void 
     >
       <span>{entry.title}</span>
       {entry.checked ? <span className={styles.on}>on</span> : null}
-      {aside === undefined ? null : <span className={styles.menu}>{aside}</span>}
+      {props.named ? <span className={styles.menu}>{entry.menu}</span> : null}
       {entry.keys === null ? null : <kbd className={styles.keys}>{entry.keys}</kbd>}
     </Command.Item>
   );
