@@ -66,7 +66,12 @@ function Palette({ recent, onUse }: PaletteProps): ReactNode {
       ) : null}
       <Command.List className={styles.list} label="Commands" hidden={groups.length === 0}>
         {groups.map(({ heading, entries }) => (
-          <Command.Group key={heading} heading={heading} className={styles.group}>
+          <Command.Group
+            key={heading}
+            value={heading ?? 'found'}
+            {...(heading === null ? {} : { heading })}
+            className={styles.group}
+          >
             {entries.map((entry) => (
               <Item key={entry.id} entry={entry} named={heading === null} onChoose={choose} />
             ))}
