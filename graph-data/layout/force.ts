@@ -1,7 +1,10 @@
 /** The force layout: drawn distances follow distances in the graph, and boxes keep apart. */
+import { fillFrame } from './frame.ts';
 import { type LayoutGraph, mostConnected, neighboursOf } from './graph.ts';
+import { edgeLengths } from './lengths.ts';
 import { separate } from './overlap.ts';
 import { choosePivots, pivotMds } from './pivot-mds.ts';
+import { refine } from './refine.ts';
 import { allPairs, descend, pivotPairs } from './stress.ts';
 
 /** Up to this many nodes every pair counts; beyond, edges and pivots stand for all pairs. */
@@ -9,15 +12,15 @@ const ALL_PAIRS = 1_500;
 const PIVOTS = 100;
 const ROUNDS = 30;
 const EDGE_LENGTH = 130;
-/** How much wider a layout is made than the descent left it. */
-const WIDENED = 1.15;
-/** The part of the nodes that scaling alone frees of others; the rest are pushed apart. */
-const FREED = 0.45;
+/** Up to this many nodes edges have lengths of their own. */
+const OWN_LENGTHS = 260;
 
 export type ArrangeContext = {
   random: () => number;
   /** Root as an index into the part; null for the most connected. */
   root: number | null;
+  /** Width by height of the picture wanted. */
+  aspect: number;
   /** Called a few times on the way, with the part's positions as they are. */
   report(): void;
 };
@@ -32,46 +35,37 @@ export function arrangeByForce(graph: LayoutGraph, context: ArrangeContext): voi
   else arrangeFreely(graph, context);
 }
 
-function arrangeFreely(graph: LayoutGraph, { random, report }: ArrangeContext): void {
+function arrangeFreely(graph: LayoutGraph, { random, report, aspect }: ArrangeContext): void {
   const sparse = graph.n > ALL_PAIRS;
   const pivots = choosePivots(graph, sparse ? PIVOTS : 30, mostConnected(graph));
   pivotMds(graph, pivots, random);
-  const terms = sparse ? pivotPairs(graph, pivots) : allPairs(graph);
-  descend(graph, terms, { rounds: ROUNDS, unit: 1, random, onRound: showScaled(graph, report) });
-  layFlat(graph);
-  scale(graph, fittingScale(graph));
+  const lengths = graph.n <= OWN_LENGTHS ? edgeLengths(graph) : null;
+  const terms = sparse ? pivotPairs(graph, pivots) : allPairs(graph, lengths);
+  descend(graph, terms, {
+    rounds: ROUNDS,
+    unit: 1,
+    random,
+    onRound: showFramed(graph, aspect, report),
+  });
+  fillFrame(graph, aspect);
   report();
   separate(graph, graph.n > 3_000 ? 60 : 300);
+  refine(graph, random);
 }
 
-/** Turns the longest extent to the horizontal and widens it: screens and boxes are wider than tall. */
-function layFlat({ n, x, y }: LayoutGraph): void {
-  const mean = (column: Float64Array) => column.reduce((sum, value) => sum + value, 0) / n;
-  const [mx, my] = [mean(x), mean(y)];
-  let [xx, xy, yy] = [0, 0, 0];
-  for (let i = 0; i < n; i++) {
-    const [dx, dy] = [(x[i] ?? 0) - mx, (y[i] ?? 0) - my];
-    xx += dx * dx;
-    xy += dx * dy;
-    yy += dy * dy;
-  }
-  const angle = Math.atan2(2 * xy, xx - yy) / 2;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  for (let i = 0; i < n; i++) {
-    const [dx, dy] = [(x[i] ?? 0) - mx, (y[i] ?? 0) - my];
-    x[i] = WIDENED * (cos * dx + sin * dy);
-    y[i] = cos * dy - sin * dx;
-  }
-}
-
-/** Shows an unfinished descent now and then, at the size that it would have now. */
-function showScaled(graph: LayoutGraph, report: () => void): (round: number) => void {
+/** Shows an unfinished descent now and then, in the frame that it would fill now. */
+function showFramed(
+  graph: LayoutGraph,
+  aspect: number,
+  report: () => void,
+): (round: number) => void {
   return (round) => {
     if (round % 8 !== 0) return;
-    const factor = fittingScale(graph);
-    scale(graph, factor);
+    const [x, y] = [graph.x.slice(), graph.y.slice()];
+    fillFrame(graph, aspect);
     report();
-    scale(graph, 1 / factor);
+    graph.x.set(x);
+    graph.y.set(y);
   };
 }
 
@@ -81,7 +75,7 @@ function arrangeAroundFixed(graph: LayoutGraph, { random, report }: ArrangeConte
   const terms =
     graph.n > ALL_PAIRS
       ? pivotPairs(graph, choosePivots(graph, PIVOTS, mostConnected(graph)))
-      : allPairs(graph);
+      : allPairs(graph, null);
   if (terms.a.length > 0) descend(graph, terms, { rounds: ROUNDS, unit, random });
   report();
   separate(graph, 300);
@@ -115,46 +109,5 @@ function placeNewcomers(graph: LayoutGraph, unit: number, random: () => number):
       x[j] = (x[i] ?? 0) + unit * Math.cos(angle);
       y[j] = (y[i] ?? 0) + unit * Math.sin(angle);
     }
-  }
-}
-
-/**
- * Px per graph unit at which enough nodes no longer touch any other, so that parting the rest bends
- * the picture little; edges never become shorter than `EDGE_LENGTH` on average.
- */
-function fittingScale(graph: LayoutGraph): number {
-  const { n, x, y, w, h } = graph;
-  const stride = Math.max(1, Math.ceil(n / 600));
-  const needed: number[] = [];
-  for (let i = 0; i < n; i += stride) {
-    let most = 0;
-    for (let j = 0; j < n; j++) {
-      if (i === j) continue;
-      const byWidth = ((w[i] ?? 0) + (w[j] ?? 0)) / 2 / Math.abs((x[i] ?? 0) - (x[j] ?? 0));
-      const byHeight = ((h[i] ?? 0) + (h[j] ?? 0)) / 2 / Math.abs((y[i] ?? 0) - (y[j] ?? 0));
-      most = Math.max(most, Math.min(byWidth, byHeight));
-    }
-    needed.push(most);
-  }
-  needed.sort((p, q) => p - q);
-  const wanted = needed[Math.floor(needed.length * FREED)] ?? EDGE_LENGTH;
-  return Math.max(Math.min(Math.max(wanted, EDGE_LENGTH), EDGE_LENGTH * 5), roomyScale(graph));
-}
-
-/** Px per graph unit at which the boxes cover a third of the picture, so that parting them can end. */
-function roomyScale({ x, y, w, h }: LayoutGraph): number {
-  const area = w.reduce((sum, width, i) => sum + width * (h[i] ?? 0), 0);
-  const spread = (column: Float64Array) => {
-    const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
-    return Math.sqrt(column.reduce((sum, v) => sum + (v - mean) ** 2, 0) / column.length);
-  };
-  const ellipse = 4 * Math.PI * spread(x) * spread(y);
-  return ellipse > 0 ? Math.sqrt((3 * area) / ellipse) : 0;
-}
-
-function scale({ x, y, n }: LayoutGraph, factor: number): void {
-  for (let i = 0; i < n; i++) {
-    x[i] = (x[i] ?? 0) * factor;
-    y[i] = (y[i] ?? 0) * factor;
   }
 }

@@ -125,13 +125,105 @@ test('radial sets nodes farther from the root on wider rings', () => {
 
 test('force: less stress than springs and repulsion that run 300 steps', () => {
   for (const [n, seed] of [
-    [60, 1],
-    [200, 2],
+    [300, 1],
+    [400, 2],
   ] as const) {
     const input = clusteredGraph(n, seed);
     const ours = toGraph({ ...input, ...computeLayout(input) });
     expect(normalisedStress(ours)).toBeLessThanOrEqual(normalisedStress(springs(input)));
   }
+});
+
+/** Pairs of edges that cross, and edges that run through a box that is not at their end. */
+function tangles(input: LayoutInput, { x, y }: Positions): { crossings: number; through: number } {
+  const edges = input.edges.map(([a, b]) => ({
+    ends: [a, b],
+    from: { x: x[a] ?? 0, y: y[a] ?? 0 },
+    to: { x: x[b] ?? 0, y: y[b] ?? 0 },
+  }));
+  type At = { x: number; y: number };
+  const side = (p: At, q: At, r: At) => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+  const meet = (p: At, q: At, r: At, s: At) =>
+    side(p, q, r) * side(p, q, s) < 0 && side(r, s, p) * side(r, s, q) < 0;
+  let [crossings, through] = [0, 0];
+  edges.forEach((e, at) => {
+    for (const f of edges.slice(at + 1))
+      if (!e.ends.some((end) => f.ends.includes(end)) && meet(e.from, e.to, f.from, f.to))
+        crossings++;
+    input.ids.forEach((_, i) => {
+      if (e.ends.includes(i)) return;
+      const centre = { x: x[i] ?? 0, y: y[i] ?? 0 };
+      const left = { x: centre.x - 20, y: centre.y };
+      const right = { x: centre.x + 20, y: centre.y };
+      if (meet(e.from, e.to, left, right)) through++;
+    });
+  });
+  return { crossings, through };
+}
+
+test('force: small pictures have fewer crossings, and fewer edges over nodes, than springs give', () => {
+  for (const seed of [1, 2, 3]) {
+    const input = clusteredGraph(36, seed);
+    const ours = tangles(input, computeLayout(input));
+    const { x, y } = springs(input);
+    const theirs = tangles(input, { x: [...x], y: [...y] });
+    expect(ours.crossings).toBeLessThan(theirs.crossings);
+    expect(ours.through).toBeLessThan(theirs.through);
+  }
+});
+
+test('a picture takes the shape asked for, as far as its boxes allow', () => {
+  const shape = (aspect: number) => {
+    const input = { ...clusteredGraph(50, 4), aspect };
+    const { x, y } = computeLayout(input);
+    return (Math.max(...x) - Math.min(...x)) / (Math.max(...y) - Math.min(...y));
+  };
+  expect(shape(2)).toBeGreaterThan(1.5);
+  expect(shape(0.7)).toBeLessThan(1);
+});
+
+/** Width and height of all boxes together. */
+function extentOf(input: LayoutInput, { x, y }: Positions) {
+  const span = (at: number[], size: number[]) =>
+    Math.max(...at.map((v, i) => v + (size[i] ?? 0) / 2)) -
+    Math.min(...at.map((v, i) => v - (size[i] ?? 0) / 2));
+  return { width: span(x, input.width), height: span(y, input.height) };
+}
+
+test('any graph: connected nodes stay near each other, and the whole is compact', () => {
+  fc.assert(
+    fc.property(anyInput(40), (any) => {
+      const input: LayoutInput = { ...any, name: 'force', fixed: any.ids.map(() => false) };
+      if (input.ids.length === 0) return;
+      const positions = computeLayout(input);
+      const { width, height } = extentOf(input, positions);
+      const boxes = input.width.map((w, i) => (w + 60) * ((input.height[i] ?? 0) + 60));
+      const area = boxes.reduce((sum, box) => sum + box, 0);
+      // Ideal: the boxes and the edges' room in a square. A straggler would be far beyond.
+      const ideal = Math.sqrt(area) + 130 * Math.sqrt(input.ids.length);
+      expect(Math.max(width, height)).toBeLessThan(4 * ideal);
+      for (const [a, b] of input.edges) {
+        const apart = [positions.x, positions.y].map((at) => (at[a] ?? 0) - (at[b] ?? 0));
+        expect(Math.hypot(...apart)).toBeLessThan(3 * ideal);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('three in a row and pairs lie near one another and beside the rest', () => {
+  const input: LayoutInput = {
+    ...clusteredGraph(34, 1),
+    edges: clusteredGraph(24, 1).edges.concat([
+      [24, 25],
+      [25, 26],
+      [27, 28],
+      [28, 29],
+      [30, 31],
+    ]),
+  };
+  const { width, height } = extentOf(input, computeLayout(input));
+  expect(Math.max(width, height)).toBeLessThan(1_600);
 });
 
 /** The usual force simulation: springs, inverse repulsion, a step that shrinks. */

@@ -2,6 +2,7 @@
 import type { LayoutInput, LayoutName, Positions } from '../model/layout.ts';
 import { arrangeConcentric } from './concentric.ts';
 import { type ArrangeContext, arrangeByForce } from './force.ts';
+import { USUAL_ASPECT } from './frame.ts';
 import { components, type LayoutGraph, subgraph, toGraph, toPositions } from './graph.ts';
 import { arrangeInLayers } from './hierarchical.ts';
 import { separate } from './overlap.ts';
@@ -31,6 +32,7 @@ export function computeLayout(
   const graph = toGraph(input);
   const parts = components(graph);
   const random = createRandom(input.seed);
+  const aspect = Math.min(Math.max(input.aspect ?? USUAL_ASPECT, 0.5), 3);
   const settled: Int32Array[] = [];
   const free: Int32Array[] = [];
   for (const nodes of parts) {
@@ -44,6 +46,7 @@ export function computeLayout(
     };
     const context = {
       random,
+      aspect,
       root: root === -1 ? null : root,
       report: nodes.length > 1 ? report : noReport,
     };
@@ -60,6 +63,7 @@ export function computeLayout(
       graph,
       settled.flatMap((nodes) => [...nodes]),
     ),
+    aspect,
   );
   return toPositions(graph, input);
 }

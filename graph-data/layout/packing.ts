@@ -22,11 +22,17 @@ export function boundsOf({ x, y, w, h }: LayoutGraph, nodes: Iterable<number>): 
  * Moves whole parts so that none overlap: around what is `held` where it is, if anything, else
  * around the origin.
  * @param parts node lists with positions, largest first; single nodes come in rows of their own
+ * @param aspect width by height of the whole, roughly
  */
-export function pack(graph: LayoutGraph, parts: readonly Int32Array[], held: Box | null): void {
+export function pack(
+  graph: LayoutGraph,
+  parts: readonly Int32Array[],
+  held: Box | null,
+  aspect: number,
+): void {
   const linked = parts.filter((nodes) => nodes.length > 1);
   const loose = parts.filter((nodes) => nodes.length === 1);
-  const width = rowWidth(graph, parts, held);
+  const width = rowWidth(graph, parts, held, aspect);
   const middle = held ? (held.left + held.right) / 2 : 0;
   let top = held ? held.bottom + GAP : 0;
   for (const row of [...rowsOf(graph, linked, width), ...rowsOf(graph, loose, width)])
@@ -36,7 +42,12 @@ export function pack(graph: LayoutGraph, parts: readonly Int32Array[], held: Box
 
 type Piece = { nodes: Int32Array; box: Box };
 
-function rowWidth(graph: LayoutGraph, parts: readonly Int32Array[], held: Box | null): number {
+function rowWidth(
+  graph: LayoutGraph,
+  parts: readonly Int32Array[],
+  held: Box | null,
+  aspect: number,
+): number {
   let area = 0;
   let widest = held ? held.right - held.left : 0;
   for (const nodes of parts) {
@@ -45,7 +56,7 @@ function rowWidth(graph: LayoutGraph, parts: readonly Int32Array[], held: Box | 
     area += (box.right - box.left + GAP) * (box.bottom - box.top + GAP);
     widest = Math.max(widest, box.right - box.left);
   }
-  return Math.max(widest, Math.sqrt(area * 1.6));
+  return Math.max(widest, Math.sqrt(area * aspect * 1.1));
 }
 
 function rowsOf(graph: LayoutGraph, parts: readonly Int32Array[], width: number): Piece[][] {

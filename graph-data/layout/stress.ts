@@ -5,6 +5,7 @@
  * Brandes, "A sparse stress model", 2016).
  */
 import { breadthFirst, type LayoutGraph } from './graph.ts';
+import { waysFrom } from './lengths.ts';
 import type { Pivots } from './pivot-mds.ts';
 
 /** Pairs to bring to distance `d`; `wa` and `wb` are how strongly each end is drawn. */
@@ -16,17 +17,23 @@ export type Terms = {
   wb: Float32Array;
 };
 
-/** Every pair that has a free end, with weights falling by the square of the distance. */
-export function allPairs(graph: LayoutGraph): Terms {
+/**
+ * Every pair that has a free end, with weights falling by the square of the distance.
+ * @param lengths of the edges, in the order of `graph.next`; null where all count alike
+ */
+export function allPairs(graph: LayoutGraph, lengths: Float32Array | null): Terms {
   const { n, fixed } = graph;
   const held = fixed.reduce((sum, value) => sum + value, 0);
   const terms = emptyTerms((n * (n - 1)) / 2 - (held * (held - 1)) / 2);
-  const distance = new Int32Array(n);
+  const steps = new Int32Array(n);
   const queue = new Int32Array(n);
+  const ways = new Float64Array(n);
+  const distance = lengths === null ? steps : ways;
   let count = 0;
   for (let i = 0; i < n; i++) {
     if (fixed[i]) continue;
-    breadthFirst(graph, i, distance, queue);
+    if (lengths === null) breadthFirst(graph, i, steps, queue);
+    else waysFrom(graph, i, lengths, ways);
     for (let j = 0; j < n; j++) {
       const d = distance[j] ?? 0;
       if (j === i || (j < i && !fixed[j])) continue;

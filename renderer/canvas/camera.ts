@@ -4,8 +4,8 @@ import type { Point } from '../store/state.ts';
 import { animate, prefersStillness } from './motion.ts';
 import {
   type Box,
-  FIT_PADDING,
   fitViewport,
+  paddingAbove,
   revealViewport,
   type Size,
   type Viewport,
@@ -13,8 +13,10 @@ import {
 } from './viewport.ts';
 
 export type Camera = {
-  /** Shows a box whole. */
-  fit(box: Box, options?: { still?: boolean }): void;
+  /** Shows a box whole; `whole`: it is all there is, and is to stay whole in sight when the canvas is resized. */
+  fit(box: Box, options?: { still?: boolean; whole?: boolean }): void;
+  /** Whether all there is was fitted, and the person has not moved since. */
+  isFitted(): boolean;
   /** Moves no further than needed to have a box in sight. */
   reveal(box: Box): void;
   /** Zooms by a factor around a point in px of the canvas, its middle where none is given. */
@@ -23,8 +25,6 @@ export type Camera = {
   wheel(factor: number, at: Point): void;
   /** Puts a model point into the middle, without animation. */
   centreOn(point: Point): void;
-  /** Keeps the lowest part of the canvas free when fitting, as high in px as `height` says then. */
-  reserveFoot(height: () => number): void;
   stop(): void;
 };
 
@@ -32,11 +32,18 @@ const DURATION = 320;
 /** Share of the way to the wheel's goal that one frame covers. */
 const FOLLOW = 0.35;
 
-/** The camera of a canvas. */
-export function createCamera(cy: Core): Camera {
+/**
+ * The camera of a canvas.
+ * @param foot how much of the canvas's foot is covered, in px; null while nobody knows
+ */
+export function createCamera(cy: Core, foot: () => number | null): Camera {
   let stop = () => {};
-  let foot = () => 0;
-  const padding = () => ({ ...FIT_PADDING, bottom: FIT_PADDING.bottom + foot() });
+  let fitted = false;
+  const leave = () => {
+    fitted = false;
+  };
+  cy.on('dragpan pinchzoom', leave);
+  const padding = () => paddingAbove(foot(), sizeOf(cy));
   let goal: { zoom: number; at: Point } | null = null;
   const halt = () => {
     stop();
@@ -60,11 +67,23 @@ export function createCamera(cy: Core): Camera {
     stop = () => cancelAnimationFrame(frame);
   };
   return {
-    fit: (box, { still = false } = {}) =>
-      travel(fitViewport(box, sizeOf(cy), padding()), still ? 0 : DURATION),
-    reveal: (box) => travel(revealViewport(viewportOf(cy), box, sizeOf(cy), padding()), DURATION),
-    zoomBy: (factor, at = middleOf(cy)) => travel(zoomAt(viewportOf(cy), factor, at), 160),
+    fit: (box, { still = false, whole = false } = {}) => {
+      travel(fitViewport(box, sizeOf(cy), padding()), still ? 0 : DURATION);
+      fitted = whole;
+    },
+    isFitted: () => fitted,
+    reveal: (box) => {
+      const from = viewportOf(cy);
+      const to = revealViewport(from, box, sizeOf(cy), padding());
+      if (!alike(from, to)) leave();
+      travel(to, DURATION);
+    },
+    zoomBy: (factor, at = middleOf(cy)) => {
+      leave();
+      travel(zoomAt(viewportOf(cy), factor, at), 160);
+    },
     wheel: (factor, at) => {
+      leave();
       const from = goal?.zoom ?? cy.zoom();
       const running = goal !== null;
       if (!running) halt();
@@ -73,12 +92,10 @@ export function createCamera(cy: Core): Camera {
     },
     centreOn: ({ x, y }) => {
       halt();
+      leave();
       const { width, height } = sizeOf(cy);
       const zoom = cy.zoom();
       cy.pan({ x: width / 2 - x * zoom, y: height / 2 - y * zoom });
-    },
-    reserveFoot: (height) => {
-      foot = height;
     },
     stop: halt,
   };

@@ -6,6 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Point, Subject } from '../store/state.ts';
 import type { Camera } from './camera.ts';
 import type { LabelLayer } from './label-layer.ts';
+import type { Size } from './viewport.ts';
 
 export type CanvasLocal = {
   /** Reached by keyboard; the ring is drawn around it. */
@@ -16,6 +17,10 @@ export type CanvasLocal = {
   openBundles: ReadonlySet<string>;
   /** What the card describes, and the point in px of the canvas that it must not cover. */
   card: { subject: Subject; at: Point } | null;
+  /** Of the canvas, in px. */
+  size: Size;
+  /** How much of the canvas's foot legend and minimap take, in px; null until they have been drawn. */
+  foot: number | null;
 };
 
 export type CanvasHandle = {
@@ -34,6 +39,8 @@ export function createLocal(): StoreApi<CanvasLocal> {
     pivot: null,
     openBundles: new Set(),
     card: null,
+    size: { width: 0, height: 0 },
+    foot: null,
   }));
 }
 

@@ -18,6 +18,7 @@ import { HoverController } from './controllers/hover-controller.tsx';
 import { PositionsController } from './controllers/positions-controller.tsx';
 import { ScaleController } from './controllers/scale-controller.tsx';
 import { SelectionController } from './controllers/selection-controller.tsx';
+import { SizeController } from './controllers/size-controller.tsx';
 import { TapController } from './controllers/tap-controller.tsx';
 import { ThemeController } from './controllers/theme-controller.tsx';
 import { WheelController } from './controllers/wheel-controller.tsx';
@@ -91,6 +92,7 @@ function Controllers({ root }: Root): ReactNode {
   return (
     <>
       <ThemeController />
+      <SizeController />
       <CameraController />
       <BundleController />
       <ElementsController />
@@ -128,7 +130,9 @@ function Overlays({ root }: Root): ReactNode {
 function createHandle(app: App, container: HTMLElement, surface: HTMLCanvasElement): CanvasHandle {
   const cy = createCore(container, 'light');
   const labels = createLabelLayer(cy, surface, app.store.getState);
-  return { cy, camera: createCamera(cy), labels, local: createLocal() };
+  const local = createLocal();
+  const camera = createCamera(cy, () => local.getState().foot);
+  return { cy, camera, labels, local };
 }
 
 function destroyHandle({ cy, camera, labels }: CanvasHandle): void {

@@ -1,23 +1,27 @@
 /** What colours, icons and lines mean; pressing an entry filters it out and in again. */
 import { ChevronDown } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { markIcon } from '../../graph-data/figure/palette.ts';
 import { EntityIcon } from '../panels/parts/entity-icon.tsx';
 import { useTheme } from '../panels/theme/use-theme.ts';
-import { setFilter, toggleFilter } from '../store/actions.ts';
+import { setFilter, setLegendOpen, toggleFilter } from '../store/actions.ts';
 import type { App } from '../store/app.ts';
 import { useApp, useAppState } from '../store/context.tsx';
 import { selectScheme } from '../store/selectors.ts';
+import { useCanvasLocal } from './canvas-context.ts';
 import { ColourPicker } from './colour-picker.tsx';
 import styles from './legend.module.css';
 import { type LegendRow, legendRows, pressedFilter } from './legend-rows.ts';
+import { isSmall } from './viewport.ts';
 
-/** Collapses to its heading. */
+/** Collapses to its heading: when pressed, and by itself where there is little room. */
 export function Legend(): ReactNode {
   const canvas = useAppState((state) => state.canvas);
   const theme = useTheme();
   const scheme = useAppState(selectScheme);
-  const [open, setOpen] = useState(true);
+  const app = useApp();
+  const small = useCanvasLocal(({ size }) => isSmall(size));
+  const open = useAppState((state) => state.ui.legendOpen) ?? !small;
   const rows = useMemo(() => legendRows(canvas, theme, scheme), [canvas, theme, scheme]);
   if (rows.length === 0) return null;
   const entities = rows.filter(({ entry }) => entry.kind === 'entity');
@@ -30,7 +34,7 @@ export function Legend(): ReactNode {
           type="button"
           className={styles.heading}
           aria-expanded={open}
-          onClick={() => setOpen(!open)}
+          onClick={() => setLegendOpen(app, !open)}
         >
           Legend
           <ChevronDown size={14} aria-hidden="true" />

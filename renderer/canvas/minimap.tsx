@@ -1,30 +1,67 @@
 /** The whole graph in the corner with a frame around what is in sight; pressing or dragging goes there. */
 import type { Core } from 'cytoscape';
-import { type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { canvasColours, entityColour, type Theme } from '../../graph-data/figure/palette.ts';
 import { useTheme } from '../panels/theme/use-theme.ts';
 import type { VisibleGraph } from '../store/app.ts';
-import { useAppState } from '../store/context.tsx';
+import { useApp, useAppState } from '../store/context.tsx';
 import { selectVisibleGraph } from '../store/selectors.ts';
 import type { Point } from '../store/state.ts';
 import styles from './canvas.module.css';
-import { useCanvas } from './canvas-context.ts';
+import { useCanvas, useCanvasLocal } from './canvas-context.ts';
+import { graphBox } from './graph-box.ts';
 import {
   fromMinimap,
   type MinimapTransform,
   minimapTransform,
   toMinimap,
 } from './minimap-transform.ts';
-import { boundsOf } from './viewport.ts';
+import { boundsOf, isSmall, showsAll } from './viewport.ts';
 
 const SIZE = { width: 168, height: 112 } as const;
 /** Model px around the outermost nodes. */
 const NODE_ROOM = 60;
 
-/** For the pointer only: the outline and the arrow keys do the same by keyboard. */
+/** Nothing while the canvas is small or all of the graph is in sight: then it would say nothing. */
 export function Minimap(): ReactNode {
-  const { cy, camera } = useCanvas();
+  const { cy } = useCanvas();
+  const { store } = useApp();
+  const small = useCanvasLocal(({ size }) => isSmall(size));
   const graph = useAppState(selectVisibleGraph);
+  const [needed, setNeeded] = useState(false);
+
+  useEffect(() => {
+    const judge = () => {
+      const box = graphBox(store.getState(), null);
+      const viewport = { zoom: cy.zoom(), pan: cy.pan() };
+      const size = { width: cy.width(), height: cy.height() };
+      setNeeded(box !== null && !showsAll(viewport, box, size));
+    };
+    const soon = debounced(judge);
+    soon();
+    cy.on('viewport resize', soon);
+    return () => {
+      cy.off('viewport resize', soon);
+      soon.cancel();
+    };
+  }, [cy, store, graph]);
+
+  return small || !needed ? null : <Picture graph={graph} />;
+}
+
+/** At rest only: on the way, the answer may change with every frame. */
+function debounced(work: () => void): (() => void) & { cancel(): void } {
+  let timer = 0;
+  const later = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(work, 120);
+  };
+  return Object.assign(later, { cancel: () => clearTimeout(timer) });
+}
+
+/** For the pointer only: the outline and the arrow keys do the same by keyboard. */
+function Picture({ graph }: { graph: VisibleGraph }): ReactNode {
+  const { cy, camera } = useCanvas();
   const theme = useTheme();
   const surface = useRef<HTMLCanvasElement>(null);
   const transform = transformOf(graph);
@@ -70,7 +107,7 @@ export function Minimap(): ReactNode {
   );
 }
 
-type Picture = { cy: Core; graph: VisibleGraph; theme: Theme; transform: MinimapTransform };
+type Painting = { cy: Core; graph: VisibleGraph; theme: Theme; transform: MinimapTransform };
 
 function transformOf({ nodes, positions }: VisibleGraph): MinimapTransform | null {
   const discs = nodes.flatMap(({ id }) => {
@@ -81,7 +118,7 @@ function transformOf({ nodes, positions }: VisibleGraph): MinimapTransform | nul
   return box === null ? null : minimapTransform(box, SIZE);
 }
 
-function paint(ctx: CanvasRenderingContext2D, { cy, graph, theme, transform }: Picture): void {
+function paint(ctx: CanvasRenderingContext2D, { cy, graph, theme, transform }: Painting): void {
   const ratio = window.devicePixelRatio || 1;
   ctx.canvas.width = SIZE.width * ratio;
   ctx.canvas.height = SIZE.height * ratio;

@@ -10,8 +10,42 @@ export type Padding = { top: number; right: number; bottom: number; left: number
 
 export const ZOOM = { min: 0.08, max: 5, fit: 1.4 } as const;
 
-/** Room for labels and overlays around a fitted graph. */
-export const FIT_PADDING: Padding = { top: 40, right: 64, bottom: 44, left: 64 };
+/** Room around a fitted graph; on the right there are the buttons for the zoom. */
+export const FIT_PADDING: Padding = { top: 22, right: 56, bottom: 22, left: 22 };
+/** What legend and minimap take of the foot, before they have been drawn. */
+const USUAL_FOOT = 132;
+
+/** The room around what is fitted or brought into sight, clear of legend and minimap. */
+export function paddingAbove(foot: number | null, { height }: Size): Padding {
+  const reserved = Math.min(foot ?? USUAL_FOOT, height / 3);
+  return { ...FIT_PADDING, bottom: FIT_PADDING.bottom + reserved };
+}
+
+/** Whether a canvas is so small that legend and minimap would be in the way of the graph. */
+export function isSmall({ width, height }: Size): boolean {
+  return width < 560 || height < 480;
+}
+
+/** Whether a viewport shows a whole box, give or take a hair. */
+export function showsAll({ zoom, pan }: Viewport, box: Box, { width, height }: Size): boolean {
+  return (
+    box.x1 * zoom + pan.x > -1 &&
+    box.y1 * zoom + pan.y > -1 &&
+    box.x2 * zoom + pan.x < width + 1 &&
+    box.y2 * zoom + pan.y < height + 1
+  );
+}
+
+/** The smallest box around boxes; null for none. */
+export function union(boxes: readonly Box[]): Box | null {
+  if (boxes.length === 0) return null;
+  return {
+    x1: Math.min(...boxes.map(({ x1 }) => x1)),
+    y1: Math.min(...boxes.map(({ y1 }) => y1)),
+    x2: Math.max(...boxes.map(({ x2 }) => x2)),
+    y2: Math.max(...boxes.map(({ y2 }) => y2)),
+  };
+}
 
 /** The smallest box around discs; null for none. */
 export function boundsOf(discs: readonly (Point & { radius: number })[]): Box | null {

@@ -28,13 +28,17 @@ export const EMPTY_CANVAS: CanvasState = {
 };
 
 /** The part of the interface's state that outlives a window. */
-export type Preferences = Pick<UiState, 'theme' | 'panels' | 'sizes' | 'timeline' | 'reviewer'>;
+export type Preferences = Pick<
+  UiState,
+  'theme' | 'panels' | 'sizes' | 'timeline' | 'legendOpen' | 'reviewer'
+>;
 
 export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
   panels: { left: true, inspector: true, outline: true, minimap: true, legend: true },
   sizes: {},
   timeline: null,
+  legendOpen: null,
   reviewer: '',
 };
 
@@ -58,6 +62,7 @@ export function initialState(preferences: Preferences = DEFAULT_PREFERENCES): Ap
     ui: {
       ...preferences,
       layout: 'force',
+      room: null,
       colouring: 'nothing',
       leftTab: 'filters',
       datesEnough: false,

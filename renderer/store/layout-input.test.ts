@@ -12,9 +12,11 @@ test('the input has one entry a node, edges by index, and keeps to the contract'
     positions: { homan: { x: 1, y: 2 } },
     isFixed: () => true,
     root: 'ice',
+    room: { width: 600, height: 400 },
   });
   expect(layoutInputSchema.safeParse(input).error).toBeUndefined();
   const at = (id: string) => input.ids.indexOf(id);
+  expect(input.aspect).toBe(1.5);
   expect(input.root).toBe(at('ice'));
   expect(input.x[at('homan')]).toBe(1);
   expect(input.x[at('nyc')]).toBeNull();

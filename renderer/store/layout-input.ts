@@ -2,10 +2,12 @@
 import { LABEL, nodeRadius } from '../../graph-data/figure/geometry.ts';
 import type { LayoutInput, LayoutName, Positions } from '../../graph-data/model/layout.ts';
 import type { GraphNode, Subgraph } from '../../graph-data/model/views.ts';
-import type { Point } from './state.ts';
+import type { Point, Room } from './state.ts';
 
 /** Mean advance of a letter as a share of the font's size; close enough to keep labels apart. */
 const LETTER = 0.54;
+/** How much longer the longest of some lines is than their mean. */
+const RAGGED = 1.2;
 
 export type LayoutRequest = {
   name: LayoutName;
@@ -15,6 +17,8 @@ export type LayoutRequest = {
   isFixed(id: string): boolean;
   /** Centre of a radial layout. */
   root: string | null;
+  /** Room for the picture in px; null where nobody knows yet. */
+  room: Room | null;
 };
 
 /** The drawn box of a node with its label below, in px at zoom 1. */
@@ -22,14 +26,17 @@ export function nodeBox(node: GraphNode): { width: number; height: number } {
   const diameter = 2 * nodeRadius(node.degree);
   const text = node.name.length * LETTER * LABEL.font;
   const lines = Math.min(LABEL.lines, Math.max(1, Math.ceil(text / LABEL.width)));
+  // Lines are set to about equal length, but words are not.
+  const width = lines === 1 ? text : (RAGGED * text) / lines;
   return {
-    width: Math.max(diameter, Math.min(text, LABEL.width)),
+    width: Math.max(diameter, Math.min(width, LABEL.width)),
     height: diameter + LABEL.gap + lines * LABEL.lineHeight,
   };
 }
 
 /** The layout's input in columns, in the order of the graph's nodes. */
 export function layoutInput(request: LayoutRequest): LayoutInput {
+  const { room } = request;
   const { nodes, edges } = request.graph;
   const index = new Map(nodes.map((node, at) => [node.id, at]));
   const boxes = nodes.map(nodeBox);
@@ -50,6 +57,7 @@ export function layoutInput(request: LayoutRequest): LayoutInput {
     }),
     root: request.root === null ? null : (index.get(request.root) ?? null),
     seed: 1,
+    ...(room === null ? {} : { aspect: room.width / room.height }),
   };
 }
 

@@ -33,6 +33,7 @@ describe('reading', () => {
       sizes: { main: { left: 20, canvas: 80 } },
       reviewer: 'Ada',
       timeline: null,
+      legendOpen: false,
     };
     writePreferences(storage, preferences);
     expect(readPreferences(storage)).toEqual(preferences);

@@ -30,15 +30,19 @@ export function readPreferences(storage: PreferenceStorage): Preferences {
       Object.entries(recordOf(stored.sizes)).map(([group, sizes]) => [group, percentages(sizes)]),
     ),
     timeline: typeof stored.timeline === 'boolean' ? stored.timeline : null,
+    legendOpen: typeof stored.legendOpen === 'boolean' ? stored.legendOpen : null,
     reviewer: typeof stored.reviewer === 'string' ? stored.reviewer.slice(0, 200) : '',
   };
 }
 
 /** Remembers preferences; a browser that keeps nothing is no failure. */
 export function writePreferences(storage: PreferenceStorage, preferences: Preferences): void {
-  const { theme, panels, sizes, timeline, reviewer } = preferences;
+  const { theme, panels, sizes, timeline, legendOpen, reviewer } = preferences;
   try {
-    storage.setItem(PREFERENCES_KEY, JSON.stringify({ theme, panels, sizes, timeline, reviewer }));
+    storage.setItem(
+      PREFERENCES_KEY,
+      JSON.stringify({ theme, panels, sizes, timeline, legendOpen, reviewer }),
+    );
   } catch {
     // Storage may be full or forbidden; the window works without it.
   }

@@ -10,8 +10,8 @@ import type {
   LeftTab,
   Notice,
   PanelName,
-  Subject,
   Room,
+  Subject,
   Theme,
 } from '../state.ts';
 import {

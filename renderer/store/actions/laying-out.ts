@@ -41,6 +41,7 @@ async function streamLayout(app: App, name: LayoutName, signal: AbortSignal): Pr
     positions,
     isFixed: (id) => Object.hasOwn(pinned, id),
     root: rootOf(state),
+    room: state.ui.room,
   });
   let write: typeof amend = (change) => commit(`${name} layout`, change);
   const show = (found: Positions) => {
@@ -76,6 +77,7 @@ export async function placeNewcomers(
     positions: canvas.positions,
     isFixed: () => true,
     root: null,
+    room: app.store.getState().ui.room,
   });
   const ids = missing.map((node) => node.id);
   try {
