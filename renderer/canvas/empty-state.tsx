@@ -1,11 +1,11 @@
 /** What the canvas says when there is nothing on it, and how to get something back. */
 import type { ReactNode } from 'react';
 import buttons from '../panels/parts/buttons.module.css';
-import { backToOverview, clearFilters, showHidden } from '../store/actions.ts';
+import { backToOverview, clearFilters, endComparison, showHidden } from '../store/actions.ts';
 import { useApp, useAppState } from '../store/context.tsx';
 import { selectVisibleElements } from '../store/selectors.ts';
 import type { AppState } from '../store/state.ts';
-import { hasFilters, hiddenCount } from '../store/visibility.ts';
+import { hiddenCount, isFiltered } from '../store/visibility.ts';
 import styles from './canvas.module.css';
 
 type Emptiness = 'shown' | 'loading' | 'failed' | 'no entities' | 'cleared' | 'out of sight';
@@ -48,13 +48,19 @@ export function emptinessOf(state: AppState): Emptiness {
 
 function OutOfSight(): ReactNode {
   const app = useApp();
-  const filtered = useAppState((state) => hasFilters(state.canvas.filters));
+  const filtered = useAppState((state) => isFiltered(state.canvas));
+  const compared = useAppState((state) => state.canvas.comparison !== null);
   const hidden = useAppState((state) => hiddenCount(state.canvas) > 0);
   return (
     <Message title="Nothing is shown" text="Everything on the canvas is filtered out or hidden.">
       {filtered ? (
         <button type="button" className={buttons.button} onClick={() => clearFilters(app)}>
           Clear filters
+        </button>
+      ) : null}
+      {compared ? (
+        <button type="button" className={buttons.button} onClick={() => endComparison(app)}>
+          Show all sources
         </button>
       ) : null}
       {hidden ? (

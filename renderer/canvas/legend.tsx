@@ -7,7 +7,7 @@ import { useTheme } from '../panels/theme/use-theme.ts';
 import { setFilter, setLegendOpen, toggleFilter } from '../store/actions.ts';
 import type { App } from '../store/app.ts';
 import { useApp, useAppState } from '../store/context.tsx';
-import { selectScheme } from '../store/selectors.ts';
+import { selectScheme } from '../store/telling-selectors.ts';
 import { useCanvasLocal } from './canvas-context.ts';
 import { ColourPicker } from './colour-picker.tsx';
 import styles from './legend.module.css';

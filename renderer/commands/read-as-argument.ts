@@ -1,7 +1,7 @@
 /** Reads the selected relations, where they make a path, as an argument. */
 import { openDialog } from '../store/actions.ts';
 import { walkPath } from '../store/selected-path.ts';
-import { selectSelectedEdges } from '../store/selectors.ts';
+import { selectSelectedEdges } from '../store/telling-selectors.ts';
 import type { Command } from './command.ts';
 
 export const readAsArgument = {

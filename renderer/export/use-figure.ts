@@ -9,7 +9,7 @@ import type { Subgraph } from '../../graph-data/model/views.ts';
 import type { App } from '../store/app.ts';
 import { useApp, useAppState } from '../store/context.tsx';
 import { describeFailure } from '../store/failures.ts';
-import { selectScheme } from '../store/selectors.ts';
+import { selectScheme } from '../store/telling-selectors.ts';
 import { citedRelation, contentOf, elementsOf, readingOrder } from './figure-content.ts';
 import { type FigureSettings, figureOptions, sizeProblem } from './figure-settings.ts';
 import { createFontLoader } from './fonts.ts';

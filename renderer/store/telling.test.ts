@@ -15,7 +15,8 @@ import {
 } from './actions.ts';
 import { removeEntities } from './canvas.ts';
 import { commit } from './history.ts';
-import { selectFallen, selectScheme, selectVisibleIds } from './selectors.ts';
+import { selectVisibleIds } from './selectors.ts';
+import { selectFallen, selectScheme } from './telling-selectors.ts';
 import { startTestApp, type TestApp } from './testing/test-app.ts';
 
 let made: TestApp;

@@ -1,7 +1,8 @@
 /** Sources left out -> canvas: dims and strikes what rests on them alone. */
 import { useEffect } from 'react';
 import { useAppState, useQuery } from '../../store/context.tsx';
-import { selectFallen, selectVisibleElements } from '../../store/selectors.ts';
+import { selectVisibleElements } from '../../store/selectors.ts';
+import { selectFallen } from '../../store/telling-selectors.ts';
 import { useCanvas, useCanvasLocal } from '../canvas-context.ts';
 import { elementId } from '../element-ids.ts';
 

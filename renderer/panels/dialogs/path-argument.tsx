@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { openDialog } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import { walkPath } from '../../store/selected-path.ts';
-import { selectSelectedEdges } from '../../store/selectors.ts';
+import { selectSelectedEdges } from '../../store/telling-selectors.ts';
 import { ChainView } from '../chain/chain-view.tsx';
 import dialog from '../parts/dialog.module.css';
 import { AppDialog } from '../parts/dialog.tsx';
