@@ -26,7 +26,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'graph-data/layout', imports: [MODEL, RPC], ...ON_NODE },
   {
     folder: 'graph-data/formats',
-    imports: [MODEL, ERRORS, 'graph-data/evidence'],
+    imports: [MODEL, ERRORS, 'graph-data/evidence', 'graph-data/figure'],
     ...ON_NODE,
   },
   {

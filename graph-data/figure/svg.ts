@@ -133,7 +133,9 @@ function writeEdge(edge: SceneEdge): string {
 
 function writeEdgeText(edge: SceneEdge, scene: Scene): string {
   const label = edge.label ? writeText(edge.label, scene.halo, edge.label.angle) : '';
-  return label + edge.badges.map((badge) => writeBadge(badge, scene)).join('');
+  const badges = edge.badges.map((badge) => writeBadge(badge, scene)).join('');
+  if (label + badges === '') return '';
+  return element('g', { 'data-for': elementId('relation-', edge.id) }, label + badges);
 }
 
 function writeBadge(badge: SceneBadge, { halo }: Scene): string {

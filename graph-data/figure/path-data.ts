@@ -1,0 +1,99 @@
+/** Reads SVG path data into absolute moves, lines and cubic curves. */
+export type PathStep =
+  | { kind: 'move' | 'line'; x: number; y: number }
+  | { kind: 'curve'; points: readonly [number, number, number, number, number, number] }
+  | { kind: 'close' };
+
+/** @param data as figures and their icons use it: M L H V C S-less, Q, A, Z in both cases */
+export function readPath(data: string): PathStep[] {
+  const steps: PathStep[] = [];
+  let [x, y, startX, startY] = [0, 0, 0, 0];
+  for (const [, letter = '', list = ''] of data.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
+    const numbers = (list.match(/[+-]?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
+    const relative = letter === letter.toLowerCase();
+    const kind = letter.toUpperCase();
+    const size = ARGUMENTS[kind] ?? 0;
+    if (kind === 'Z') {
+      steps.push({ kind: 'close' });
+      [x, y] = [startX, startY];
+      continue;
+    }
+    for (let at = 0; size > 0 && at + size <= numbers.length; at += size) {
+      const part = numbers.slice(at, at + size);
+      const [dx, dy] = relative ? [x, y] : [0, 0];
+      const end = endOf(kind, part, { x, y, dx, dy });
+      steps.push(...stepsOf(at > 0 && kind === 'M' ? 'L' : kind, part, { x, y, dx, dy }, end));
+      [x, y] = [end.x, end.y];
+      if (kind === 'M' && at === 0) [startX, startY] = [x, y];
+    }
+  }
+  return steps;
+}
+
+const ARGUMENTS: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, Q: 4, A: 7 };
+
+type From = { x: number; y: number; dx: number; dy: number };
+
+function endOf(kind: string, part: readonly number[], from: From): { x: number; y: number } {
+  const last = part.at(-1) ?? 0;
+  if (kind === 'H') return { x: last + from.dx, y: from.y };
+  if (kind === 'V') return { x: from.x, y: last + from.dy };
+  return { x: (part.at(-2) ?? 0) + from.dx, y: last + from.dy };
+}
+
+function stepsOf(
+  kind: string,
+  part: readonly number[],
+  { x, y, dx, dy }: From,
+  end: { x: number; y: number },
+): PathStep[] {
+  const [a = 0, b = 0, c = 0, d = 0] = part;
+  switch (kind) {
+    case 'M':
+      return [{ kind: 'move', ...end }];
+    case 'C':
+      return [{ kind: 'curve', points: [a + dx, b + dy, c + dx, d + dy, end.x, end.y] }];
+    case 'Q': {
+      const [qx, qy] = [a + dx, b + dy];
+      const third = (from: number, to: number) => from + (2 * (to - from)) / 3;
+      const points = [third(x, qx), third(y, qy), third(end.x, qx), third(end.y, qy)] as const;
+      return [{ kind: 'curve', points: [...points, end.x, end.y] }];
+    }
+    case 'A':
+      return arc({ x, y }, part, end);
+    default:
+      return [{ kind: 'line', ...end }];
+  }
+}
+
+/** A circular arc as cubic curves of at most a quarter turn (SVG 1.1, appendix F.6). */
+function arc(
+  from: { x: number; y: number },
+  part: readonly number[],
+  to: { x: number; y: number },
+): PathStep[] {
+  const [given = 0, , , large = 0, sweep = 0] = part;
+  const [hx, hy] = [(from.x - to.x) / 2, (from.y - to.y) / 2];
+  const half = Math.hypot(hx, hy);
+  if (half === 0 || given === 0) return [{ kind: 'line', ...to }];
+  const r = Math.max(Math.abs(given), half);
+  const off = Math.sqrt(Math.max(0, r * r - half * half)) / half;
+  const sign = large === sweep ? -1 : 1;
+  const cx = (from.x + to.x) / 2 + sign * off * hy;
+  const cy = (from.y + to.y) / 2 - sign * off * hx;
+  const start = Math.atan2(from.y - cy, from.x - cx);
+  let turn = Math.atan2(to.y - cy, to.x - cx) - start;
+  if (sweep && turn < 0) turn += 2 * Math.PI;
+  if (!sweep && turn > 0) turn -= 2 * Math.PI;
+  const count = Math.max(1, Math.ceil(Math.abs(turn) / (Math.PI / 2) - 1e-9));
+  const part1 = turn / count;
+  const k = (4 / 3) * Math.tan(part1 / 4) * r;
+  return Array.from({ length: count }, (_, i) => {
+    const [a, b] = [start + i * part1, start + (i + 1) * part1];
+    const at = (angle: number) => [cx + r * Math.cos(angle), cy + r * Math.sin(angle)] as const;
+    const [[ax, ay], [bx, by]] = [at(a), at(b)];
+    const controls = [ax - k * Math.sin(a), ay + k * Math.cos(a)] as const;
+    const second = [bx + k * Math.sin(b), by - k * Math.cos(b)] as const;
+    return { kind: 'curve', points: [...controls, ...second, bx, by] };
+  });
+}
