@@ -1,7 +1,7 @@
 /** A dialog over everything: named, closed by Esc, by its button or by a click beside it. */
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { Fragment, type ReactNode, useRef, useState } from 'react';
 import { closeDialog } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import type { DialogName } from '../../store/state.ts';
@@ -33,6 +33,7 @@ export function AppDialog({
   const find = () =>
     first === undefined ? null : popup.current?.querySelector<HTMLElement>(first);
   const open = useAppState((state) => state.ui.dialog === dialog);
+  const round = useRound(open);
   return (
     <Dialog.Root open={open} onOpenChange={(next) => next || closeDialog(app)}>
       <Dialog.Portal>
@@ -54,9 +55,16 @@ export function AppDialog({
               </Dialog.Close>
             </div>
           )}
-          {children}
+          <Fragment key={round}>{children}</Fragment>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** How often it was opened: one that is opened again before it has left must begin anew as well. */
+function useRound(open: boolean): number {
+  const [seen, setSeen] = useState({ open, round: 0 });
+  if (seen.open !== open) setSeen({ open, round: seen.round + (open ? 1 : 0) });
+  return seen.round;
 }

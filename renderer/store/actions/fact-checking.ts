@@ -45,6 +45,7 @@ export async function startFactCheck(
 /** Ends fact-checking; what was saved stays saved. */
 export function endFactCheck(app: App): void {
   app.store.setState({ factCheck: null });
+  requestFocus(app, 'inspector');
 }
 
 /** Changes the note on the present citation. */
