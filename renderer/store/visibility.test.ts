@@ -1,9 +1,10 @@
 /** What of the canvas is seen. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { GraphEdge } from '../../graph-data/model/views.ts';
 import { addSubgraph } from './canvas.ts';
 import { EMPTY_CANVAS } from './initial.ts';
-import type { CanvasState } from './state.ts';
+import type { CanvasState, FilterName } from './state.ts';
 import { NODES, subgraph, WHOLE } from './testing/small-graph.ts';
 import {
   clearFilters,
@@ -58,6 +59,26 @@ describe('filters', () => {
   test('by speaker tell the documents’ own voice by the empty string', () => {
     const after = toggleFilter('speakers', '')(all);
     expect(drawn(after)).toEqual(['r2', 'r3', 'r5', 'r7', 'r9', 'r12']);
+  });
+
+  test('by stance, verdict, state of review and publisher take what has them', () => {
+    const marked: Record<string, Partial<GraphEdge>> = {
+      r1: { stances: ['disputes'], review: 'not supported' },
+      r2: { stances: ['disputes', 'supports'], verdict: 'not found' },
+    };
+    const edges = Object.values(all.edges).map((edge) => ({ ...edge, ...marked[edge.id] }));
+    const canvas = { ...all, edges: Object.fromEntries(edges.map((edge) => [edge.id, edge])) };
+    const without = (facet: FilterName, value: string) => {
+      const left = drawn(toggleFilter(facet, value)(canvas));
+      return drawn(canvas).filter((id) => !left.includes(id));
+    };
+    expect(without('stances', 'disputes')).toEqual(['r1']);
+    expect(without('verdicts', 'not found')).toEqual(['r2']);
+    expect(without('verdicts', '')).toEqual(['r10']);
+    expect(without('reviews', 'not supported')).toEqual(['r1']);
+    expect(without('publishers', 'The Daily')).toEqual(['r1', 'r2', 'r3', 'r8']);
+    // r10 cites nothing, so that no document of it leaves its publisher out.
+    expect(without('publishers', '')).toEqual(['r4', 'r5', 'r6', 'r7', 'r9', 'r11', 'r12']);
   });
 
   test('take away entities of which they leave nothing to say, but not one that had no relation', () => {
