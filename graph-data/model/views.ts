@@ -228,8 +228,20 @@ export const quoteFailureSchema = z.strictObject({
   quote: z.string(),
 });
 
+/** Columns in the order of `ids`; unknown entities are left out. */
+export const measuresSchema = z.strictObject({
+  ids: z.array(idSchema),
+  /** Share of the shortest paths between others that lead through the entity, 0 to 1. */
+  betweenness: z.array(z.number()),
+  /** Adds up to 1 over all entities. */
+  pageRank: z.array(z.number()),
+  /** Communities by number, 0 for the largest. */
+  community: z.array(countSchema),
+});
+
 export type GraphNode = z.infer<typeof nodeSchema>;
 export type GraphEdge = z.infer<typeof edgeSchema>;
+export type Measures = z.infer<typeof measuresSchema>;
 export type Subgraph = z.infer<typeof subgraphSchema>;
 export type DocumentMeta = z.infer<typeof documentMetaSchema>;
 export type RelationSummary = z.infer<typeof relationSummarySchema>;

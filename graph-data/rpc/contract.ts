@@ -20,6 +20,7 @@ import {
   entityDetailSchema,
   expansionSchema,
   facetsSchema,
+  measuresSchema,
   pathSchema,
   projectInfoSchema,
   quoteFailureSchema,
@@ -197,6 +198,14 @@ export const contract = {
     input: z.strictObject({ changed: z.boolean().optional() }),
     output: z.strictObject({ checked: z.int(), failures: z.array(quoteFailureSchema) }),
     progress: doneOfTotal,
+    errors: [],
+  },
+
+  /** How central each of the given entities is among them, and their communities; columns in the answer's order. */
+  measure: {
+    input: z.strictObject({ entities: z.array(idSchema).max(5_000) }),
+    output: measuresSchema,
+    progress: null,
     errors: [],
   },
 

@@ -23,6 +23,7 @@ const DEADLINES = {
   listTensions: READ,
   getDependence: READ,
   getTimeline: READ,
+  measure: LONG,
   checkQuotes: LONG,
   layout: LONG,
   applyChanges: Number.POSITIVE_INFINITY,

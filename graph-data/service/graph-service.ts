@@ -9,6 +9,7 @@ import { getDocument, getEntity, getRelation, listDocuments } from './detail.ts'
 import { expand, getExpansion } from './expand.ts';
 import { exportProject } from './export-project.ts';
 import { getEvidenceHealth, listTensions } from './health.ts';
+import { measure } from './measure.ts';
 import type { Project } from './open-project.ts';
 import { getOverview, getSubgraph } from './overview.ts';
 import { findPaths } from './paths.ts';
@@ -55,6 +56,7 @@ export function createGraphService(project: Project, { layout }: ServiceDependen
     listTensions: async () => listTensions(db),
     getDependence: async (input) => getDependence(db, input),
     getTimeline: async () => getTimeline(db),
+    measure: async (input) => measure(db, input),
     checkQuotes: (input, options) =>
       checkQuotes(project, input, options, (revision) => tell({ revision, name: 'Check quotes' })),
     layout,

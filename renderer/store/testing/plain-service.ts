@@ -66,6 +66,12 @@ export function createPlainService(project: Project): GraphService {
       return { nodes: all.nodes.filter(({ id }) => ids.includes(id)), edges: all.edges };
     },
     search: async () => [],
+    measure: async ({ entities }) => ({
+      ids: entities,
+      betweenness: entities.map((_, at) => at / 100),
+      pageRank: entities.map(() => 1 / entities.length),
+      community: entities.map((_, at) => at % 2),
+    }),
     getEntity: async ({ id }) => entityDetail(graph(), id),
     getRelation: async ({ id }) => relationDetail(project, id),
     listDocuments: async () => [],
