@@ -1,4 +1,5 @@
 /** The small card beside the pointer: what an entity is, or what a relation says and its first quote. */
+import type { Core } from 'cytoscape';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { readClaim } from '../panels/parts/claim.ts';
 import { EntityIcon } from '../panels/parts/entity-icon.tsx';
@@ -6,8 +7,10 @@ import { Sentence } from '../panels/parts/sentence.tsx';
 import { SourceLine } from '../panels/parts/source-line.tsx';
 import { capitalise, count } from '../panels/parts/words.ts';
 import { useAppState, useQuery } from '../store/context.tsx';
+import type { Point, Subject } from '../store/state.ts';
 import { useCanvas, useCanvasLocal } from './canvas-context.ts';
 import { placeCard } from './card-place.ts';
+import { elementId } from './element-ids.ts';
 import styles from './hover-card.module.css';
 
 export function HoverCard(): ReactNode {
@@ -20,7 +23,8 @@ export function HoverCard(): ReactNode {
     if (box === null || card === null) return;
     const place = () => {
       const size = { width: box.offsetWidth, height: box.offsetHeight };
-      const { x, y } = placeCard(card.at, size, { width: cy.width(), height: cy.height() });
+      const room = { width: cy.width(), height: cy.height() };
+      const { x, y } = placeCard(card.at, size, room, endsOf(cy, card.subject));
       box.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     };
     place();
@@ -37,6 +41,13 @@ export function HoverCard(): ReactNode {
       {kind === 'entity' ? <EntityCard id={id} /> : <RelationCard id={id} />}
     </div>
   );
+}
+
+/** The places of a relation's two ends, in px of the canvas. */
+function endsOf(cy: Core, subject: Subject): Point[] {
+  if (subject.kind === 'entity') return [];
+  const ends = cy.getElementById(elementId(subject)).connectedNodes();
+  return ends.map((node) => ({ ...node.renderedPosition() }));
 }
 
 function EntityCard({ id }: { id: string }): ReactNode {

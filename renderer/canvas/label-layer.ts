@@ -21,7 +21,7 @@ export type LabelLayer = {
 };
 
 const RING = { light: '#1f62c4', dark: '#7db2ff' } as const satisfies Record<Theme, string>;
-const EMPTY: LabelPlan = { nodes: [], edges: [] };
+const EMPTY: LabelPlan = { nodes: [], edges: [], marks: new Map() };
 
 /** Paints on `surface`, which lies over the container of `cy` and has its size. */
 export function createLabelLayer(
@@ -47,8 +47,8 @@ export function createLabelLayer(
     measuring = '';
     const input = { cy, state: read(), metrics, cursor: look.cursor };
     if (plannedAt !== cy.zoom()) {
-      const { nodes, edges } = labelScene(input);
-      plan = planLabels(nodes, edges);
+      const { nodes, edges, marks } = labelScene(input);
+      plan = planLabels(nodes, edges, marks);
       plannedAt = cy.zoom();
     }
     paintLabels(ctx, {

@@ -70,3 +70,37 @@ describe('planning labels', () => {
     ).toHaveLength(1);
   });
 });
+
+describe('marks', () => {
+  const spots = [
+    { x: 50, y: 0 },
+    { x: 40, y: 0 },
+    { x: 60, y: 0 },
+  ];
+
+  it('stand in the middle where it is free', () => {
+    const { marks } = planLabels([], [], [{ id: 'r', spots, half: 6 }]);
+    expect(marks.get('r')).toEqual(spots[0]);
+  });
+
+  it('never on a node that lies over the middle, nor on one another', () => {
+    const over = [{ ...label('n', 50, 0), radius: 3 }];
+    const { marks } = planLabels(
+      over,
+      [],
+      [
+        { id: 'r', spots: [...spots, { x: 70, y: 0 }], half: 6 },
+        {
+          id: 's',
+          spots: [
+            { x: 40, y: 4 },
+            { x: 90, y: 0 },
+          ],
+          half: 6,
+        },
+      ],
+    );
+    expect(marks.get('r')).toEqual({ x: 40, y: 0 });
+    expect(marks.get('s')).toEqual({ x: 90, y: 0 });
+  });
+});

@@ -27,14 +27,26 @@ export type EdgeLabel = Point & {
   importance: number;
 };
 
+/** A sign or a count on an edge, and where on the edge it may stand, the best place first. */
+export type EdgeMarkSpots = { id: string; spots: readonly Point[]; half: number };
+
 export type PlacedNodeLabel = { id: string; box: Box };
-export type LabelPlan = { nodes: readonly PlacedNodeLabel[]; edges: readonly EdgeLabel[] };
+export type LabelPlan = {
+  nodes: readonly PlacedNodeLabel[];
+  edges: readonly EdgeLabel[];
+  /** Where the marks of edges stand. */
+  marks: ReadonlyMap<string, Point>;
+};
 
 const GAP = 4;
 const CLEAR = 12;
 
-/** Node labels go before edge labels; neither covers a disc other than its own. */
-export function planLabels(nodes: readonly NodeLabel[], edges: readonly EdgeLabel[]): LabelPlan {
+/** Node labels go before edge labels, marks last; none covers a disc other than its own. */
+export function planLabels(
+  nodes: readonly NodeLabel[],
+  edges: readonly EdgeLabel[],
+  marks: readonly EdgeMarkSpots[] = [],
+): LabelPlan {
   const texts = createOccupancy();
   const discs = createOccupancy();
   for (const { x, y, radius } of nodes) discs.take(square({ x, y }, radius * 0.95));
@@ -45,7 +57,25 @@ export function planLabels(nodes: readonly NodeLabel[], edges: readonly EdgeLabe
     texts.take(box);
     placed.push({ id: label.id, box });
   }
-  return { nodes: placed, edges: placeEdges(edges, texts, discs) };
+  const named = placeEdges(edges, texts, discs);
+  return { nodes: placed, edges: named, marks: placeMarks(marks, texts, discs) };
+}
+
+/** Each mark on the first free spot of its edge; where none is free, at least on no disc. */
+function placeMarks(
+  marks: readonly EdgeMarkSpots[],
+  texts: Occupancy,
+  discs: Occupancy,
+): ReadonlyMap<string, Point> {
+  const places = new Map<string, Point>();
+  for (const { id, spots, half } of marks) {
+    const clear = spots.filter((spot) => !discs.taken(square(spot, half)));
+    const place = clear.find((spot) => !texts.taken(square(spot, half))) ?? clear[0] ?? spots[0];
+    if (place === undefined) continue;
+    texts.take(square(place, half));
+    places.set(id, place);
+  }
+  return places;
 }
 
 /** Below the disc, above, beside it, or nowhere; a forced label where there is room, else below. */

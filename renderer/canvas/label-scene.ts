@@ -2,15 +2,16 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import { EDGE_LABEL } from '../../graph-data/figure/geometry.ts';
 import type { GraphEdge, GraphNode } from '../../graph-data/model/views.ts';
-import type { AppState } from '../store/state.ts';
+import type { AppState, Point } from '../store/state.ts';
+import { middleSpots } from './edge-spots.ts';
 import { subjectOf } from './element-ids.ts';
-import type { EdgeLabel, NodeLabel } from './label-plan.ts';
+import type { EdgeLabel, EdgeMarkSpots, NodeLabel } from './label-plan.ts';
 import { labelScale, type TextMetrics } from './text-metrics.ts';
 
 /** Below this zoom only what is pointed at or chosen has its relations named. */
 const EDGE_LABELS_FROM = 1.15;
 
-export type LabelScene = { nodes: NodeLabel[]; edges: EdgeLabel[] };
+export type LabelScene = { nodes: NodeLabel[]; edges: EdgeLabel[]; marks: EdgeMarkSpots[] };
 type Source = { cy: Core; state: AppState; metrics: TextMetrics; cursor: string | null };
 
 /** Labels of all nodes, and of those edges that are to be named at this zoom. */
@@ -22,11 +23,13 @@ export function labelScene(source: Source): LabelScene {
     if (node) nodes.push(nodeLabel(source, element, node));
   });
   const edges: EdgeLabel[] = [];
+  const marks: EdgeMarkSpots[] = [];
   cy.edges().forEach((element) => {
     const edge = state.canvas.edges[subjectOf(element.id())?.id ?? ''];
     if (edge && named(source, element)) edges.push(edgeLabel(source, element, edge));
+    if (isMarked(element)) marks.push(markSpots(element, cy.zoom()));
   });
-  return { nodes, edges };
+  return { nodes, edges, marks };
 }
 
 function nodeLabel({ cy, metrics, cursor }: Source, element: NodeSingular, node: GraphNode) {
@@ -69,6 +72,23 @@ function named({ cy, cursor }: Source, element: EdgeSingular): boolean {
   const pointedAt =
     element.hasClass('chosen') || element.hasClass('lit') || element.id() === cursor;
   return pointedAt || cy.zoom() >= EDGE_LABELS_FROM;
+}
+
+/** Whether a sign or a count stands on an edge. */
+function isMarked(element: EdgeSingular): boolean {
+  return Number(element.data('count')) > 1 || element.data('marks').length > 0;
+}
+
+function markSpots(element: EdgeSingular, zoom: number): EdgeMarkSpots {
+  const inPx = ({ x, y }: Point) => ({ x: x * zoom, y: y * zoom });
+  const spots = element.isLoop()
+    ? [element.midpoint()]
+    : middleSpots(
+        element.source().position(),
+        element.target().position(),
+        element.controlPoints()?.[0] ?? null,
+      );
+  return { id: element.id(), spots: spots.map(inPx), half: 8 };
 }
 
 /** The direction of an edge in radians, turned so that text along it is not upside down. */

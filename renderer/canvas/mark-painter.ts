@@ -16,20 +16,18 @@ export function isDim(element: EdgeSingular | NodeSingular): boolean {
 }
 
 /** From afar a sign is a dot, lest the signs hide the graph. */
-const SIGNS_FROM = 0.85;
+const SIGNS_FROM = 1.05;
 
 /** Signs of disputed and negated relations, and how many relations a bundle stands for. */
 export function paintMarks(ctx: Ctx, { cy, plan, colours }: MarkInput): void {
   const zoom = cy.zoom();
-  const labelled = new Set(plan.edges.map(({ id }) => id));
   cy.edges().forEach((element) => {
     const marks: readonly EdgeMark[] = element.data('marks');
     const count = Number(element.data('count'));
     if (element.hasClass('fallen')) paintStrike(ctx, colours, element, zoom);
     if (marks.length === 0 && count === 1) return;
-    const middle = element.midpoint();
-    const above = labelled.has(element.id()) ? 12 : 0;
-    const at = { x: middle.x * zoom, y: middle.y * zoom - above };
+    const at = plan.marks.get(element.id());
+    if (at === undefined) return;
     const colour = String(element.data('colour'));
     ctx.globalAlpha = isDim(element) ? MUTED : 1;
     if (count > 1) paintCount(ctx, colours, at, count, colour);

@@ -12,6 +12,13 @@ describe('labels', () => {
     expect(long.lines.join(' ')).toBe('Undocumented immigrants of the city');
   });
 
+  it('widen for a long word rather than break it', () => {
+    const word = 'Rechtsschutzversicherungsgesellschaften';
+    const label = createTextMetrics(measure).node(`Die ${word}`, 1);
+    expect(label.lines).toEqual(['Die', word]);
+    expect(label.width).toBeGreaterThan(LABEL.width);
+  });
+
   it('never grow wider or longer than they may, whatever the name', () => {
     const metrics = createTextMetrics(measure);
     for (const name of [
@@ -22,7 +29,7 @@ describe('labels', () => {
       'مدينة',
     ]) {
       const label = metrics.node(name, 40);
-      expect(label.width).toBeLessThanOrEqual(LABEL.width);
+      expect(label.width).toBeLessThanOrEqual(260);
       expect(label.lines.length).toBeLessThanOrEqual(LABEL.lines);
     }
   });

@@ -14,6 +14,11 @@ export type TextMetrics = {
   forget(): void;
 };
 
+/** A label becomes this wide, in px, rather than break a word. */
+const WIDEST = 260;
+/** More of a name never fits a label, and measuring it would take long. */
+const MOST_LETTERS = 400;
+
 /** From this many relations on, a name is set in full ink. */
 export const PROMINENT = 7;
 
@@ -60,12 +65,16 @@ function wrapped(name: string, font: LabelFont, measure: Measure): WrappedLabel 
 }
 
 /** Lines of about equal length: the narrowest block that needs no more lines than the widest one. */
-function balanced(name: string, font: LabelFont, measure: Measure): string[] {
+function balanced(fullName: string, font: LabelFont, measure: Measure): string[] {
+  const name = fullName.slice(0, MOST_LETTERS);
   const at = (width: number) => wrapLabel(name, measure, { ...font, width, lines: LABEL.lines });
-  const widest = at(LABEL.width);
+  const longest = Math.max(
+    0,
+    ...name.split(/\s+/).map((word) => measure(word, font.size, font.weight)),
+  );
+  const widest = at(Math.max(LABEL.width, Math.min(longest, WIDEST)));
   if (widest.length === 1 || widest.at(-1)?.endsWith('…')) return widest;
-  const words = name.split(/\s+/).map((word) => measure(word, font.size, font.weight));
-  const narrowest = Math.max(LABEL.width / 2, ...words);
+  const narrowest = Math.max(LABEL.width / 2, longest);
   let best = widest;
   for (let width = LABEL.width - 8; width >= narrowest; width -= 8) {
     const lines = at(width);

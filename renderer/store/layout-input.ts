@@ -29,9 +29,20 @@ export function nodeBox(node: GraphNode): { width: number; height: number } {
   // Lines are set to about equal length, but words are not.
   const width = lines === 1 ? text : (RAGGED * text) / lines;
   return {
-    width: Math.max(diameter, Math.min(width, LABEL.width)),
+    width: Math.max(diameter, Math.min(width, LABEL.width), longestWord(node.name)),
     height: diameter + LABEL.gap + lines * LABEL.lineHeight,
   };
+}
+
+/** A label widens, within bounds, for a word that is longer than its lines. */
+function longestWord(name: string): number {
+  const letters = Math.max(
+    ...name
+      .slice(0, 400)
+      .split(/\s+/)
+      .map((word) => word.length),
+  );
+  return Math.min(letters * LETTER * LABEL.font, 260);
 }
 
 /** The layout's input in columns, in the order of the graph's nodes. */
