@@ -1,11 +1,8 @@
-/** Results as one types: asked soon after a key press, with stale answers aborted. */
+/** Results as one types: asked at every key press, with stale questions aborted. */
 import { useEffect, useState } from 'react';
 import type { SearchHit } from '../../../graph-data/model/views.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import { describeFailure, isCancelled } from '../../store/failures.ts';
-
-/** Long enough that the keys of one stroke of the hand ask once, too short to be felt. */
-const PAUSE_MS = 8;
 
 /** `text` is what the hits answer; it trails behind what is typed. */
 export type SearchState = { text: string; hits: readonly SearchHit[]; failure: string | null };
@@ -22,21 +19,15 @@ export function useSearch(text: string, limit: number): SearchState {
   useEffect(() => {
     if (asked === '') return setAnswer(NOTHING);
     const controller = new AbortController();
-    const timer = setTimeout(() => {
-      app.service
-        .search({ text: asked.slice(0, 10_000), limit }, { signal: controller.signal })
-        .then(
-          (hits) => controller.signal.aborted || setAnswer({ text: asked, hits, failure: null }),
-          (failure: unknown) => {
-            if (controller.signal.aborted || isCancelled(failure)) return;
-            setAnswer({ text: asked, hits: [], failure: describeFailure(failure) });
-          },
-        );
-    }, PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-      controller.abort();
-    };
+    const { signal } = controller;
+    app.service.search({ text: asked.slice(0, 10_000), limit }, { signal }).then(
+      (hits) => signal.aborted || setAnswer({ text: asked, hits, failure: null }),
+      (failure: unknown) => {
+        if (signal.aborted || isCancelled(failure)) return;
+        setAnswer({ text: asked, hits: [], failure: describeFailure(failure) });
+      },
+    );
+    return () => controller.abort();
     // A new epoch means that the project has changed under the same words.
   }, [app, asked, limit, epoch]);
 
