@@ -1,5 +1,6 @@
 /** The dialog “Export figure”: what will be saved, as it will look, beside what can be chosen. */
 import { type ReactNode, useState } from 'react';
+import type { Scene } from '../../graph-data/figure/scene.ts';
 import buttons from '../panels/parts/buttons.module.css';
 import dialog from '../panels/parts/dialog.module.css';
 import { AppDialog } from '../panels/parts/dialog.tsx';
@@ -11,7 +12,8 @@ import styles from './export-figure.module.css';
 import { FigureControls } from './figure-controls.tsx';
 import { FigurePreview } from './figure-preview.tsx';
 import { figureFileName, initialSettings } from './figure-settings.ts';
-import { rasterise } from './rasterise.ts';
+import { FigureWords } from './figure-words.tsx';
+import { makeFile, makePng } from './make-file.ts';
 import { type Figure, useFigure } from './use-figure.ts';
 
 /** The dialog “Export figure”. */
@@ -37,31 +39,52 @@ function Content(): ReactNode {
     }),
   );
   const figure = useFigure(settings);
-  const [saving, setSaving] = useState<{ failure: string | null } | null>(null);
+  const [saving, setSaving] = useState<Saving>(null);
+  const [stop, setStop] = useState<AbortController | null>(null);
+  const project = state.project?.title ?? '';
 
-  async function save(): Promise<void> {
-    if (figure.made === null) return;
-    const { svg, scene } = figure.made;
-    setSaving({ failure: null });
+  async function attempt(work: (signal: AbortSignal) => Promise<string | null>): Promise<void> {
+    const controller = new AbortController();
+    setStop(controller);
+    setSaving({ kind: 'busy', text: 'Saving the figure…' });
     try {
-      const png = settings.format === 'png';
-      const content = png
-        ? await rasterise(svg, scene.width, scene.height)
-        : new Blob([svg], { type: 'image/svg+xml' });
-      const file = { name: figureFileName(settings), mediaType: content.type, content };
-      if (await app.shell.saveFile(file)) closeDialog(app);
-      setSaving(null);
+      const text = await work(controller.signal);
+      setSaving(text === null ? null : { kind: 'done', text });
     } catch (error) {
-      setSaving({ failure: describeFailure(error) });
+      setSaving({ kind: 'failed', text: describeFailure(error) });
     }
+    setStop(null);
   }
 
-  const busy = saving !== null && saving.failure === null;
+  const save = () =>
+    attempt(async (signal) => {
+      if (figure.made === null) return null;
+      const onPage = (done: number, total: number) =>
+        setSaving({ kind: 'busy', text: `Writing page ${done} of ${total}…` });
+      const content = await makeFile(figure.made, settings, { project, signal, onPage });
+      if (content === null) return 'Cancelled; nothing was saved.';
+      const file = { name: figureFileName(settings), mediaType: content.type, content };
+      if (await app.shell.saveFile(file)) closeDialog(app);
+      return null;
+    });
+
+  const copy = () =>
+    attempt(async () => {
+      if (figure.made === null) return null;
+      const png = makePng(figure.made, settings, project);
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+      return 'The picture is on the clipboard.';
+    });
+
+  const busy = saving?.kind === 'busy';
   const ready = figure.made !== null && figure.problem === null && figure.elements.nodes.length > 0;
   return (
     <>
       <div className={styles.body}>
-        <FigurePreview made={figure.made} empty={figure.elements.nodes.length === 0} />
+        <div className={styles.stage}>
+          <FigurePreview made={figure.made} empty={figure.elements.nodes.length === 0} />
+          {figure.made ? <FigureWords scene={figure.made.scene} /> : null}
+        </div>
         <FigureControls settings={settings} selected={state.selection} onChange={setSettings} />
       </div>
       <div className={dialog.foot}>
@@ -72,7 +95,19 @@ function Content(): ReactNode {
         >
           {statusText(figure, saving)}
         </p>
-        <button type="button" className={buttons.button} onClick={() => closeDialog(app)}>
+        <button
+          type="button"
+          className={buttons.button}
+          disabled={!ready || busy}
+          onClick={() => void copy()}
+        >
+          Copy image
+        </button>
+        <button
+          type="button"
+          className={buttons.button}
+          onClick={() => (stop ? stop.abort() : closeDialog(app))}
+        >
           Cancel
         </button>
         <button
@@ -81,25 +116,42 @@ function Content(): ReactNode {
           disabled={!ready || busy}
           onClick={() => void save()}
         >
-          {`Save ${settings.format.toUpperCase()}`}
+          {settings.format === 'html' ? 'Save web page' : `Save ${settings.format.toUpperCase()}`}
         </button>
       </div>
     </>
   );
 }
 
-type Saving = { failure: string | null } | null;
+type Saving = { kind: 'busy' | 'done' | 'failed'; text: string } | null;
 
 function isProblem(figure: Figure, saving: Saving): boolean {
-  return figure.problem !== null || (saving !== null && saving.failure !== null);
+  return figure.problem !== null || saving?.kind === 'failed';
 }
 
 function statusText({ made, progress, problem, elements }: Figure, saving: Saving): string {
   if (problem !== null) return problem;
-  if (saving !== null) return saving.failure ?? 'Saving the figure…';
+  if (saving !== null) return saving.text;
   if (progress !== null)
     return `Reading citations: ${progress.done} of ${progress.total} relations`;
   if (made === null) return 'Drawing the figure…';
-  const size = `${made.scene.width.toLocaleString('en')} × ${made.scene.height.toLocaleString('en')} px`;
-  return `${elements.nodes.length} entities, ${elements.edges.length} relations, ${size}`;
+  const { width, height, graph, pages } = made.scene;
+  const size = `${width.toLocaleString('en')} × ${height.toLocaleString('en')} px`;
+  const more = pages.length === 0 ? '' : `, ${pages.length + 1} pages`;
+  const shown = `${elements.nodes.length} entities, ${elements.edges.length} relations, ${size}${more}`;
+  return [shown, roomText(graph), fontText(made.fonts.missing)].filter(Boolean).join('. ');
+}
+
+function roomText({ unlabelled, unnumbered }: Scene['graph']): string {
+  const short = [
+    unlabelled.length > 0 ? `${unlabelled.length} labels` : '',
+    unnumbered.length > 0 ? `the numbers of ${unnumbered.length} relations` : '',
+  ].filter(Boolean);
+  return short.length === 0 ? '' : `No room for ${short.join(' and ')}: choose a larger size`;
+}
+
+function fontText(missing: readonly string[]): string {
+  return missing.length === 0
+    ? ''
+    : `No font here has ${missing.slice(0, 12).join(' ')}: the reader’s own fonts draw them, a PDF leaves them out`;
 }

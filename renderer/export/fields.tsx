@@ -86,7 +86,7 @@ export function TextField(props: {
   );
 }
 
-/** A whole number of px; an empty field counts as 0. */
+/** A number; an empty field counts as 0. */
 export function NumberField(props: {
   label: string;
   value: number;
@@ -99,13 +99,11 @@ export function NumberField(props: {
         id={id}
         type="number"
         className={styles.input}
-        min={200}
+        min={1}
         max={65_535}
-        step={1}
+        step="any"
         value={props.value === 0 ? '' : props.value}
-        onChange={(event) =>
-          props.onChange(Math.max(0, Math.round(Number(event.currentTarget.value))))
-        }
+        onChange={(event) => props.onChange(Math.max(0, Number(event.currentTarget.value)))}
       />
     </Field>
   );

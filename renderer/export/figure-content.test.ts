@@ -1,8 +1,10 @@
 /** What a figure shows is what the state says, not what a screen shows. */
+
 import { expect, test } from 'vitest';
+import { readingOrder } from '../../graph-data/figure/references.ts';
 import type { AppState } from '../store/state.ts';
 import { startTestApp } from '../store/testing/test-app.ts';
-import { elementsOf, readingOrder } from './figure-content.ts';
+import { elementsOf } from './figure-content.ts';
 
 test('the whole canvas, what is visible, or the selection with what hangs on it', async () => {
   const { app } = await startTestApp();

@@ -2,7 +2,7 @@
 import type { EdgeScheme } from '../../graph-data/figure/colouring.ts';
 import type { FigureContent } from '../../graph-data/figure/compose.ts';
 import type { CitedRelation } from '../../graph-data/figure/references.ts';
-import type { GraphEdge, RelationDetail, Subgraph } from '../../graph-data/model/views.ts';
+import type { RelationDetail, Subgraph } from '../../graph-data/model/views.ts';
 import { selectVisibleElements } from '../store/selectors.ts';
 import type { AppState } from '../store/state.ts';
 import type { Scope } from './figure-settings.ts';
@@ -29,28 +29,6 @@ function selectedElements(state: AppState): Subgraph {
   );
   for (const { source, target } of chosen) entities.add(source).add(target);
   return { nodes: nodes.filter(({ id }) => entities.has(id)), edges: chosen };
-}
-
-/** Relations in the order in which a reader of the picture meets them: by rows from the top, then from the left. */
-export function readingOrder(
-  edges: readonly GraphEdge[],
-  positions: AppState['canvas']['positions'],
-): GraphEdge[] {
-  const ys = Object.values(positions).map(({ y }) => y);
-  const rows = 12;
-  const height = ys.reduce((a, b) => Math.max(a, b), 0) - ys.reduce((a, b) => Math.min(a, b), 0);
-  const middle = ({ source, target }: GraphEdge) => {
-    const [a, b] = [positions[source] ?? { x: 0, y: 0 }, positions[target] ?? { x: 0, y: 0 }];
-    return {
-      x: (a.x + b.x) / 2,
-      row: Math.round((((a.y + b.y) / 2) * rows) / Math.max(1, height)),
-    };
-  };
-  const middles = new Map(edges.map((edge) => [edge.id, middle(edge)]));
-  return edges.toSorted((a, b) => {
-    const [p, q] = [middles.get(a.id), middles.get(b.id)];
-    return (p?.row ?? 0) - (q?.row ?? 0) || (p?.x ?? 0) - (q?.x ?? 0) || (a.id < b.id ? -1 : 1);
-  });
 }
 
 /** A relation with its citations as references need it. */

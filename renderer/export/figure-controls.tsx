@@ -1,5 +1,6 @@
 /** What can be chosen for a figure. Every control is a native one, so keys work as people know them. */
 import type { ReactNode } from 'react';
+import { readSize } from '../../graph-data/figure/size.ts';
 import type { SelectionState } from '../store/state.ts';
 import styles from './export-figure.module.css';
 import { Choice, ColourField, NumberField, Switch, TextField } from './fields.tsx';
@@ -22,9 +23,11 @@ export function FigureControls({ settings, selected, onChange }: Props): ReactNo
         value={settings.format}
         options={[
           { value: 'png', label: 'PNG: pixels, for everywhere' },
-          { value: 'svg', label: 'SVG: shapes and text, for editing and print' },
+          { value: 'svg', label: 'SVG: shapes and text, for editing' },
+          { value: 'pdf', label: 'PDF: for print, with pages of references' },
+          { value: 'html', label: 'Web page: zoom, and quotes at a click' },
         ]}
-        onChange={(format) => set({ format })}
+        onChange={(format) => set({ format, place: format === 'pdf' ? 'pages' : settings.place })}
       />
       <Choice
         label="Show"
@@ -40,12 +43,50 @@ export function FigureControls({ settings, selected, onChange }: Props): ReactNo
       <LookControls settings={settings} set={set} />
       <TextField label="Title" value={settings.title} onChange={(title) => set({ title })} />
       <TextField
+        label="Subtitle"
+        value={settings.subtitle}
+        onChange={(subtitle) => set({ subtitle })}
+      />
+      <TextField
         label="Source line"
         value={settings.sourceLine}
         onChange={(sourceLine) => set({ sourceLine })}
       />
+      <WordControls settings={settings} set={set} />
+      <CitationControls settings={settings} set={set} />
+    </form>
+  );
+}
+
+type PartProps = { settings: FigureSettings; set(changed: Partial<FigureSettings>): void };
+
+function WordControls({ settings, set }: PartProps): ReactNode {
+  return (
+    <>
+      <div className={styles.pair}>
+        <Choice
+          label="Legend"
+          value={settings.legend}
+          options={[
+            { value: 'under', label: 'Under the graph' },
+            { value: 'right', label: 'Right of it' },
+            { value: 'left', label: 'Left of it' },
+            { value: 'none', label: 'None' },
+          ]}
+          onChange={(legend) => set({ legend })}
+        />
+        <Choice
+          label="Labels"
+          value={settings.labels}
+          options={[
+            { value: 'all', label: 'All' },
+            { value: 'important', label: 'Most connected' },
+            { value: 'none', label: 'None' },
+          ]}
+          onChange={(labels) => set({ labels })}
+        />
+      </div>
       <div className={styles.switches}>
-        <Switch label="Legend" on={settings.legend} onChange={(legend) => set({ legend })} />
         <Switch
           label="Labels on relations"
           on={settings.edgeLabels}
@@ -53,49 +94,107 @@ export function FigureControls({ settings, selected, onChange }: Props): ReactNo
         />
         <Switch
           label="Numbered citations"
-          hint="Numbers on the relations, and the quotes they stand for below"
+          hint="Numbers on the relations, and the quotes they stand for"
           on={settings.citations}
           onChange={(citations) => set({ citations })}
         />
       </div>
-    </form>
+    </>
   );
 }
 
-type PartProps = { settings: FigureSettings; set(changed: Partial<FigureSettings>): void };
+function CitationControls({ settings, set }: PartProps): ReactNode {
+  if (!settings.citations) return null;
+  return (
+    <>
+      {settings.format === 'html' ? null : (
+        <Choice
+          label="References"
+          value={settings.place === 'pages' && settings.format !== 'pdf' ? 'under' : settings.place}
+          options={[
+            { value: 'under', label: 'Under the picture' },
+            { value: 'beside', label: 'Beside the picture' },
+            { value: 'pages', label: 'On further pages', disabled: settings.format !== 'pdf' },
+          ]}
+          onChange={(place) => set({ place })}
+        />
+      )}
+      <Switch
+        label="Whole quotes"
+        hint="Otherwise long ones are shortened; what is left out is marked"
+        on={settings.wholeQuotes}
+        onChange={(wholeQuotes) => set({ wholeQuotes })}
+      />
+    </>
+  );
+}
 
 function SizeControls({ settings, set }: PartProps): ReactNode {
-  const preset = PRESETS.findIndex(
-    ({ width, height }) => width === settings.width && height === settings.height,
-  );
+  const { unit, width, height, dpi } = settings;
+  const written = unit === 'mm' ? `${width}x${height}mm@${dpi}` : `${width}x${height}`;
+  const preset = PRESETS.find(({ size }) => size === written);
   return (
     <>
       <Choice
         label="Size"
-        value={String(preset)}
+        value={preset?.id ?? 'own'}
         options={[
-          ...PRESETS.map(({ name }, at) => ({ value: String(at), label: name })),
-          { value: '-1', label: 'Own size' },
+          ...PRESETS.map(({ id, name }) => ({ value: id, label: name })),
+          { value: 'own', label: 'Own size' },
         ]}
-        onChange={(at) => {
-          const chosen = PRESETS[Number(at)];
-          if (chosen) set({ width: chosen.width, height: chosen.height });
+        onChange={(id) => {
+          const chosen = PRESETS.find((one) => one.id === id);
+          if (chosen) set(sizeSettings(chosen.size));
         }}
       />
       <div className={styles.pair}>
         <NumberField
-          label="Width, px"
-          value={settings.width}
-          onChange={(width) => set({ width })}
+          label={`Width, ${unit}`}
+          value={width}
+          onChange={(changed) => set({ width: changed })}
         />
         <NumberField
-          label="Height, px"
-          value={settings.height}
-          onChange={(height) => set({ height })}
+          label={`Height, ${unit}`}
+          value={height}
+          onChange={(changed) => set({ height: changed })}
         />
+      </div>
+      <div className={styles.pair}>
+        <Choice
+          label="Unit"
+          value={unit}
+          options={[
+            { value: 'px', label: 'Pixels' },
+            { value: 'mm', label: 'Millimetres' },
+          ]}
+          onChange={(next) => set(next === unit ? {} : converted(settings))}
+        />
+        {unit === 'mm' ? (
+          <NumberField
+            label="Dots per inch"
+            value={dpi}
+            onChange={(changed) => set({ dpi: changed })}
+          />
+        ) : null}
       </div>
     </>
   );
+}
+
+function sizeSettings(text: string): Partial<FigureSettings> {
+  const [width = 0, height = 0] = text.split(/[x@m]+/).map(Number);
+  const dpi = readSize(text)?.dpi ?? 300;
+  return text.includes('mm') ? { unit: 'mm', width, height, dpi } : { unit: 'px', width, height };
+}
+
+/** The same size in the other unit. */
+function converted({ unit, width, height, dpi }: FigureSettings): Partial<FigureSettings> {
+  const factor = unit === 'px' ? 25.4 / dpi : dpi / 25.4;
+  return {
+    unit: unit === 'px' ? 'mm' : 'px',
+    width: Math.round(width * factor),
+    height: Math.round(height * factor),
+  };
 }
 
 function LookControls({ settings, set }: PartProps): ReactNode {

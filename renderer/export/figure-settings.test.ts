@@ -1,6 +1,12 @@
 /** What the dialog's choices lead to. */
 import { expect, test } from 'vitest';
-import { figureFileName, figureOptions, initialSettings, sizeProblem } from './figure-settings.ts';
+import {
+  figureFileName,
+  figureOptions,
+  figureSize,
+  initialSettings,
+  sizeProblem,
+} from './figure-settings.ts';
 
 const settings = initialSettings({
   theme: 'dark',
@@ -43,4 +49,21 @@ test('file names hold letters of any script and nothing a file system minds', ()
   expect(name('مدن الملاذ')).toBe('مدن-الملاذ.png');
   expect(name('../../')).toBe('figure.png');
   expect(name('x'.repeat(400)).length).toBeLessThan(90);
+});
+
+test('millimetres become pixels at their resolution, and text keeps its size on paper', () => {
+  const size = figureSize({ ...settings, unit: 'mm', width: 254, height: 127, dpi: 300 });
+  expect(size).toEqual({ width: 3000, height: 1500, dpi: 300, unit: 3.125 });
+});
+
+test('references go on further pages only where there are any', () => {
+  const of = (format: typeof settings.format) =>
+    figureOptions({ ...settings, citations: true, place: 'pages', format }).citations;
+  expect([of('pdf'), of('png'), of('svg'), of('html')]).toEqual([
+    'pages',
+    'under',
+    'under',
+    'pages',
+  ]);
+  expect(figureOptions(settings).citations).toBe('none');
 });

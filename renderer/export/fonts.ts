@@ -1,64 +1,95 @@
-/** Inter for figures: the files of the scripts that a text needs, ready to be embedded. */
-import cyrillic from '@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2?url';
-import greek from '@fontsource-variable/inter/files/inter-greek-wght-normal.woff2?url';
-import latinMore from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url';
-import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
+/** Fonts for figures: the files of the scripts that a text needs, ready to be embedded. */
+
+import inter from '@fontsource-variable/inter/unicode.json';
+import emoji from '@fontsource-variable/noto-emoji/unicode.json';
+import arabic from '@fontsource-variable/noto-sans-arabic/unicode.json';
+import devanagari from '@fontsource-variable/noto-sans-devanagari/unicode.json';
+import hebrew from '@fontsource-variable/noto-sans-hebrew/unicode.json';
+import korean from '@fontsource-variable/noto-sans-kr/unicode.json';
+import chinese from '@fontsource-variable/noto-sans-sc/unicode.json';
+import {
+  type Family,
+  type FontSlice,
+  neededSlices,
+  slicesOf,
+} from '../../graph-data/figure/fonts/slices.ts';
 import type { EmbeddedFont } from '../../graph-data/figure/svg.ts';
 
-type Face = { url: string; unicodeRange: string; needed: RegExp };
+/** Addresses of the files, by path. */
+const URLS: Readonly<Record<string, string>> = import.meta.glob(
+  [
+    '../../node_modules/@fontsource-variable/inter/files/*-wght-normal.woff2',
+    '../../node_modules/@fontsource-variable/noto-sans-arabic/files/*-wght-normal.woff2',
+    '../../node_modules/@fontsource-variable/noto-sans-hebrew/files/*-wght-normal.woff2',
+    '../../node_modules/@fontsource-variable/noto-sans-devanagari/files/*-wght-normal.woff2',
+    '../../node_modules/@fontsource-variable/noto-emoji/files/*-wght-normal.woff2',
+    '../../node_modules/@fontsource-variable/noto-sans-kr/files/*-wght-normal.woff2',
+    '../../node_modules/@fontsource-variable/noto-sans-sc/files/*-wght-normal.woff2',
+  ],
+  { query: '?url', import: 'default', eager: true },
+);
 
-/** Ranges as Fontsource's own style sheet gives them. */
-const FACES: readonly Face[] = [
-  {
-    url: latin,
-    unicodeRange:
-      'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
-    needed: /./su,
-  },
-  {
-    url: latinMore,
-    unicodeRange:
-      'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
-    needed: /[\u0100-\u02ff\u1d00-\u1dbf\u1e00-\u1eff\u20a0-\u20c0]/u,
-  },
-  {
-    url: cyrillic,
-    unicodeRange: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
-    needed: /[\u0400-\u04ff\u2116]/u,
-  },
-  {
-    url: greek,
-    unicodeRange: 'U+0370-0377,U+037A-037F,U+0384-038A,U+038C,U+038E-03A1,U+03A3-03FF',
-    needed: /[\u0370-\u03ff]/u,
-  },
-];
+const RANGES = {
+  inter,
+  'noto-sans-arabic': arabic,
+  'noto-sans-hebrew': hebrew,
+  'noto-sans-devanagari': devanagari,
+  'noto-emoji': emoji,
+  'noto-sans-kr': korean,
+  'noto-sans-sc': chinese,
+} as const satisfies Record<Family, Readonly<Record<string, string>>>;
 
-/** Reads the faces that a text needs; other scripts are left to the reader's own fonts. */
-export type FontLoader = (text: string) => Promise<EmbeddedFont[]>;
+export type LoadedFonts = {
+  slices: readonly FontSlice[];
+  /** WOFF2 files by slice id. */
+  files: ReadonlyMap<string, Uint8Array>;
+  embedded: readonly EmbeddedFont[];
+  /** Characters for which no font is at hand: left to the reader’s own fonts. */
+  missing: readonly string[];
+};
+
+/** Reads the faces that a text needs. */
+export type FontLoader = (text: string) => Promise<LoadedFonts>;
 
 /**
  * A loader that reads each file once. It fails with a sentence for the person when a file cannot be
  * read, and then tries that file again the next time.
  */
 export function createFontLoader(): FontLoader {
-  const loaded = new Map<string, Promise<EmbeddedFont>>();
-  const load = (face: Face) => {
-    const known = loaded.get(face.url);
+  const loaded = new Map<string, Promise<Uint8Array>>();
+  const all = Object.entries(RANGES).flatMap(([family, unicode]) =>
+    slicesOf(family as Family, unicode),
+  );
+  const load = ({ id, family }: FontSlice) => {
+    const known = loaded.get(id);
     if (known) return known;
-    const reading = loadFace(face);
-    loaded.set(face.url, reading);
-    reading.catch(() => loaded.delete(face.url));
+    const reading = readFile(
+      URLS[`../../node_modules/@fontsource-variable/${family}/files/${id}-wght-normal.woff2`],
+    );
+    loaded.set(id, reading);
+    reading.catch(() => loaded.delete(id));
     return reading;
   };
-  return (text) => Promise.all(FACES.filter(({ needed }) => needed.test(text)).map(load));
+  return async (text) => {
+    const { needed, missing } = neededSlices(text, all);
+    const files = new Map<string, Uint8Array>();
+    for (const slice of needed) files.set(slice.id, await load(slice));
+    // The last face that has a character is the one a browser takes.
+    const embedded = needed
+      .map(({ id, unicodeRange }) => ({
+        dataUri: `data:font/woff2;base64,${toBase64(files.get(id) ?? new Uint8Array())}`,
+        unicodeRange,
+      }))
+      .reverse();
+    return { slices: needed, files, embedded, missing };
+  };
 }
 
-async function loadFace({ url, unicodeRange }: Face): Promise<EmbeddedFont> {
-  const response = await fetch(url);
-  if (!response.ok)
-    throw new Error('The font Inter could not be read; load the page again and repeat the export.');
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  return { dataUri: `data:font/woff2;base64,${toBase64(bytes)}`, unicodeRange };
+async function readFile(url: string | undefined): Promise<Uint8Array> {
+  const response = url === undefined ? null : await fetch(url);
+  if (!response?.ok)
+    throw new Error('A font could not be read; load the page again and repeat the export.');
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 function toBase64(bytes: Uint8Array): string {

@@ -2,17 +2,18 @@
 import { useEffect, useMemo, useState } from 'react';
 import { composeFigure } from '../../graph-data/figure/compose.ts';
 import { createMeasure } from '../../graph-data/figure/measure.ts';
-import type { CitedRelation } from '../../graph-data/figure/references.ts';
+import { type CitedRelation, readingOrder } from '../../graph-data/figure/references.ts';
 import type { Scene } from '../../graph-data/figure/scene.ts';
 import { sceneToSvg } from '../../graph-data/figure/svg.ts';
+import { textOf } from '../../graph-data/figure/words.ts';
 import type { Subgraph } from '../../graph-data/model/views.ts';
 import type { App } from '../store/app.ts';
 import { useApp, useAppState } from '../store/context.tsx';
 import { describeFailure } from '../store/failures.ts';
 import { selectScheme } from '../store/telling-selectors.ts';
-import { citedRelation, contentOf, elementsOf, readingOrder } from './figure-content.ts';
-import { type FigureSettings, figureOptions, sizeProblem } from './figure-settings.ts';
-import { createFontLoader } from './fonts.ts';
+import { citedRelation, contentOf, elementsOf } from './figure-content.ts';
+import { type FigureSettings, figureOptions, figureSize, sizeProblem } from './figure-settings.ts';
+import { createFontLoader, type LoadedFonts } from './fonts.ts';
 
 /** Relations asked for at a time: enough to be quick, few enough to leave the service free. */
 const AT_A_TIME = 8;
@@ -20,7 +21,7 @@ const AT_A_TIME = 8;
 export type Figure = {
   elements: Subgraph;
   /** Null while it is being made, or where it cannot be. */
-  made: { scene: Scene; svg: string } | null;
+  made: { scene: Scene; svg: string; fonts: LoadedFonts } | null;
   /** References fetched so far; null where none are wanted or all are there. */
   progress: { done: number; total: number } | null;
   /** Why there is no figure, as a sentence. */
@@ -38,10 +39,11 @@ export function useFigure(settings: FigureSettings): Figure {
   const scheme = selectScheme(state);
   const cited = useCitations(elements, positions, settings.citations);
   const [written, setWritten] = useState<
-    { svg: string; scene: Scene } | { failure: string } | null
+    { svg: string; scene: Scene; fonts: LoadedFonts } | { failure: string } | null
   >(null);
   const [loadFonts] = useState(createFontLoader);
-  const small = sizeProblem(settings.width, settings.height, settings.format);
+  const size = figureSize(settings);
+  const small = sizeProblem(size.width, size.height, settings.format);
   const scene = useMemo(
     () =>
       small === null && cited.relations !== null
@@ -56,8 +58,8 @@ export function useFigure(settings: FigureSettings): Figure {
   useEffect(() => {
     if (scene === null) return setWritten(null);
     let current = true;
-    loadFonts(sceneToSvg(scene)).then(
-      (fonts) => current && setWritten({ scene, svg: sceneToSvg(scene, fonts) }),
+    loadFonts(textOf(scene)).then(
+      (fonts) => current && setWritten({ scene, fonts, svg: sceneToSvg(scene, fonts.embedded) }),
       (error: unknown) => current && setWritten({ failure: describeFailure(error) }),
     );
     return () => {
