@@ -5,6 +5,7 @@ import type { AppState, Point } from '../store/state.ts';
 import { paintLabels } from './label-painter.ts';
 import { type LabelPlan, planLabels } from './label-plan.ts';
 import { labelScene } from './label-scene.ts';
+import { createLabelSprites } from './label-sprites.ts';
 import { createTextMetrics, FONT_FAMILY } from './text-metrics.ts';
 
 export type LabelLayer = {
@@ -39,13 +40,14 @@ export function createLabelLayer(
     measuring = font;
     return ctx.measureText(text).width;
   });
+  const sprites = createLabelSprites();
   const look = { theme: 'light' as Theme, cursor: null as string | null };
   let plan = EMPTY;
   let plannedAt = 0;
   const paint = () => {
     fitSurface(surface, ctx, cy);
     measuring = '';
-    const input = { cy, state: read(), metrics, cursor: look.cursor };
+    const input = { cy, state: read(), metrics, sprites, cursor: look.cursor };
     if (plannedAt !== cy.zoom()) {
       const { nodes, edges, marks } = labelScene(input);
       plan = planLabels(nodes, edges, marks);
@@ -80,6 +82,7 @@ export function createLabelLayer(
     nodeAt: (point) => labelAt(plan, cy, point),
     forgetMetrics: () => {
       metrics.forget();
+      sprites.forget();
       refresh();
     },
     destroy: () => {

@@ -1,10 +1,11 @@
 /** Paints labels, pins and the keyboard's ring over the graph on a 2D canvas. */
 import type { Core } from 'cytoscape';
-import { EDGE_LABEL, LABEL } from '../../graph-data/figure/geometry.ts';
+import { EDGE_LABEL } from '../../graph-data/figure/geometry.ts';
 import type { CanvasColours } from '../../graph-data/figure/palette.ts';
 import type { AppState, Point } from '../store/state.ts';
 import { subjectOf } from './element-ids.ts';
 import type { EdgeLabel, LabelPlan, PlacedNodeLabel } from './label-plan.ts';
+import { type LabelSprites, SPRITE_MARGIN } from './label-sprites.ts';
 import { isDim, MUTED, paintMarks } from './mark-painter.ts';
 import { FONT_FAMILY, labelScale, PROMINENT, type TextMetrics } from './text-metrics.ts';
 
@@ -12,6 +13,7 @@ export type PaintInput = {
   cy: Core;
   state: AppState;
   metrics: TextMetrics;
+  sprites: LabelSprites;
   plan: LabelPlan;
   colours: CanvasColours;
   /** Element with the keyboard's ring; null where the keyboard is elsewhere. */
@@ -41,18 +43,20 @@ export function paintLabels(ctx: Ctx, input: PaintInput): void {
 function paintNodeLabel(ctx: Ctx, input: PaintInput, { id, box }: PlacedNodeLabel): void {
   const node = input.state.canvas.nodes[subjectOf(id)?.id ?? ''];
   if (node === undefined) return;
-  const { cy, metrics, colours } = input;
-  const scale = labelScale(cy.zoom());
-  const text = metrics.node(node.name, node.degree);
+  const { cy, metrics, colours, sprites } = input;
   const element = cy.getElementById(id);
+  const usual = node.degree >= PROMINENT ? colours.label : colours.edgeLabel;
+  const ink = element.hasClass('chosen') ? colours.accent : usual;
+  const text = metrics.node(node.name, node.degree);
+  const look = { text, scale: labelScale(cy.zoom()), ink, halo: colours.halo };
+  const ratio = window.devicePixelRatio || 1;
+  const { image, width, height } = sprites.of(look, ratio);
+  const pan = cy.pan();
+  // On whole pixels of the screen, or the text would blur.
+  const snap = (at: number, shift: number) => Math.round((at + shift) * ratio) / ratio - shift;
   ctx.globalAlpha = isDim(element) ? MUTED : 1;
-  ctx.font = `${text.weight} ${text.size * scale}px ${FONT_FAMILY}`;
-  const ink = node.degree >= PROMINENT ? colours.label : colours.edgeLabel;
-  ctx.fillStyle = element.hasClass('chosen') ? colours.accent : ink;
-  const x = (box.x1 + box.x2) / 2;
-  text.lines.forEach((line, at) => {
-    haloed(ctx, colours.halo, line, { x, y: box.y1 + (at + 0.5) * LABEL.lineHeight * scale });
-  });
+  const x = snap((box.x1 + box.x2 - width) / 2, pan.x);
+  ctx.drawImage(image, x, snap(box.y1 - SPRITE_MARGIN, pan.y), width, height);
   ctx.globalAlpha = 1;
 }
 

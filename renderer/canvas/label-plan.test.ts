@@ -12,6 +12,7 @@ const label = (id: string, x: number, y: number, more: Partial<NodeLabel> = {}):
   height: 15,
   importance: 1,
   forced: false,
+  leads: false,
   ...more,
 });
 const named = (nodes: NodeLabel[], edges: EdgeLabel[] = []) =>
@@ -21,6 +22,17 @@ describe('planning labels', () => {
   it('puts a label below its disc where there is room', () => {
     const [placed] = planLabels([label('a', 100, 100)], []).nodes;
     expect(placed?.box).toEqual({ x1: 70, y1: 114, x2: 130, y2: 129 });
+  });
+
+  it('names a leading node over the discs around it, a lesser one not', () => {
+    const around = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((at) =>
+      [24, 50].map((far) =>
+        label(`n${at} ${far}`, 100 + far * Math.cos(at / 1.27), 100 + far * Math.sin(at / 1.27)),
+      ),
+    );
+    const hub = label('hub', 100, 100, { importance: 9 });
+    expect(named([hub, ...around])).not.toContain('hub');
+    expect(named([{ ...hub, leads: true }, ...around])).toContain('hub');
   });
 
   it('never lets two labels overlap', () => {

@@ -17,6 +17,8 @@ export type NodeLabel = Point & {
   importance: number;
   /** Drawn even where there is no room. */
   forced: boolean;
+  /** Drawn even over discs of lesser nodes, but never over another label. */
+  leads: boolean;
 };
 export type EdgeLabel = Point & {
   id: string;
@@ -80,7 +82,8 @@ function placeMarks(
 
 /** Below the disc, above, beside it, or nowhere; a forced label where there is room, else below. */
 function placeNode(label: NodeLabel, texts: Occupancy, discs: Occupancy): Box | null {
-  const free = candidates(label).find(({ box, clear }) => !texts.taken(box) && !discs.taken(clear));
+  const open = candidates(label).filter(({ box }) => !texts.taken(box));
+  const free = open.find(({ clear }) => !discs.taken(clear)) ?? (label.leads ? open[0] : undefined);
   return free?.box ?? (label.forced ? below(label) : null);
 }
 

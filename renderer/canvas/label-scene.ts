@@ -8,6 +8,8 @@ import { subjectOf } from './element-ids.ts';
 import type { EdgeLabel, EdgeMarkSpots, NodeLabel } from './label-plan.ts';
 import { labelScale, type TextMetrics } from './text-metrics.ts';
 
+/** So many of the most connected are named even where that covers lesser nodes. */
+const LEADS = 12;
 /** Below this zoom only what is pointed at or chosen has its relations named. */
 const EDGE_LABELS_FROM = 1.15;
 
@@ -29,6 +31,8 @@ export function labelScene(source: Source): LabelScene {
     if (edge && named(source, element)) edges.push(edgeLabel(source, element, edge));
     if (isMarked(element)) marks.push(markSpots(element, cy.zoom()));
   });
+  for (const lead of nodes.toSorted((a, b) => b.importance - a.importance).slice(0, LEADS))
+    lead.leads = true;
   return { nodes, edges, marks };
 }
 
@@ -47,6 +51,7 @@ function nodeLabel({ cy, metrics, cursor }: Source, element: NodeSingular, node:
     height: text.height * scale,
     importance: node.degree + (forced ? 10_000 : element.hasClass('lit') ? 5_000 : 0),
     forced,
+    leads: false,
   };
 }
 
@@ -84,8 +89,8 @@ function markSpots(element: EdgeSingular, zoom: number): EdgeMarkSpots {
   const spots = element.isLoop()
     ? [element.midpoint()]
     : middleSpots(
-        element.source().position(),
-        element.target().position(),
+        element.sourceEndpoint(),
+        element.targetEndpoint(),
         element.controlPoints()?.[0] ?? null,
       );
   return { id: element.id(), spots: spots.map(inPx), half: 8 };

@@ -19,6 +19,9 @@ const WIDEST = 260;
 /** More of a name never fits a label, and measuring it would take long. */
 const MOST_LETTERS = 400;
 
+/** Step of the labels' size. */
+const STEP = 0.04;
+
 /** From this many relations on, a name is set in full ink. */
 export const PROMINENT = 7;
 
@@ -31,10 +34,12 @@ export function labelFont(degree: number): LabelFont {
 
 /**
  * Screen size of a label relative to its size at zoom 1: it grows and shrinks less than the graph,
- * so that names stay readable from afar and do not shout from near.
+ * so that names stay readable from afar and do not shout from near; in steps, so that pictures of
+ * labels last.
  */
 export function labelScale(zoom: number): number {
-  return Math.min(1.35, Math.max(0.92, Math.sqrt(zoom)));
+  const scale = Math.min(1.35, Math.max(0.92, Math.sqrt(zoom)));
+  return Math.round(scale / STEP) * STEP;
 }
 
 /** Metrics that keep what they have measured. */

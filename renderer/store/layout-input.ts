@@ -6,6 +6,10 @@ import type { Point, Room } from './state.ts';
 
 /** Mean advance of a letter as a share of the font's size; close enough to keep labels apart. */
 const LETTER = 0.54;
+/** The part of the room that boxes usually cover. */
+const FILLED = 0.4;
+/** So many of the most connected are named from any distance. */
+const LEADS = 12;
 /** How much longer the longest of some lines is than their mean. */
 const RAGGED = 1.2;
 
@@ -34,6 +38,27 @@ export function nodeBox(node: GraphNode): { width: number; height: number } {
   };
 }
 
+/**
+ * Boxes as drawn when the whole graph is fitted to the room: labels shrink less than the rest, so
+ * that from afar the most connected need more room for theirs. Lesser names may be left out there.
+ */
+function roomyBoxes(
+  nodes: readonly GraphNode[],
+  room: Room | null,
+): { width: number; height: number }[] {
+  const boxes = nodes.map(nodeBox);
+  if (room === null) return boxes;
+  const area = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
+  const zoom = Math.sqrt((FILLED * room.width * room.height) / Math.max(1, area));
+  const growth = Math.min(Math.max(1, 0.92 / zoom), 2.5);
+  const leading = nodes.map(({ degree }) => degree).toSorted((a, b) => b - a)[LEADS - 1] ?? 0;
+  return boxes.map((box, at) =>
+    (nodes[at]?.degree ?? 0) < leading
+      ? box
+      : { width: box.width * growth, height: box.height * Math.sqrt(growth) },
+  );
+}
+
 /** A label widens, within bounds, for a word that is longer than its lines. */
 function longestWord(name: string): number {
   const letters = Math.max(
@@ -50,7 +75,7 @@ export function layoutInput(request: LayoutRequest): LayoutInput {
   const { room } = request;
   const { nodes, edges } = request.graph;
   const index = new Map(nodes.map((node, at) => [node.id, at]));
-  const boxes = nodes.map(nodeBox);
+  const boxes = roomyBoxes(nodes, room);
   return {
     name: request.name,
     ids: nodes.map((node) => node.id),

@@ -1,6 +1,6 @@
 /** Visible graph -> canvas elements: adds, changes and removes only what differs. */
 import type { Core } from 'cytoscape';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTheme } from '../../panels/theme/use-theme.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import { selectVisibleElements } from '../../store/selectors.ts';
@@ -25,7 +25,7 @@ export function ElementsController(): null {
   const scheme = useAppState(selectScheme);
   const drawn = useRef(NOTHING);
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     const specs = toElements(graph, open, theme, scheme);
     applyChange(cy, diffElements(drawn.current, specs), store.getState().canvas);
     drawn.current = specs;

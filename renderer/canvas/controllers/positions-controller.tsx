@@ -1,6 +1,6 @@
 /** Positions -> canvas nodes, over a short time; a node in someone's hand is left alone. */
 import type { NodeSingular } from 'cytoscape';
-import { useLayoutEffect } from 'react';
+import { useEffect } from 'react';
 import { useAppState } from '../../store/context.tsx';
 import { selectVisibleElements } from '../../store/selectors.ts';
 import type { Point } from '../../store/state.ts';
@@ -17,7 +17,7 @@ export function PositionsController(): null {
   const graph = useAppState(selectVisibleElements);
   const positions = useAppState((state) => state.canvas.positions);
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     const moves: Move[] = [];
     for (const { id } of graph.nodes) {
       const node = cy.getElementById(elementId({ kind: 'entity', id }));
