@@ -20,10 +20,12 @@ export class Reader {
 
   /** Every marked piece of the text, in reading order, joined. */
   async markedText(): Promise<string> {
-    return (await this.marks.allTextContents()).join('');
+    // Passages within others have marks within others, whose text is theirs as well.
+    const outermost = this.marks.and(this.root.page().locator(':not(mark mark)'));
+    return (await outermost.allTextContents()).join('');
   }
 
-  /** The text of the active passage; one passage may be drawn in several pieces. */
+  /** The text of the active passage, which is one mark. */
   async activeText(): Promise<string> {
     return (await this.active.allTextContents()).join('');
   }

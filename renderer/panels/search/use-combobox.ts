@@ -23,24 +23,31 @@ export type Combobox = {
   onKeyDown(event: KeyboardEvent): void;
 };
 
-/** Enter chooses the highlighted result; Esc first closes the list, then clears, then leaves. */
+/**
+ * Enter chooses the highlighted result. Esc first closes the list, then clears, then leaves; once a
+ * result was chosen it leaves at once, and what was typed stays.
+ */
 export function useCombobox({ text, search, onText, onChoose, onLeave }: Parts): Combobox {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  // What was typed when a result was chosen: whoever comes back from it may want another, or leave.
+  const [settled, setSettled] = useState<string | null>(null);
   const hits = useMemo(() => listedHits(search.hits), [search]);
   useEffect(() => setActive(0), [search]);
 
   function choose(hit: SearchHit | undefined): void {
     if (hit === undefined) return;
     setOpen(false);
+    setSettled(text);
     onChoose(hit);
   }
 
   function onEscape(event: KeyboardEvent): void {
     event.stopPropagation();
-    if (text !== '' && !open) onText('');
+    const leaves = text === '' || text === settled;
+    if (!open && !leaves) onText('');
     setOpen(false);
-    if (text === '') onLeave();
+    if (leaves) onLeave();
   }
 
   function move(event: KeyboardEvent): void {
