@@ -12,7 +12,7 @@ import { writeWhole } from '../service/write-whole.ts';
 import { readArguments } from './arguments.ts';
 import { type Command, UsageError } from './command.ts';
 import { arrange, type FigureScope, pick, readCitations } from './figure-content.ts';
-import { FORMATS, type FigureFormat, writeFigure } from './figure-write.ts';
+import { type FigureFormat, FORMATS, writeFigure } from './figure-write.ts';
 import { withProject } from './open.ts';
 
 const OPTIONS = {
@@ -74,7 +74,8 @@ export const figureCommand: Command = {
     const facts = { file: values.output, width, height, caption: scene.caption };
     if (values.json)
       output.print(JSON.stringify({ ...facts, description: scene.description }, null, 2));
-    else output.print(`${basename(values.output ?? '')}: ${width} x ${height} px. ${scene.caption}`);
+    else
+      output.print(`${basename(values.output ?? '')}: ${width} x ${height} px. ${scene.caption}`);
     return 0;
   },
 };
@@ -92,7 +93,9 @@ function formatOf(file: string | undefined): FigureFormat {
   const ending = extname(file).slice(1).toLowerCase();
   const format = FORMATS.find((one) => one === ending);
   if (format) return format;
-  throw new UsageError(`“${file}” does not end in one of ${FORMATS.map((one) => `.${one}`).join(', ')}.`);
+  throw new UsageError(
+    `“${file}” does not end in one of ${FORMATS.map((one) => `.${one}`).join(', ')}.`,
+  );
 }
 
 function sizeOf(text: string | undefined, format: FigureFormat): FigureSize {
@@ -151,7 +154,9 @@ function backgroundOf(text: string | undefined, theme: 'light' | 'dark'): string
   if (text === undefined) return theme === 'light' ? '#ffffff' : canvasColours(theme).background;
   if (text === 'transparent') return null;
   if (/^#[0-9a-f]{6}$/i.test(text)) return text;
-  throw new UsageError(`“${text}” is not a background; give a colour such as #ffffff, or transparent.`);
+  throw new UsageError(
+    `“${text}” is not a background; give a colour such as #ffffff, or transparent.`,
+  );
 }
 
 function oneOf<const T extends string>(values: readonly T[], text: string, option: string): T {
@@ -166,10 +171,16 @@ function warningsOf(
 ): string[] {
   const warnings: string[] = [];
   if (unlabelled.length > 0)
-    warnings.push(`${unlabelled.length} labels found no room; choose a larger size or --labels important.`);
+    warnings.push(
+      `${unlabelled.length} labels found no room; choose a larger size or --labels important.`,
+    );
   if (unnumbered.length > 0)
-    warnings.push(`The numbers of ${unnumbered.length} relations found no room; choose a larger size.`);
+    warnings.push(
+      `The numbers of ${unnumbered.length} relations found no room; choose a larger size.`,
+    );
   if (missing.length > 0)
-    warnings.push(`No font at hand has these characters, which are left out or drawn by the reader’s own fonts: ${missing.slice(0, 40).join(' ')}`);
+    warnings.push(
+      `No font at hand has these characters, which are left out or drawn by the reader’s own fonts: ${missing.slice(0, 40).join(' ')}`,
+    );
   return warnings;
 }

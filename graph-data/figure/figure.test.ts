@@ -5,21 +5,24 @@ import type { CitedPassage, GraphEdge, GraphNode } from '../model/views.ts';
 import { composeFigure, type FigureContent, type FigureOptions } from './compose.ts';
 import { edgeBows, nodeRadius, wrapLabel } from './geometry.ts';
 import { createMeasure } from './measure.ts';
+import { screenSize } from './size.ts';
 import { sceneToSvg } from './svg.ts';
 import { escapeXml } from './xml.ts';
 
 const measure = createMeasure();
 
 const options: FigureOptions = {
-  width: 1200,
-  height: 800,
+  size: screenSize(1200, 800),
   theme: 'light',
   background: '#ffffff',
   title: 'Who said what',
+  subtitle: '',
   sourceLine: 'Source: two articles',
-  legend: true,
+  legend: 'under',
+  labels: 'all',
   edgeLabels: true,
-  citations: false,
+  citations: 'none',
+  wholeQuotes: false,
 };
 
 function node(id: string, name: string, type = 'person'): GraphNode {
@@ -46,6 +49,10 @@ function edge(
     citations: 1,
     verdict: 'exact',
     disputed: false,
+    publishers: [],
+    sources: 1,
+    stances: ['supports'],
+    review: 'unreviewed',
     ...more,
   };
 }
@@ -61,6 +68,11 @@ function passage(id: string, relation: string, quote: string): CitedPassage {
     verdict: 'exact',
     published: '2017-01-25',
     url: 'https://paper.example/article?a=1&b=2',
+    place: null,
+    difference: [],
+    context: { before: '', after: '' },
+    warnings: [],
+    finding: null,
     ...source,
     ...text,
   };
@@ -72,6 +84,7 @@ function content(more: Partial<FigureContent> = {}): FigureContent {
     edges: [edge('r', 'a', 'b')],
     positions: { a: { x: 0, y: 0 }, b: { x: 300, y: 80 } },
     cited: [],
+    scheme: null,
     ...more,
   };
 }
@@ -119,7 +132,7 @@ test('the legend lists what is there and nothing else', () => {
   const marked = svgOf(content({ edges }));
   for (const label of ['Disputed', 'Negated', 'Claimed']) expect(marked).toContain(label);
   expect(marked).not.toContain('Stated as fact');
-  expect(svgOf(content({ edges }), { legend: false })).not.toContain('Disputed: ');
+  expect(svgOf(content({ edges }), { legend: 'none' })).not.toContain('Disputed: ');
 });
 
 test('numbered citations: each number on an edge is resolved in the list', () => {
@@ -130,12 +143,14 @@ test('numbered citations: each number on an edge is resolved in the list', () =>
     passage('c2', 'r', 'Mr. Homan said'),
   ];
   const from = content({ cited: [{ relation, sentence, citations }] });
-  const { texts } = readXml(svgOf(from, { citations: true }));
+  const { texts } = readXml(svgOf(from, { citations: 'under' }));
   expect(texts).toContain('1–2');
   const all = texts.join(' ');
   for (const part of ['“the acting director”', '“Mr. Homan said”', sentence, 'A. Writer', 'exact'])
     expect(all).toContain(part);
-  expect(composeFigure(from, { ...options, citations: true }, measure).height).toBeGreaterThan(800);
+  expect(
+    composeFigure(from, { ...options, citations: 'under' }, measure).height,
+  ).toBeGreaterThanOrEqual(800);
   expect(svgOf(from)).not.toContain('Mr. Homan said');
 });
 
@@ -165,7 +180,7 @@ test('any strings: the SVG stays well-formed and its shapes are the writer’s o
         edges: [relation],
         cited: [{ relation, sentence: `${name} – ${label}`, citations }],
       });
-      const changed = { citations: true, title: quote, sourceLine: label };
+      const changed = { citations: 'under', title: quote, sourceLine: label } as const;
       const svg = svgOf(from, changed);
       for (const tag of readXml(svg).tags) expect(known).toContain(tag);
       expect(svg).not.toMatch(/(?![\n\t])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/u);
@@ -201,8 +216,8 @@ test('the drawing lies within the figure, whatever the positions', () => {
         const [left, top] = [x * graph.scale + graph.dx, y * graph.scale + graph.dy];
         expect(left - r * graph.scale).toBeGreaterThanOrEqual(-0.01);
         expect(top - r * graph.scale).toBeGreaterThanOrEqual(-0.01);
-        expect(left + r * graph.scale).toBeLessThanOrEqual(options.width + 0.01);
-        expect(top + r * graph.scale).toBeLessThanOrEqual(options.height + 0.01);
+        expect(left + r * graph.scale).toBeLessThanOrEqual(options.size.width + 0.01);
+        expect(top + r * graph.scale).toBeLessThanOrEqual(options.size.height + 0.01);
       }
     }),
   );

@@ -77,7 +77,9 @@ function linkTo(url: string): string {
 }
 
 async function hashOf(text: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  const bytes = new Uint8Array(
+    await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)),
+  );
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return `sha256-${btoa(binary)}`;

@@ -15,7 +15,13 @@ export function outlineSvg(root: SvgElement, shaper: Shaper): string {
 }
 
 /** Where a text starts and how it is set. */
-export type TextPlace = { x: number; y: number; size: number; weight: number; rightToLeft: boolean };
+export type TextPlace = {
+  x: number;
+  y: number;
+  size: number;
+  weight: number;
+  rightToLeft: boolean;
+};
 
 /** Reads a text element's place; `x` is still its anchor. */
 export function textPlace({ attributes }: SvgElement): TextPlace {
@@ -91,8 +97,10 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 function glyphParts({ face, id }: PlacedGlyph): (string | number)[] {
   const per = 1000 / face.unitsPerEm;
-  return face.font.getGlyph(id).path.commands.flatMap(({ command, args }) => [
-    LETTERS[command] ?? '',
-    ...args.map((value, i) => Math.round(i % 2 === 0 ? value * per : -value * per)),
-  ]);
+  return face.font
+    .getGlyph(id)
+    .path.commands.flatMap(({ command, args }) => [
+      LETTERS[command] ?? '',
+      ...args.map((value, i) => Math.round(i % 2 === 0 ? value * per : -value * per)),
+    ]);
 }

@@ -4,30 +4,46 @@ export type PathStep =
   | { kind: 'curve'; points: readonly [number, number, number, number, number, number] }
   | { kind: 'close' };
 
-/** @param data as figures and their icons use it: M L H V C S-less, Q, A, Z in both cases */
+/** @param data as figures and their icons use it: M L H V C Q A Z in both cases, circular arcs */
 export function readPath(data: string): PathStep[] {
   const steps: PathStep[] = [];
-  let [x, y, startX, startY] = [0, 0, 0, 0];
+  let at = { x: 0, y: 0 };
+  let start = at;
   for (const [, letter = '', list = ''] of data.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
-    const numbers = (list.match(/[+-]?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
-    const relative = letter === letter.toLowerCase();
+    const numbers = numbersIn(list);
     const kind = letter.toUpperCase();
-    const size = ARGUMENTS[kind] ?? 0;
     if (kind === 'Z') {
       steps.push({ kind: 'close' });
-      [x, y] = [startX, startY];
-      continue;
+      at = start;
     }
-    for (let at = 0; size > 0 && at + size <= numbers.length; at += size) {
-      const part = numbers.slice(at, at + size);
-      const [dx, dy] = relative ? [x, y] : [0, 0];
-      const end = endOf(kind, part, { x, y, dx, dy });
-      steps.push(...stepsOf(at > 0 && kind === 'M' ? 'L' : kind, part, { x, y, dx, dy }, end));
-      [x, y] = [end.x, end.y];
-      if (kind === 'M' && at === 0) [startX, startY] = [x, y];
+    for (const [rank, part] of partsOf(kind, numbers).entries()) {
+      const from = fromPoint(at, letter !== kind);
+      const end = endOf(kind, part, from);
+      const first = kind === 'M' && rank === 0;
+      steps.push(...stepsOf(rank > 0 ? (FURTHER[kind] ?? kind) : kind, part, from, end));
+      at = end;
+      if (first) start = end;
     }
   }
   return steps;
+}
+
+/** After its first pair, a move goes on as lines. */
+const FURTHER: Readonly<Record<string, string>> = { M: 'L' };
+
+function fromPoint({ x, y }: { x: number; y: number }, relative: boolean): From {
+  return relative ? { x, y, dx: x, dy: y } : { x, y, dx: 0, dy: 0 };
+}
+
+function numbersIn(list: string): number[] {
+  return (list.match(/[+-]?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
+}
+
+/** The arguments of a letter that stands for several steps, step by step. */
+function partsOf(kind: string, numbers: readonly number[]): number[][] {
+  const size = ARGUMENTS[kind] ?? 0;
+  const count = size === 0 ? 0 : Math.floor(numbers.length / size);
+  return Array.from({ length: count }, (_, i) => numbers.slice(i * size, (i + 1) * size));
 }
 
 const ARGUMENTS: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, Q: 4, A: 7 };

@@ -21,7 +21,7 @@ type Spot = { x: number; y: number; cost: number; far: boolean };
 const WIDTHS = [LABEL.width, 108, 80] as const;
 const PAD = 2;
 /** Good enough to look no further. */
-const FINE = 0.9;
+const FINE = 0.5;
 
 /**
  * Places one label and marks its room as taken.
@@ -44,25 +44,32 @@ export function placeLabel(
 
 type Choice = { shape: Shape; spot: Spot; cost: number };
 
-/** The free spot of least cost; a line under the text counts a little. */
+/** The free spot of least cost; a line under the text counts. */
 function cheapest(
   shapes: readonly Shape[],
   spotsOf: (shape: Shape) => readonly Spot[],
-  { taken, edges, room }: Surroundings,
+  surroundings: Surroundings,
 ): Choice | null {
   let best: Choice | null = null;
   for (const shape of shapes) {
-    for (const spot of spotsOf(shape)) {
-      const cost = spot.cost + shape.cost;
-      if (cost >= (best?.cost ?? Number.POSITIVE_INFINITY)) continue;
-      const box = boxAround(spot.x, spot.y, shape.width + 2 * PAD, shape.height + PAD);
-      if (!within(box, room) || taken.hits(box)) continue;
-      const full = cost + Math.min(3, edges.count(box) * 0.12);
-      if (full < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { shape, spot, cost: full };
-    }
+    for (const spot of spotsOf(shape)) best = better(best, shape, spot, surroundings);
     if (best !== null && best.cost < FINE) break;
   }
   return best;
+}
+
+function better(
+  best: Choice | null,
+  shape: Shape,
+  spot: Spot,
+  { taken, edges, room }: Surroundings,
+): Choice | null {
+  const cost = spot.cost + shape.cost;
+  if (best !== null && cost >= best.cost) return best;
+  const box = boxAround(spot.x, spot.y, shape.width + 2 * PAD, shape.height + PAD);
+  if (!within(box, room) || taken.hits(box)) return best;
+  const full = cost + Math.min(3, edges.count(box) * 0.25);
+  return best === null || full < best.cost ? { shape, spot, cost: full } : best;
 }
 
 function shapesOf(node: LabelledNode, measure: Measure): Shape[] {

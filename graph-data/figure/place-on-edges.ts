@@ -53,7 +53,7 @@ export function placeEdgeLabel(
   const shown = shortened(text, room, measure);
   if (shown === '') return null;
   const width = measure(shown, EDGE_LABEL.font, 400);
-  for (const t of ALONG.slice(0, 5)) {
+  for (const t of ALONG.slice(0, 9)) {
     const { x, y, angle } = pointOnCurve(curve, t);
     const upright = Math.cos(angle) < 0 ? angle + Math.PI : angle;
     const boxes = boxesAlong(x, y, upright, width);

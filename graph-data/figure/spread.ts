@@ -105,15 +105,18 @@ function pushApart(
     else cells.set(key, [i]);
   });
   let moved = false;
-  for (const [i, place] of places.entries()) {
-    const [column, row] = [Math.floor(place.x / size), Math.floor(place.y / size)];
-    for (let c = column - 1; c <= column + 1; c++)
-      for (let r = row - 1; r <= row + 1; r++)
-        for (const j of cells.get(`${c} ${r}`) ?? [])
-          if (j > i && separate(places, bodies, i, j)) moved = true;
-  }
+  for (const [i, place] of places.entries())
+    for (const j of around(place, size))
+      for (const other of cells.get(j) ?? [])
+        if (other > i && separate(places, bodies, i, other)) moved = true;
   for (const [i, place] of places.entries()) keepInside(place, bodies[i], room);
   return moved;
+}
+
+/** Keys of the cell of a place and of the eight around it. */
+function around({ x, y }: Place, size: number): string[] {
+  const [column, row] = [Math.floor(x / size), Math.floor(y / size)];
+  return [-1, 0, 1].flatMap((c) => [-1, 0, 1].map((r) => `${column + c} ${row + r}`));
 }
 
 function separate(places: Place[], bodies: readonly Body[], i: number, j: number): boolean {

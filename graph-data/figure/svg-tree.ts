@@ -24,22 +24,33 @@ export function readSvg(svg: string): SvgElement {
   const token = /<(\/?)([A-Za-z]+)((?: [A-Za-z0-9:-]+="[^"<]*")*)(\/?)>|([^<>]+)/gy;
   while (token.lastIndex < svg.length) {
     const found = token.exec(svg);
-    const parent = open.at(-1);
-    if (!found || !parent) throw new RangeError('This is not the SVG of a figure.');
-    const [, closing, name = '', attributes = '', empty, text] = found;
-    if (text !== undefined) parent.text += unescaped(text);
-    else if (closing) {
-      if (open.pop()?.name !== name) throw new RangeError('This is not the SVG of a figure.');
-    } else {
-      if (!KNOWN.has(name)) throw new RangeError(`A figure has no element “${name}”.`);
-      const child = { name, attributes: readAttributes(attributes), children: [], text: '' };
-      parent.children.push(child);
-      if (!empty) open.push(child);
-    }
+    if (!found) throw new RangeError(OTHER);
+    take(found, open);
   }
   const [root] = top.children;
-  if (!root || open.length !== 1) throw new RangeError('This is not the SVG of a figure.');
+  if (!root || open.length !== 1) throw new RangeError(OTHER);
   return root;
+}
+
+const OTHER = 'This is not the SVG of a figure.';
+
+/** Takes one tag or text into the elements that are open. */
+function take(found: RegExpExecArray, open: SvgElement[]): void {
+  const [, closing, name = '', attributes = '', empty, text] = found;
+  const parent = open.at(-1);
+  if (!parent) throw new RangeError(OTHER);
+  if (text !== undefined) {
+    parent.text += unescaped(text);
+    return;
+  }
+  if (closing) {
+    if (open.pop()?.name !== name) throw new RangeError(OTHER);
+    return;
+  }
+  if (!KNOWN.has(name)) throw new RangeError(`A figure has no element “${name}”.`);
+  const child = { name, attributes: readAttributes(attributes), children: [], text: '' };
+  parent.children.push(child);
+  if (!empty) open.push(child);
 }
 
 function readAttributes(text: string): Record<string, string> {

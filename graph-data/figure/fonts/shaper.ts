@@ -115,34 +115,33 @@ export function createShaper(
     const runs: Run[] = [];
     let at = 0;
     for (const character of text) {
-      const level = plain ? 0 : (levels[at] ?? 0);
-      const shown = level & 1 ? (bidi.getMirroredCharacter(character) ?? character) : character;
-      const slice = sliceOf(character, runs.at(-1)?.slice ?? null);
-      const last = runs.at(-1);
-      if (slice === null) missing.add(character);
-      else if (
-        last &&
-        last.slice === slice &&
-        last.level === level &&
-        !/\s/u.test(last.text.at(-1) ?? '')
-      )
-        last.text += shown;
-      else runs.push({ text: shown, level, slice });
+      append(runs, character, plain ? 0 : (levels[at] ?? 0));
       at += character.length;
     }
     return runs;
   }
 
+  function append(runs: Run[], character: string, level: number): void {
+    const last = runs.at(-1);
+    const slice = sliceOf(character, last?.slice ?? null);
+    if (slice === null) {
+      missing.add(character);
+      return;
+    }
+    const mirrored = level & 1 ? bidi.getMirroredCharacter(character) : null;
+    const shown = mirrored ?? character;
+    const joins = last?.slice === slice && last.level === level && !/\s$/u.test(last.text);
+    if (last && joins) last.text += shown;
+    else runs.push({ text: shown, level, slice });
+  }
+
   /** Marks, joiners and selectors stay with the letter before them where its font has them. */
   function sliceOf(character: string, before: FontSlice | null): FontSlice | null {
     const code = character.codePointAt(0) ?? 0;
-    if (before && isInvisible(character) && !/\s/u.test(character)) return before;
-    if (
-      before &&
-      /\p{M}/u.test(character) &&
-      before.ranges.some(([a, b]) => code >= a && code <= b)
-    )
-      return before;
+    if (before === null) return find(code);
+    if (isInvisible(character) && !/\s/u.test(character)) return before;
+    const own = before.ranges.some(([from, to]) => code >= from && code <= to);
+    if (own && /\p{M}/u.test(character)) return before;
     return find(code);
   }
 

@@ -43,7 +43,11 @@ export async function writePdf(
   const names = await fonts.write(file);
   file.set(resources, `<</Font<<${names}>>>>`);
   file.set(tree, `<</Type/Pages/Kids[${kids.map(ref).join(' ')}]/Count ${kids.length}>>`);
-  writeOutlines(file, outlines, pages.map(({ bookmark }, i) => ({ bookmark, page: kids[i] ?? 0 })));
+  writeOutlines(
+    file,
+    outlines,
+    pages.map(({ bookmark }, i) => ({ bookmark, page: kids[i] ?? 0 })),
+  );
   const text = (value: string) => `<${utf16(value)}>`;
   file.set(
     info,
@@ -202,7 +206,9 @@ function createFile() {
 }
 
 async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
-  const packed = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new CompressionStream('deflate'));
+  const packed = new Blob([new Uint8Array(bytes)])
+    .stream()
+    .pipeThrough(new CompressionStream('deflate'));
   return new Uint8Array(await new Response(packed).arrayBuffer());
 }
 

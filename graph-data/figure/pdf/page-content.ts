@@ -2,12 +2,7 @@
 import type { PlacedGlyph, ShapedText, Shaper } from '../fonts/shaper.ts';
 import { anchorShift, outlineSvg, textPlace } from '../outlines.ts';
 import { type PathStep, readPath } from '../path-data.ts';
-import {
-  type Matrix,
-  readSvg,
-  readTransform,
-  type SvgElement,
-} from '../svg-tree.ts';
+import { type Matrix, readSvg, readTransform, type SvgElement } from '../svg-tree.ts';
 
 /** Names a face in the page's resources and numbers its glyphs. */
 export type UseGlyph = (glyph: PlacedGlyph) => { font: string; code: number };
@@ -43,7 +38,9 @@ function stepsOf({ name, attributes }: SvgElement): PathStep[] {
       return readPath(`M${value('x1')} ${value('y1')}L${value('x2')} ${value('y2')}`);
     case 'circle': {
       const [x, y, r] = [value('cx'), value('cy'), value('r')];
-      return readPath(`M${x - r} ${y}A${r} ${r} 0 1 1 ${x + r} ${y}A${r} ${r} 0 1 1 ${x - r} ${y}Z`);
+      return readPath(
+        `M${x - r} ${y}A${r} ${r} 0 1 1 ${x + r} ${y}A${r} ${r} 0 1 1 ${x - r} ${y}Z`,
+      );
     }
     case 'rect': {
       const [x, y, w, h] = [value('x'), value('y'), value('width'), value('height')];
@@ -66,17 +63,23 @@ function paint(attributes: SvgElement['attributes'], steps: readonly PathStep[])
   const filled = fill === 'none' || (fill === undefined && stroke !== undefined) ? null : fill;
   const out = ['q'];
   if (filled) out.push(`${colour(filled)} rg`);
-  if (stroke) {
-    out.push(`${colour(stroke)} RG`, `${Number(attributes['stroke-width'] ?? 1)} w`);
-    if (attributes['stroke-linecap'] === 'round') out.push('1 J');
-    if (attributes['stroke-linejoin'] === 'round') out.push('1 j');
-    const dash = attributes['stroke-dasharray'];
-    if (dash) out.push(`[${dash}] 0 d`);
-  }
+  if (stroke) out.push(...penOf(stroke, attributes));
   out.push(steps.map(stepText).join('\n'));
   const halo = attributes['paint-order'] === 'stroke';
-  out.push(stroke && (filled && !halo) ? 'B' : stroke ? 'S' : 'f', 'Q');
+  const both = filled && !halo ? 'B' : 'S';
+  out.push(stroke ? both : 'f', 'Q');
   return out.join('\n');
+}
+
+function penOf(stroke: string, attributes: SvgElement['attributes']): string[] {
+  const dash = attributes['stroke-dasharray'];
+  return [
+    `${colour(stroke)} RG`,
+    `${Number(attributes['stroke-width'] ?? 1)} w`,
+    attributes['stroke-linecap'] === 'round' ? '1 J' : '',
+    attributes['stroke-linejoin'] === 'round' ? '1 j' : '',
+    dash ? `[${dash}] 0 d` : '',
+  ].filter(Boolean);
 }
 
 function stepText(step: PathStep): string {
@@ -101,10 +104,12 @@ function drawText(one: SvgElement, shaper: Shaper, useGlyph: UseGlyph): string {
   // The halo is drawn as a shape: as text it would be found twice.
   if (one.attributes.stroke) out.push(halo(one, shaper));
   const spoken = one.text.normalize('NFC');
-  if (!shaped.simple) out.push(`/Span <</ActualText <${utf16(spoken)}>>> BDC`);
+  // Turned text is otherwise read letter by letter.
+  const aside = !shaped.simple || one.attributes.transform !== undefined;
+  if (aside) out.push(`/Span <</ActualText <${utf16(spoken)}>>> BDC`);
   out.push('BT', `${colour(one.attributes.fill ?? '#000000')} rg`);
   out.push(...glyphRuns(shaped, x, place.y, place.size, useGlyph), 'ET');
-  if (!shaped.simple) out.push('EMC');
+  if (aside) out.push('EMC');
   return out.join('\n');
 }
 
@@ -143,7 +148,8 @@ function glyphRuns(
       [font, level] = [used.font, glyph.y];
     } else if (Math.abs(gap) > 0.5) codes += `> ${decimal(-gap)} <`;
     codes += used.code.toString(16).padStart(4, '0');
-    expected = glyph.x + (glyph.face.font.getGlyph(glyph.id).advanceWidth * 1000) / glyph.face.unitsPerEm;
+    expected =
+      glyph.x + (glyph.face.font.getGlyph(glyph.id).advanceWidth * 1000) / glyph.face.unitsPerEm;
   }
   flush();
   return out;

@@ -1,0 +1,103 @@
+/** Placement: labels and numbers never cover each other or a disc; quotes are shortened word by word. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { GraphEdge } from '../model/views.ts';
+import { draw } from './drawing.ts';
+import { createMeasure } from './measure.ts';
+import { shortenQuote } from './quote.ts';
+import { type Box, boxAround, overlap } from './spatial-grid.ts';
+
+const measure = createMeasure();
+
+const edgeOf = (i: number, source: string, target: string): GraphEdge => ({
+  id: `r${i}`,
+  source,
+  target,
+  type: 't',
+  label: 'speaks of',
+  speaker: null,
+  modality: 'stated',
+  negated: false,
+  occurred: null,
+  documents: ['d'],
+  citations: 1,
+  verdict: 'exact',
+  disputed: i % 5 === 0,
+  publishers: [],
+  sources: 1,
+  stances: ['supports'],
+  review: 'unreviewed',
+});
+
+test('nothing that is written lies on anything else, however crowded the picture', () => {
+  const place = fc.record({ x: fc.integer({ max: 900 }), y: fc.integer({ max: 700 }) });
+  const graph = fc.array(fc.tuple(place, fc.string({ maxLength: 40 })), {
+    minLength: 2,
+    maxLength: 60,
+  });
+  fc.assert(
+    fc.property(graph, fc.constantFrom('all', 'important'), (entities, labels) => {
+      const nodes = entities.map(([, name], i) => ({
+        id: `n${i}`,
+        name: `Entity ${i} ${name}`,
+        type: 'person',
+        degree: i % 30,
+      }));
+      const positions = Object.fromEntries(entities.map(([at], i) => [`n${i}`, at]));
+      const edges = nodes.map(({ id }, i) => edgeOf(i, id, `n${(i * 7 + 1) % nodes.length}`));
+      const numbers = new Map(edges.map(({ id }, i) => [id, `${i + 1}`]));
+      const drawing = draw(nodes, edges, positions, {
+        theme: 'light',
+        scheme: null,
+        labels,
+        edgeLabels: false,
+        numbers,
+        measure,
+        width: 1000,
+        height: 700,
+      });
+      const discs = drawing.nodes.map(({ x, y, r }) => boxAround(x, y, 2 * r, 2 * r));
+      const texts = drawing.nodes.flatMap(({ lines }): Box[] => {
+        const [first, last] = [lines[0], lines.at(-1)];
+        if (!first || !last) return [];
+        const width = Math.max(...lines.map(({ text }) => measure(text, 12, 500)));
+        const half = width / 2;
+        return [
+          { left: first.x - half, right: first.x + half, top: first.y - 9, bottom: last.y + 2 },
+        ];
+      });
+      const badges = drawing.edges.flatMap(({ badges: row }) =>
+        row.map(({ x, y, width }) => boxAround(x, y, width, 14)),
+      );
+      const written = [...texts, ...badges];
+      for (const [i, one] of written.entries()) {
+        for (const other of written.slice(i + 1)) expect(overlap(one, other)).toBe(false);
+        for (const disc of discs) expect(overlap(one, disc)).toBe(false);
+      }
+      const shown = texts.length + drawing.unlabelled.length;
+      expect(shown).toBe(
+        labels === 'all'
+          ? nodes.length
+          : Math.min(60, Math.max(10, Math.ceil(nodes.length * 0.3)), nodes.length),
+      );
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a shortened quote holds only words of the quote, in their order, and what it is cited for', () => {
+  const word = fc.stringMatching(/^[a-z]{1,9}$/);
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 200 }), fc.nat(), (words, pick) => {
+      const at = pick % words.length;
+      const quote = [...words.slice(0, at), 'sanctuary', ...words.slice(at)].join(' ');
+      const shown = shortenQuote(quote, ['Sanctuary'], 120);
+      const kept = shown.replace(/^\[…\] /, '').replace(/ \[…\]$/, '');
+      expect(` ${quote} `).toContain(` ${kept} `);
+      expect(kept.split(' ')).toContain('sanctuary');
+      expect([...shown].length).toBeLessThanOrEqual(120);
+      if (kept !== quote) expect(shown).toContain('[…]');
+    }),
+  );
+  expect(shortenQuote('  short \n enough ', [], 100)).toBe('short enough');
+});
