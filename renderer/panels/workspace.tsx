@@ -20,6 +20,7 @@ import { StatusBar } from './chrome/status-bar.tsx';
 import { TopBar } from './chrome/top-bar.tsx';
 import { COMPACT_PX, NARROW_PX, useNarrowerThan } from './chrome/use-room.ts';
 import styles from './chrome/workspace.module.css';
+import { CommandPalette } from './dialogs/command-palette.tsx';
 import { useThemeOnPage } from './theme/use-theme.ts';
 
 /** The root component. Base UI's own style elements are off: the content policy allows none. */
@@ -30,6 +31,7 @@ export function Workspace(): ReactNode {
       <Tooltip.Provider delay={500}>
         <Window />
         <ContextMenu />
+        <CommandPalette />
         <Dialogs />
         <Notices />
       </Tooltip.Provider>

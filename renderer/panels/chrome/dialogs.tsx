@@ -1,10 +1,9 @@
-/** Every dialog, fetched apart from the start: when the window is at rest, or when first asked for. */
+/** The dialogs that are fetched apart from the start: when the window is at rest, or when first asked for. */
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useAppState } from '../../store/context.tsx';
 import type { DialogName } from '../../store/state.ts';
 
 const LOADERS = {
-  commands: async () => (await import('../dialogs/command-palette.tsx')).CommandPalette,
   shortcuts: async () => (await import('../dialogs/shortcuts.tsx')).ShortcutsDialog,
   expand: async () => (await import('../dialogs/expand.tsx')).ExpandDialog,
   paths: async () => (await import('../dialogs/paths.tsx')).PathsDialog,
@@ -12,16 +11,18 @@ const LOADERS = {
   about: async () => (await import('../dialogs/about.tsx')).AboutDialog,
   export: async () => (await import('../../export/export-figure-dialog.tsx')).ExportFigureDialog,
   'fact-check': async () => (await import('../fact-check/fact-check-dialog.tsx')).FactCheckDialog,
-} as const satisfies Record<DialogName, () => Promise<ComponentType>>;
+} as const satisfies Record<LateName, () => Promise<ComponentType>>;
 
-const NAMES = Object.keys(LOADERS) as DialogName[];
+/** All but the palette, in which one types at once: keys pressed before it is there would be lost. */
+type LateName = Exclude<DialogName, 'commands'>;
 
-function late(name: DialogName): ComponentType {
+const NAMES = Object.keys(LOADERS) as LateName[];
+
+function late(name: LateName): ComponentType {
   return lazy(async () => ({ default: await LOADERS[name]() }));
 }
 
-const DIALOGS: Readonly<Record<DialogName, ComponentType>> = {
-  commands: late('commands'),
+const DIALOGS: Readonly<Record<LateName, ComponentType>> = {
   shortcuts: late('shortcuts'),
   expand: late('expand'),
   paths: late('paths'),
