@@ -1,6 +1,7 @@
 /** Figures as files: the same in every program, the same every time, harmless whatever they hold. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
@@ -16,11 +17,14 @@ let bundled: string;
 let browser: Browser;
 
 beforeAll(async () => {
-  bundled = ensureBundledProject(testFolder());
+  bundled = ensureBundledProject(mkdtempSync(join(tmpdir(), 'edgewise-figure-')));
   browser = await chromium.launch(await findChromium());
 });
 
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  rmSync(join(bundled, '..', '..', '..'), { recursive: true, force: true });
+});
 
 beforeEach(() => {
   folder = testFolder();
@@ -41,34 +45,34 @@ function has(program: string): boolean {
     execFileSync(program, ['--version'], { stdio: 'ignore' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code !== 'ENOENT') return true;
+    // Poppler’s programs answer any unknown option with an exit code of their own.
+    if (error instanceof Error && 'status' in error && typeof error.status === 'number')
+      return true;
     process.stdout.write(`${program} is not installed: what it draws is not compared.\n`);
     return false;
   }
 }
 
+/** Runs in the page, whose types this folder does not know. */
+const COMPARE = `async (sources) => {
+  const [one, other] = await Promise.all(sources.map(async (source) => {
+    const image = new Image();
+    image.src = source;
+    await image.decode();
+    const context = new OffscreenCanvas(1600, 1000).getContext('2d');
+    context.drawImage(image, 0, 0, 1600, 1000);
+    return context.getImageData(0, 0, 1600, 1000).data;
+  }));
+  let sum = 0;
+  for (let i = 0; i < one.length; i++) sum += Math.abs(one[i] - other[i]);
+  return (100 * sum) / (255 * one.length * 0.75);
+}`;
+
 /** Mean difference of two PNGs in per cent, measured by the browser. */
 async function difference(a: string, b: string): Promise<number> {
   const page = await browser.newPage();
   const urls = [a, b].map((file) => `data:image/png;base64,${readFileSync(file, 'base64')}`);
-  const result = await page.evaluate(async (sources) => {
-    const pixels = await Promise.all(
-      sources.map(async (source) => {
-        const image = new Image();
-        image.src = source;
-        await image.decode();
-        const canvas = new OffscreenCanvas(1600, 1000);
-        const context = canvas.getContext('2d');
-        context?.drawImage(image, 0, 0, 1600, 1000);
-        return context?.getImageData(0, 0, 1600, 1000).data ?? new Uint8ClampedArray();
-      }),
-    );
-    const [one, other] = pixels;
-    if (!one || !other) return 100;
-    let sum = 0;
-    for (let i = 0; i < one.length; i++) sum += Math.abs((one[i] ?? 0) - (other[i] ?? 0));
-    return (100 * sum) / (255 * one.length * 0.75);
-  }, urls);
+  const result = Number(await page.evaluate(`(${COMPARE})(${JSON.stringify(urls)})`));
   await page.close();
   return result;
 }
@@ -118,21 +122,14 @@ test.skipIf(!has('pdftoppm'))(
     const text = execFileSync('pdftotext', ['-raw', cited, '-']).toString().replace(/\s+/g, ' ');
     for (const name of ['Thomas Homan', '409,000 deportations', 'The Washington Times'])
       expect(text).toContain(name);
-    const order = [...text.matchAll(/ (\d+) [A-Z8][^“]*?“/g)].map(([, number]) => Number(number));
-    expect(order.length).toBeGreaterThan(20);
-    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    let at = text.indexOf('References');
+    for (let number = 1; number <= 30; number++) {
+      const next = text.indexOf(` ${number} `, at);
+      expect(next, `reference ${number}`).toBeGreaterThan(at);
+      at = next;
+    }
   },
 );
-
-test('the same project and options give the same bytes', async () => {
-  for (const format of ['svg', 'html', 'png', 'pdf']) {
-    const [a, b] = [
-      await figure(bundled, `a.${format}`, '--focus', 'ICE'),
-      await figure(bundled, `b.${format}`, '--focus', 'ICE'),
-    ];
-    expect(readFileSync(a).equals(readFileSync(b))).toBe(true);
-  }
-});
 
 test('500 hostile names, labels, quotes and addresses: no script, no dialog, no request', async () => {
   const shapes = [
@@ -142,7 +139,7 @@ test('500 hostile names, labels, quotes and addresses: no script, no dialog, no 
     (code: string) => `]]><iframe src="javascript:${code}">`,
     (code: string) => `</style><style>@import "https://evil.example/${code.length}"</style>`,
     (code: string) =>
-      `</title><base href="https://evil.example/"><link rel=stylesheet href="/x.css">`,
+      `</title><base href="https://evil.example/"><link rel=stylesheet href="/${code}">`,
     (code: string) => `<foreignObject><body onload=${code}></foreignObject>`,
     (code: string) => `javascript:${code}//' onmouseover='${code}`,
     (code: string) => `--></desc><a href="javascript:${code}">x</a><!--`,
@@ -189,7 +186,7 @@ test('500 hostile names, labels, quotes and addresses: no script, no dialog, no 
     });
     await page.goto(pathToFileURL(file).href);
     await page.waitForTimeout(500);
-    expect(await page.evaluate(() => '__pwned' in window)).toBe(false);
+    expect(await page.evaluate(`'__pwned' in window`)).toBe(false);
     expect(seen).toEqual([]);
     expect(await page.locator('script').count()).toBe(format === 'html' ? 1 : 0);
     await page.close();
