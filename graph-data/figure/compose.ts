@@ -4,6 +4,7 @@ import { altText, captionOf } from './caption.ts';
 import type { EdgeScheme } from './colouring.ts';
 import { draw, type LabelChoice } from './drawing.ts';
 import type { Point } from './edge-paths.ts';
+import type { EntityScheme } from './entity-looks.ts';
 import { type Measure, wrapLabel } from './geometry.ts';
 import { type LegendBlock, setLegend } from './legend-block.ts';
 import { canvasColours, type Theme } from './palette.ts';
@@ -27,6 +28,8 @@ export type FigureContent = {
   cited: readonly CitedRelation[];
   /** What relations are coloured by, as on the canvas; null for nothing. */
   scheme: EdgeScheme | null;
+  /** What sizes and colours of entities stand for, as on the canvas; null or left out for connections and type. */
+  looks?: EntityScheme | null;
 };
 
 export const LEGEND_PLACES = ['under', 'right', 'left', 'none'] as const;
@@ -76,6 +79,7 @@ export function composeFigure(
   const drawing = draw(content.nodes, content.edges, content.positions, {
     theme,
     scheme: content.scheme,
+    looks: content.looks ?? null,
     labels: options.labels,
     edgeLabels: options.edgeLabels,
     numbers,

@@ -2,12 +2,12 @@
 import type { GraphEdge, GraphNode } from '../model/views.ts';
 import { type EdgeScheme, entitySides, schemeColour } from './colouring.ts';
 import { type Curve, edgeCurve, type Point, pointOnCurve } from './edge-paths.ts';
+import { type EntityScheme, entityLook, entityRadius } from './entity-looks.ts';
 import { EDGE_LABEL, edgeBows, LABEL, type Measure, nodeBox } from './geometry.ts';
 import {
   canvasColours,
   type EdgeStyle,
   edgeStyle,
-  entityColour,
   entityIcon,
   SIDE_COLOURS,
   type Theme,
@@ -26,6 +26,8 @@ export type DrawingOptions = {
   theme: Theme;
   /** What relations are coloured by; null for nothing. */
   scheme: EdgeScheme | null;
+  /** What sizes and colours of entities stand for; null or left out for connections and type. */
+  looks?: EntityScheme | null;
   labels: LabelChoice;
   edgeLabels: boolean;
   /** Reference numbers by relation id; empty where the figure has none. */
@@ -64,7 +66,7 @@ export function draw(
   const rings = ringsOf(lines, options);
   return {
     nodes: placed.map((one) => ({
-      ...toSceneNode(one, options.theme, labels.byId.get(one.node.id)),
+      ...toSceneNode(one, options, labels.byId.get(one.node.id)),
       ring: rings.get(one.node.id) ?? null,
     })),
     edges: lines.map((line) => {
@@ -83,14 +85,14 @@ function placeNodes(
   nodes: readonly GraphNode[],
   edges: readonly GraphEdge[],
   positions: Readonly<Record<string, Point>>,
-  { labels, measure, width, height }: DrawingOptions,
+  { looks, labels, measure, width, height }: DrawingOptions,
 ): PlacedNode[] {
   const degrees = new Map<string, number>();
   for (const { source, target } of edges)
     for (const id of [source, target]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
   const known = nodes.flatMap((node) => {
     const at = Object.hasOwn(positions, node.id) ? positions[node.id] : undefined;
-    return at ? [{ node, at, box: nodeBox(node, measure) }] : [];
+    return at ? [{ node, at, box: nodeBox(node, measure, entityRadius(node, looks ?? null)) }] : [];
   });
   const { places, shrink } = spread(
     known.map(({ at, box }) => ({
@@ -224,11 +226,11 @@ function labelledNodes(placed: readonly PlacedNode[], labels: LabelChoice): Plac
 
 function toSceneNode(
   { node, x, y, r, degree }: PlacedNode,
-  theme: Theme,
+  { theme, looks }: DrawingOptions,
   lines: SceneNode['lines'] = [],
 ): Omit<SceneNode, 'ring'> {
   const { id, name, type } = node;
-  const colour = entityColour(type, theme);
+  const colour = entityLook(node, looks ?? null, theme);
   return { id, name, type, degree, x, y, r, colour, icon: entityIcon(type), lines };
 }
 

@@ -110,8 +110,11 @@ export type NodeBox = {
 };
 
 /** The drawn box of a node: the disc, and its label centred below. */
-export function nodeBox(node: { name: string; degree: number }, measure: Measure): NodeBox {
-  const radius = nodeRadius(node.degree);
+export function nodeBox(
+  node: { name: string; degree: number },
+  measure: Measure,
+  radius: number = nodeRadius(node.degree),
+): NodeBox {
   const style = { size: LABEL.font, weight: 500, width: LABEL.width, lines: LABEL.lines };
   const lines = wrapLabel(node.name, measure, style);
   const widest = lines.reduce((max, line) => Math.max(max, measure(line, LABEL.font, 500)), 0);

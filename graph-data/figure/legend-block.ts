@@ -1,6 +1,7 @@
 /** Sets the legend as rows of samples with their words. */
 import type { GraphEdge, GraphNode } from '../model/views.ts';
 import type { EdgeScheme } from './colouring.ts';
+import type { EntityScheme } from './entity-looks.ts';
 import { type Measure, wrapLabel } from './geometry.ts';
 import { type LegendEntry, legendEntries } from './legend.ts';
 import { canvasColours, type Theme } from './palette.ts';
@@ -12,6 +13,13 @@ export type LegendBlock = {
   at(y: number): { texts: SceneText[]; samples: SceneSample[] };
 };
 
+type LegendContent = {
+  nodes: readonly GraphNode[];
+  edges: readonly GraphEdge[];
+  scheme: EdgeScheme | null;
+  looks?: EntityScheme | null;
+};
+
 type Placed = { entry: LegendEntry; lines: string[]; x: number; y: number };
 
 /**
@@ -19,17 +27,13 @@ type Placed = { entry: LegendEntry; lines: string[]; x: number; y: number };
  * Kinds of entities and kinds of lines begin rows of their own.
  */
 export function setLegend(
-  {
-    nodes,
-    edges,
-    scheme,
-  }: { nodes: readonly GraphNode[]; edges: readonly GraphEdge[]; scheme: EdgeScheme | null },
+  { nodes, edges, scheme, looks = null }: LegendContent,
   { x, width, unit, theme }: { x: number; width: number; unit: number; theme: Theme },
   measure: Measure,
 ): LegendBlock {
   const size = SIZE * unit;
   const { placed, height } = flow(
-    legendEntries(nodes, edges, theme, scheme),
+    legendEntries(nodes, edges, theme, scheme, looks),
     x,
     width,
     unit,
@@ -73,15 +77,19 @@ function flow(
     const style = { size: SIZE * unit, weight: 400, width: Math.max(width - before, 60), lines: 4 };
     const lines = wrapLabel(entry.label, measure, style);
     const widest = lines.reduce((max, line) => Math.max(max, measure(line, SIZE * unit, 400)), 0);
-    const newFamily = family !== '' && (entry.kind === 'entity') !== (family === 'entity');
+    const newFamily = family !== '' && familyOf(entry) !== family;
     if (left > 0 && (left + before + widest > width || newFamily))
       [left, top, row] = [0, top + row, 0];
-    family = entry.kind;
+    family = familyOf(entry);
     placed.push({ entry, lines, x: x + left, y: top });
     left += before + widest + 20 * unit;
     row = Math.max(row, (ROW + (lines.length - 1) * SIZE * 1.25) * unit);
   }
   return { placed, height: top + row };
+}
+
+function familyOf({ kind }: LegendEntry): string {
+  return kind === 'entity' || kind === 'disc' ? kind : 'line';
 }
 
 function sampleWidth({ kind }: LegendEntry, unit: number): number {
@@ -92,6 +100,7 @@ function sample(entry: LegendEntry, x: number, y: number, unit: number): SceneSa
   const box = { x, y: y + 3.5 * unit, width: sampleWidth(entry, unit), height: 16 * unit };
   switch (entry.kind) {
     case 'entity':
+    case 'disc':
       return { ...box, kind: 'entity', colour: entry.colour, icon: entry.icon };
     case 'line':
       return {

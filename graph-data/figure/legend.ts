@@ -2,8 +2,10 @@
 import type { GraphEdge } from '../model/views.ts';
 import { ENTITY_TYPES } from '../model/vocabulary.ts';
 import { type EdgeScheme, type Side, schemeColours } from './colouring.ts';
+import type { EntityScheme } from './entity-looks.ts';
 import type { EdgeMark, EdgeStyle, EdgeTraits, EntityColour, Theme } from './palette.ts';
 import {
+  communityColour,
   EDGE_MARKS,
   edgeTone,
   edgeWidth,
@@ -18,6 +20,8 @@ import {
 /** One row; `label` is what to write, `key` is stable and unique. `count`: how many it stands for. */
 export type LegendEntry = { key: string; label: string; count: number } & (
   | { kind: 'entity'; type: string; colour: EntityColour; icon: string }
+  /** Entities alike in size or community; `members` are their ids, null where size is meant. */
+  | { kind: 'disc'; members: readonly string[] | null; colour: EntityColour; icon: string }
   | {
       kind: 'line';
       line: EdgeStyle['line'];
@@ -49,20 +53,24 @@ const MARK_LABELS = {
 } as const;
 
 /**
- * Entries in order of display: entity types (known ones first, in their order), colours of relations, line
- * styles, line widths, unverified quotes, marks.
+ * Entries in order of display: entity types (known ones first, in their order), what sizes and communities
+ * stand for, colours of relations, line styles, line widths, unverified quotes, marks.
  * @param nodes the entities drawn
  * @param edges the relations drawn
  * @param scheme what relations are coloured by; null for nothing
+ * @param looks what sizes and colours of entities stand for; null for connections and type
  */
 export function legendEntries(
-  nodes: readonly { type: string }[],
+  nodes: readonly { id: string; type: string }[],
   edges: readonly GraphEdge[],
   theme: Theme,
   scheme: EdgeScheme | null = null,
+  looks: EntityScheme | null = null,
 ): LegendEntry[] {
   return [
-    ...entityEntries(nodes, theme),
+    ...entityEntries(nodes, theme, looks),
+    ...communityEntries(nodes, theme, looks),
+    ...sizeEntries(nodes, theme, looks),
     ...colourEntries(edges, theme, scheme),
     ...lineEntries(edges, theme),
     ...widthEntries(edges, theme),
@@ -71,7 +79,12 @@ export function legendEntries(
   ];
 }
 
-function entityEntries(nodes: readonly { type: string }[], theme: Theme): LegendEntry[] {
+/** Where colour stands for communities the icon alone tells the type. */
+function entityEntries(
+  nodes: readonly { type: string }[],
+  theme: Theme,
+  looks: EntityScheme | null,
+): LegendEntry[] {
   const counts = new Map<string, number>();
   for (const { type } of nodes) counts.set(type, (counts.get(type) ?? 0) + 1);
   const rank = new Map<string, number>(ENTITY_TYPES.map((type, at) => [type, at]));
@@ -84,9 +97,63 @@ function entityEntries(nodes: readonly { type: string }[], theme: Theme): Legend
       label: capitalised(type),
       count,
       type,
-      colour: entityColour(type, theme),
+      colour: looks?.communities ? communityColour(null, theme) : entityColour(type, theme),
       icon: entityIcon(type),
     }));
+}
+
+/** Paths on a 24 x 24 grid: three that hang together; an arrow out of the corner. */
+const DISC_ICONS = {
+  community: 'M12 5.5 5 17.5h14z',
+  size: 'M6 18 18 6M9 6h9v9',
+} as const;
+
+function communityEntries(
+  nodes: readonly { id: string }[],
+  theme: Theme,
+  looks: EntityScheme | null,
+): LegendEntry[] {
+  if (!looks?.communities) return [];
+  const { list, slots } = looks.communities;
+  const shown = new Set(nodes.map(({ id }) => id));
+  const entry = (key: string, label: string, slot: number | null, members: readonly string[]) => ({
+    kind: 'disc' as const,
+    key: `community ${key}`,
+    label,
+    count: members.length,
+    members,
+    colour: communityColour(slot, theme),
+    icon: DISC_ICONS.community,
+  });
+  const named = list.map(({ slot, label, members }) =>
+    entry(
+      String(slot),
+      label,
+      slot,
+      members.filter((id) => shown.has(id)),
+    ),
+  );
+  const rest = [...shown].filter((id) => !slots.has(id));
+  return [...named, entry('none', 'In no larger community', null, rest)].filter(
+    ({ count }) => count > 0,
+  );
+}
+
+const SIZE_LABELS = {
+  betweenness: 'Larger: on more of the shortest paths between others',
+  pageRank: 'Larger: related to more that is itself well related',
+} as const;
+
+function sizeEntries(
+  nodes: readonly unknown[],
+  theme: Theme,
+  looks: EntityScheme | null,
+): LegendEntry[] {
+  if (!looks?.sizes || nodes.length === 0) return [];
+  const label = SIZE_LABELS[looks.sizes.by];
+  const colour = communityColour(null, theme);
+  const icon = DISC_ICONS.size;
+  return [{ kind: 'disc', key: 'size', label, count: nodes.length, members: null, colour, icon }];
 }
 
 function colourEntries(

@@ -56,6 +56,9 @@ export const CATEGORIES: readonly Pair[] = [
   { light: '#9270e2', dark: '#9ef6fe' },
 ];
 
+/** Entities outside the communities that have a colour, and signs that stand for any entity. */
+const NO_COMMUNITY: Pair = { light: '#77808c', dark: '#8d96a3' };
+
 /** Colours of what only the one, only the other, or both of two compared sources tell. */
 export const SIDE_COLOURS = {
   a: { light: '#1565c0', dark: '#6ea8ff' },
@@ -113,6 +116,12 @@ function otherFill(type: string): Pair {
   for (let i = 0; i < type.length; i++) hash = Math.imul(hash ^ type.charCodeAt(i), 16777619);
   const pair = OTHER_FILLS[(hash >>> 0) % OTHER_FILLS.length];
   return pair ?? FILLS.concept;
+}
+
+/** The colours of a community's entities by its slot among `CATEGORIES`; grey for null and beyond. */
+export function communityColour(slot: number | null, theme: Theme): EntityColour {
+  const fill = (slot === null ? undefined : CATEGORIES[slot]) ?? NO_COMMUNITY;
+  return { ...entityColour('concept', theme), fill: fill[theme] };
 }
 
 /** How sure the link is, as the line shows it. Order is the order of a legend. */
