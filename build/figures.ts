@@ -94,7 +94,7 @@ const EXAMPLES: readonly Example[] = [
   {
     name: '10-everything-article',
     formats: ['png', 'pdf', 'html'],
-    options: ['--size', 'article', '--labels', 'important', '--no-citations', '--legend', 'right'],
+    options: ['--size', '1100x850', '--labels', 'important', '--no-citations', '--legend', 'right'],
   },
 ];
 
