@@ -17,6 +17,8 @@ export type CanvasLocal = {
   openBundles: ReadonlySet<string>;
   /** What the card describes, and the point in px of the canvas that it must not cover. */
   card: { subject: Subject; at: Point } | null;
+  /** Edges are still being added, some with every frame. */
+  filling: boolean;
   /** Of the canvas, in px. */
   size: Size;
   /** How much of the canvas's foot legend and minimap take, in px; null until they have been drawn. */
@@ -39,6 +41,7 @@ export function createLocal(): StoreApi<CanvasLocal> {
     pivot: null,
     openBundles: new Set(),
     card: null,
+    filling: false,
     size: { width: 0, height: 0 },
     foot: null,
   }));

@@ -44,6 +44,7 @@ export function createLabelLayer(
   const look = { theme: 'light' as Theme, cursor: null as string | null };
   let plan = EMPTY;
   let plannedAt = 0;
+  let unfinished = 0;
   const paint = () => {
     fitSurface(surface, ctx, cy);
     measuring = '';
@@ -53,12 +54,15 @@ export function createLabelLayer(
       plan = planLabels(nodes, edges, marks);
       plannedAt = cy.zoom();
     }
+    sprites.begin();
     paintLabels(ctx, {
       ...input,
       plan,
       colours: canvasColours(look.theme),
       ring: RING[look.theme],
     });
+    cancelAnimationFrame(unfinished);
+    if (!sprites.isComplete()) unfinished = requestAnimationFrame(paint);
   };
   const outdate = () => {
     plannedAt = 0;
@@ -86,6 +90,7 @@ export function createLabelLayer(
       refresh();
     },
     destroy: () => {
+      cancelAnimationFrame(unfinished);
       cy.off('render', paint);
       cy.off('position add remove data', outdate);
     },

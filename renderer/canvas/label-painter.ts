@@ -50,7 +50,9 @@ function paintNodeLabel(ctx: Ctx, input: PaintInput, { id, box }: PlacedNodeLabe
   const text = metrics.node(node.name, node.degree);
   const look = { text, scale: labelScale(cy.zoom()), ink, halo: colours.halo };
   const ratio = window.devicePixelRatio || 1;
-  const { image, width, height } = sprites.of(look, ratio);
+  const sprite = sprites.of(look, ratio);
+  if (sprite === null) return;
+  const { image, width, height } = sprite;
   const pan = cy.pan();
   // On whole pixels of the screen, or the text would blur.
   const snap = (at: number, shift: number) => Math.round((at + shift) * ratio) / ratio - shift;

@@ -7,33 +7,78 @@ export type LabelLook = { text: WrappedLabel; scale: number; ink: string; halo: 
 export type Sprite = { image: OffscreenCanvas; width: number; height: number };
 
 export type LabelSprites = {
-  of(look: LabelLook, ratio: number): Sprite;
+  /**
+   * The picture of a label; where this frame has made too many already, one at a former size, or null.
+   * Its width and height are always those asked for.
+   */
+  of(look: LabelLook, ratio: number): Sprite | null;
+  /** Begins a frame. */
+  begin(): void;
+  /** Whether the frame got all the pictures it asked for. */
+  isComplete(): boolean;
   /** Forgets every picture, for when a font has arrived. */
   forget(): void;
 };
 
 /** Px around the text, for the halo. */
 export const SPRITE_MARGIN = 4;
+/** Ms of one frame that may go into new pictures; the others follow with the next frames. */
+const BUDGET = 8;
 /** More labels than are ever in sight, at some sizes each. */
 const KEPT = 800;
 
-/** No pictures yet; the oldest make room for new ones. */
-export function createLabelSprites(): LabelSprites {
+/**
+ * No pictures yet; the oldest make room for new ones.
+ * @param now a clock in ms
+ */
+export function createLabelSprites(
+  set: typeof setLabel = setLabel,
+  now: () => number = () => performance.now(),
+): LabelSprites {
   const sprites = new Map<string, Sprite>();
+  const latest = new Map<string, { sprite: Sprite; scale: number }>();
+  let spent = 0;
+  let complete = true;
+  const resized = (former: string, scale: number): Sprite | null => {
+    complete = false;
+    const last = latest.get(former);
+    if (last === undefined) return null;
+    const by = scale / last.scale;
+    const { image, width, height } = last.sprite;
+    return { image, width: width * by, height: height * by };
+  };
   return {
+    begin: () => {
+      spent = 0;
+      complete = true;
+    },
+    isComplete: () => complete,
     of(look, ratio) {
       const { text, scale, ink, halo } = look;
-      const key = [text.weight, scale, ink, halo, ratio, ...text.lines].join('\n');
+      const name = [text.weight, ink, halo, ratio, ...text.lines].join('\n');
+      const key = `${scale}\n${name}`;
       const known = sprites.get(key);
       if (known !== undefined) return known;
-      const [oldest] = sprites.size >= KEPT ? sprites.keys() : [];
-      if (oldest !== undefined) sprites.delete(oldest);
-      const made = setLabel(look, ratio);
-      sprites.set(key, made);
-      return made;
+      if (spent > BUDGET) return resized(name, scale);
+      const start = now();
+      dropOldest(sprites);
+      dropOldest(latest);
+      const sprite = set(look, ratio);
+      sprites.set(key, sprite);
+      latest.set(name, { sprite, scale });
+      spent += now() - start;
+      return sprite;
     },
-    forget: () => sprites.clear(),
+    forget: () => {
+      sprites.clear();
+      latest.clear();
+    },
   };
+}
+
+function dropOldest(map: Map<string, unknown>): void {
+  const [oldest] = map.size >= KEPT ? map.keys() : [];
+  if (oldest !== undefined) map.delete(oldest);
 }
 
 function setLabel({ text, scale, ink, halo }: LabelLook, ratio: number): Sprite {

@@ -14,10 +14,12 @@ import { nodeScale } from '../node-scale.ts';
 
 /** Classes that other controllers own. */
 const STATES = ['chosen', 'aimed', 'lit', 'muted', 'fallen'];
+/** More edges than this take longer to add than a frame may last. */
+const AT_ONCE = 50;
 const NOTHING: ReadonlyMap<string, ElementSpec> = new Map();
 
 export function ElementsController(): null {
-  const { cy, labels } = useCanvas();
+  const { cy, labels, local } = useCanvas();
   const { store } = useApp();
   const graph = useAppState(selectVisibleElements);
   const open = useCanvasLocal((local) => local.openBundles);
@@ -27,17 +29,54 @@ export function ElementsController(): null {
 
   useEffect(() => {
     const specs = toElements(graph, open, theme, scheme);
-    applyChange(cy, diffElements(drawn.current, specs), store.getState().canvas);
+    const change = diffElements(drawn.current, specs);
     drawn.current = specs;
+    applyChange(cy, change, store.getState().canvas);
     labels.refresh();
-  }, [cy, labels, store, graph, open, theme, scheme]);
+    const edges = change.added.filter(({ group }) => group === 'edges');
+    return addInTurns(cy, edges.slice(AT_ONCE), (filling) => {
+      local.setState({ filling });
+      labels.refresh();
+    });
+  }, [cy, labels, local, store, graph, open, theme, scheme]);
   return null;
+}
+
+/**
+ * Adds many edges in turns, so that the window stays responsive meanwhile.
+ * @param say told that it has begun and that it is done
+ * @returns adds all that is left at once
+ */
+function addInTurns(
+  cy: Core,
+  edges: readonly ElementSpec[],
+  say: (filling: boolean) => void,
+): () => void {
+  if (edges.length === 0) return () => {};
+  let left = edges;
+  let timer = 0;
+  const add = (count: number) => {
+    const turn = left.slice(0, count);
+    left = left.slice(count);
+    if (!cy.destroyed()) cy.add(turn.map((spec) => plain(spec)));
+    if (left.length === 0) say(false);
+    else timer = window.setTimeout(() => add(AT_ONCE), 0);
+  };
+  say(true);
+  timer = window.setTimeout(() => add(AT_ONCE), 0);
+  return () => {
+    clearTimeout(timer);
+    if (left.length > 0) add(left.length);
+  };
 }
 
 function applyChange(cy: Core, change: ElementChange, canvas: CanvasState): void {
   cy.batch(() => {
     for (const id of change.removed) cy.getElementById(id).remove();
-    cy.add(change.added.map((spec) => definition(spec, canvas, nodeScale(cy.zoom()))));
+    const nodes = change.added.filter(({ group }) => group === 'nodes');
+    const edges = change.added.filter(({ group }) => group === 'edges').slice(0, AT_ONCE);
+    const scale = nodeScale(cy.zoom());
+    cy.add([...nodes, ...edges].map((spec) => definition(spec, canvas, scale)));
     for (const { data, kinds } of change.changed) {
       const element = cy.getElementById(data.id).data({ ...data });
       element.classes([...kinds, ...STATES.filter((state) => element.hasClass(state))]);
@@ -47,9 +86,13 @@ function applyChange(cy: Core, change: ElementChange, canvas: CanvasState): void
 
 function definition(spec: ElementSpec, canvas: CanvasState, scale: number) {
   const { group, kinds } = spec;
-  if (spec.group === 'edges') return { group, data: { ...spec.data }, classes: [...kinds] };
+  if (spec.group === 'edges') return plain(spec);
   const data = { ...spec.data, drawn: spec.data.size * scale };
   return { group, data, classes: [...kinds], position: startOf(data.id, canvas) };
+}
+
+function plain({ group, data, kinds }: ElementSpec) {
+  return { group, data: { ...data }, classes: [...kinds] };
 }
 
 /** Newcomers set out from the entity they were expanded from, so that one sees where they belong. */

@@ -12,6 +12,7 @@ export function FallenController(): null {
   const documents = useAppState((state) => state.canvas.leftOut);
   const relations = useAppState(selectFallen);
   const graph = useAppState(selectVisibleElements);
+  const filling = useCanvasLocal((local) => local.filling);
   const open = useCanvasLocal((local) => local.openBundles);
   const { data } = useQuery(
     'getDependence',
@@ -19,7 +20,7 @@ export function FallenController(): null {
   );
 
   useEffect(() => {
-    if (graph.nodes.length === 0) return;
+    if (graph.nodes.length === 0 || filling) return;
     const fallen = cy.collection();
     for (const id of relations)
       fallen.merge(cy.getElementById(elementId({ kind: 'relation', id })));

@@ -5,7 +5,7 @@ import { useAppState } from '../../store/context.tsx';
 import { soleSubject } from '../../store/selection.ts';
 import { selectVisibleElements } from '../../store/selectors.ts';
 import type { SelectionState, Subject } from '../../store/state.ts';
-import { useCanvas } from '../canvas-context.ts';
+import { useCanvas, useCanvasLocal } from '../canvas-context.ts';
 import { elementId } from '../element-ids.ts';
 
 export function HighlightController(): null {
@@ -13,12 +13,13 @@ export function HighlightController(): null {
   const aim = useAppState((state) => state.focus.hover);
   const selection = useAppState((state) => state.selection);
   const graph = useAppState(selectVisibleElements);
+  const filling = useCanvasLocal((local) => local.filling);
 
   useEffect(() => {
-    if (graph.nodes.length === 0) return;
+    if (graph.nodes.length === 0 || filling) return;
     highlight(cy, aim, selection);
     labels.refresh();
-  }, [cy, labels, aim, selection, graph]);
+  }, [cy, labels, aim, selection, graph, filling]);
   return null;
 }
 

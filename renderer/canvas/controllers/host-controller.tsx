@@ -8,7 +8,7 @@ import { type RefObject, useEffect } from 'react';
 import { useAppState } from '../../store/context.tsx';
 import { selectVisibleElements } from '../../store/selectors.ts';
 import type { Point, Subject } from '../../store/state.ts';
-import { useCanvas } from '../canvas-context.ts';
+import { useCanvas, useCanvasLocal } from '../canvas-context.ts';
 import { clientPlace } from '../places.ts';
 
 export type LocateRequest = Subject & { reply(point: Point | null): void };
@@ -16,14 +16,15 @@ export type LocateRequest = Subject & { reply(point: Point | null): void };
 export function HostController({ root }: { root: RefObject<HTMLElement | null> }): null {
   const { cy } = useCanvas();
   const graph = useAppState(selectVisibleElements);
+  const filling = useCanvasLocal((local) => local.filling);
   const asked = useAppState((state) => state.ui.keyboard);
 
   useEffect(() => {
     const element = root.current;
-    if (element === null) return;
+    if (element === null || filling) return;
     element.dataset.nodes = String(graph.nodes.length);
     element.dataset.edges = String(graph.edges.length);
-  }, [graph, root]);
+  }, [graph, root, filling]);
 
   useEffect(() => (root.current === null ? undefined : publish(cy, root.current)), [cy, root]);
 

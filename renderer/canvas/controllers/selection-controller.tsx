@@ -2,16 +2,17 @@
 import { useEffect } from 'react';
 import { useAppState } from '../../store/context.tsx';
 import { selectVisibleElements } from '../../store/selectors.ts';
-import { useCanvas } from '../canvas-context.ts';
+import { useCanvas, useCanvasLocal } from '../canvas-context.ts';
 import { elementId } from '../element-ids.ts';
 
 export function SelectionController(): null {
   const { cy, labels } = useCanvas();
   const selection = useAppState((state) => state.selection);
   const graph = useAppState(selectVisibleElements);
+  const filling = useCanvasLocal((local) => local.filling);
 
   useEffect(() => {
-    if (graph.nodes.length === 0) return;
+    if (graph.nodes.length === 0 || filling) return;
     const ids = [
       ...selection.entities.map((id) => elementId({ kind: 'entity', id })),
       ...selection.relations.map((id) => elementId({ kind: 'relation', id })),
@@ -26,6 +27,6 @@ export function SelectionController(): null {
       cy.autounselectify(true);
     });
     labels.refresh();
-  }, [cy, labels, selection, graph]);
+  }, [cy, labels, selection, graph, filling]);
   return null;
 }
