@@ -19,14 +19,16 @@ export async function writeFigure(
   facts: FigureFacts,
 ): Promise<{ content: string | Uint8Array; missing: readonly string[] }> {
   const fonts = readFonts(textOf(scene));
-  const content = await contentOf(scene, facts, fonts);
-  return { content, missing: fonts.missing };
+  const missing = new Set(fonts.missing);
+  const content = await contentOf(scene, facts, fonts, missing);
+  return { content, missing: [...missing] };
 }
 
 async function contentOf(
   scene: Scene,
   { format, dpi, project, licence }: FigureFacts,
   fonts: ReturnType<typeof readFonts>,
+  missing: Set<string>,
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'svg':
@@ -42,7 +44,9 @@ async function contentOf(
         Source: project,
         Software: 'Edgewise',
       };
-      return describePng(svgToPng(sceneToSvg(scene), fonts), dpi, words);
+      const made = svgToPng(sceneToSvg(scene), fonts);
+      for (const character of made.missing) missing.add(character);
+      return describePng(made.png, dpi, words);
     }
     case 'pdf': {
       const shaper = createShaper(fonts.slices, fonts.files, decompress);
@@ -55,6 +59,7 @@ async function contentOf(
       ];
       const words = { title: scene.title, author: project, subject: scene.description };
       const pdf = await writePdf(pages, words, { dpi, shaper });
+      for (const character of shaper.missing()) missing.add(character);
       return pdf ?? new Uint8Array();
     }
   }

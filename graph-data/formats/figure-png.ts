@@ -6,8 +6,12 @@ import { readSvg } from '../figure/svg-tree.ts';
 import { decompress, type FigureFonts } from './figure-fonts.ts';
 
 /** @param svg as `sceneToSvg` writes it, with or without fonts @throws RangeError for any other SVG */
-export function svgToPng(svg: string, { slices, files }: FigureFonts): Uint8Array {
-  const outlined = outlineSvg(readSvg(svg), createShaper(slices, files, decompress));
+export function svgToPng(
+  svg: string,
+  { slices, files }: FigureFonts,
+): { png: Uint8Array; missing: string[] } {
+  const shaper = createShaper(slices, files, decompress);
+  const outlined = outlineSvg(readSvg(svg), shaper);
   const picture = new Resvg(outlined, { font: { loadSystemFonts: false }, logLevel: 'off' });
-  return new Uint8Array(picture.render().asPng());
+  return { png: new Uint8Array(picture.render().asPng()), missing: shaper.missing() };
 }

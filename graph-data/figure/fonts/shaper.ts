@@ -75,18 +75,18 @@ export function createShaper(
     const laid = face.font.layout(run.text, undefined, undefined, undefined, direction);
     const per = 1000 / face.unitsPerEm;
     let x = 0;
-    const glyphs = laid.glyphs.map((glyph, i): PlacedGlyph => {
+    const glyphs = laid.glyphs.flatMap((glyph, i): PlacedGlyph[] => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = laid.positions[i] ?? {};
+      const text = String.fromCodePoint(...glyph.codePoints);
+      // Glyph 0 is a box: what the font cannot draw is named instead, joiners are not drawn at all.
+      if (glyph.id === 0) {
+        for (const character of text) if (!isInvisible(character)) missing.add(character);
+        return [];
+      }
       const at = x;
       x += xAdvance * per;
-      return {
-        face,
-        id: glyph.id,
-        x: at + xOffset * per,
-        y: yOffset * per,
-        advance: xAdvance * per,
-        text: String.fromCodePoint(...glyph.codePoints),
-      };
+      const advance = xAdvance * per;
+      return [{ face, id: glyph.id, x: at + xOffset * per, y: yOffset * per, advance, text }];
     });
     const simple = (run.level & 1) === 0 && glyphs.length === [...run.text].length;
     const shaped = { width: x, glyphs, simple };

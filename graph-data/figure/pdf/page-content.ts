@@ -105,13 +105,17 @@ function drawText(one: SvgElement, shaper: Shaper, useGlyph: UseGlyph): string {
   if (one.attributes.stroke) out.push(halo(one, shaper));
   const spoken = one.text.normalize('NFC');
   // Turned text is otherwise read letter by letter.
-  const aside = !shaped.simple || one.attributes.transform !== undefined;
+  // Readers put right-to-left glyphs in order themselves.
+  const turned = one.attributes.transform !== undefined;
+  const aside = (!shaped.simple || turned) && !FROM_RIGHT.test(one.text);
   if (aside) out.push(`/Span <</ActualText <${utf16(spoken)}>>> BDC`);
   out.push('BT', `${colour(one.attributes.fill ?? '#000000')} rg`);
   out.push(...glyphRuns(shaped, x, place.y, place.size, useGlyph), 'ET');
   if (aside) out.push('EMC');
   return out.join('\n');
 }
+
+const FROM_RIGHT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}]/u;
 
 function halo(one: SvgElement, shaper: Shaper): string {
   const { transform: _, ...attributes } = one.attributes;
