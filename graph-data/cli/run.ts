@@ -6,6 +6,7 @@ import { checkCommand } from './check.ts';
 import { type Command, type ExitCode, type Output, UsageError } from './command.ts';
 import { exportCommand } from './export.ts';
 import { figureOnDemand } from './figure-on-demand.ts';
+import { importCommand } from './import.ts';
 import { neighboursCommand } from './neighbours.ts';
 import { pathsCommand } from './paths.ts';
 import { searchCommand } from './search.ts';
@@ -19,6 +20,7 @@ const COMMANDS: readonly Command[] = [
   searchCommand,
   neighboursCommand,
   pathsCommand,
+  importCommand,
   exportCommand,
   figureOnDemand,
   serveOnDemand,

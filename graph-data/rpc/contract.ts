@@ -30,7 +30,24 @@ import {
 } from '../model/views.ts';
 
 /** What a project can be written as. */
-export const EXPORT_FORMATS = ['json', 'fact-check-csv', 'fact-check-html'] as const;
+export const EXPORT_FORMATS = [
+  'json',
+  'csv',
+  'graphml',
+  'gexf',
+  'ftm',
+  'jsonld',
+  'turtle',
+  'annotations',
+  'markdown',
+  'cytoscape',
+  'graphology',
+  'fact-check-csv',
+  'fact-check-html',
+] as const;
+
+/** Tables that `csv` can write instead of one edge list. */
+export const EXPORT_TABLES = ['entities', 'relations', 'citations', 'documents'] as const;
 
 /** Failures any call can end with, whatever the transport. */
 export const ERROR_CODES = [
@@ -231,8 +248,16 @@ export const contract = {
       format: z.enum(EXPORT_FORMATS),
       /** Only these relations, in this order; all where left out. The fact-check sheets only. */
       relations: ids.optional(),
+      /** `csv` only: one table of records instead of the edge list. */
+      table: z.enum(EXPORT_TABLES).optional(),
     }),
-    output: z.strictObject({ fileName: z.string(), mediaType: z.string(), content: z.string() }),
+    output: z.strictObject({
+      fileName: z.string(),
+      mediaType: z.string(),
+      content: z.string(),
+      /** What the format cannot hold of this project, a phrase each: to be shown before the file is written. */
+      losses: z.array(z.string()).optional(),
+    }),
     progress: null,
     errors: [],
   },

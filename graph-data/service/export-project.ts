@@ -5,7 +5,8 @@ import { listEntities } from '../db/entities.ts';
 import { listRelations, summariesById } from '../db/relations.ts';
 import { listTensions } from '../db/tensions.ts';
 import { factCheckCsv, factCheckHtml, type SheetRelation } from '../formats/fact-check.ts';
-import { toJson } from '../formats/json.ts';
+import type { Content } from '../formats/property-graph.ts';
+import { WRITERS, type Writer } from '../formats/registry.ts';
 import type { CallOptions, Input, Output } from '../rpc/contract.ts';
 import { citationsWithReviews } from './detail.ts';
 import type { Project } from './open-project.ts';
@@ -18,17 +19,11 @@ import { createPassageReader } from './passages.ts';
  */
 export async function exportProject(
   project: Project,
-  { format, relations }: Input<'exportProject'>,
+  { format, relations, table }: Input<'exportProject'>,
   options: CallOptions<'exportProject'> = {},
 ): Promise<Output<'exportProject'>> {
   const { title } = project;
   switch (format) {
-    case 'json':
-      return {
-        fileName: `${title}.json`,
-        mediaType: 'application/json',
-        content: asJson(project),
-      };
     case 'fact-check-csv':
       return {
         fileName: `${title} fact-check.csv`,
@@ -41,17 +36,28 @@ export async function exportProject(
         mediaType: 'text/html',
         content: factCheckHtml(title, await sheet(project, relations, options.signal)),
       };
+    default: {
+      const writer: Writer = WRITERS[format];
+      const content = readContent(project);
+      const how = { title, table: table ?? null };
+      return {
+        fileName: `${title}.${writer.extension}`,
+        mediaType: writer.mediaType,
+        content: writer.write(content, how),
+        losses: writer.losses(content, how),
+      };
+    }
   }
 }
 
-function asJson({ db }: Project): string {
-  return toJson({
+function readContent({ db }: Project): Content {
+  return {
     documents: listDocuments(db),
     entities: listEntities(db),
     relations: listRelations(db),
     citations: listCitations(db),
     tensions: listTensions(db),
-  });
+  };
 }
 
 async function sheet(

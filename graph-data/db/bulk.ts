@@ -1,0 +1,108 @@
+/** What makes storing very many records fast: what is derived from rows is derived once, at the end. */
+import type { ReadableDb, WritableDb } from './database.ts';
+
+type SchemaRow = { name: string; sql: string };
+
+// Indexes that the import itself looks things up in stay.
+const SPARED = ['citation_relation'];
+
+const PUT_ASIDE = `SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL
+  AND (type = 'index' OR (type = 'trigger' AND (name LIKE '%\\_insert\\_text' ESCAPE '\\' OR name = 'relation_insert_degree')))`;
+
+const REBUILD = [
+  `INSERT INTO entity_text (entity_text) VALUES ('rebuild')`,
+  `INSERT INTO relation_text (relation_text) VALUES ('rebuild')`,
+  `INSERT INTO citation_text (citation_text) VALUES ('rebuild')`,
+  `INSERT INTO document_text (document_text) VALUES ('rebuild')`,
+  `UPDATE entity SET degree = (SELECT count(*) FROM relation WHERE source = entity.id)
+    + (SELECT count(*) FROM relation WHERE target = entity.id AND source <> target)`,
+] as const;
+
+/**
+ * Puts indexes, full text and degrees aside until they are built again by what is returned. Only inside a
+ * transaction that nobody else sees: the schema at its end is the one at its beginning.
+ */
+export function putAside(db: WritableDb): () => Generator<void> {
+  const found = db.prepare<[], SchemaRow & { type: string }>(PUT_ASIDE).all();
+  const aside = found.filter(({ name }) => !SPARED.includes(name));
+  for (const { type, name } of aside) {
+    db.exec(type === 'index' ? `DROP INDEX "${name}"` : `DROP TRIGGER "${name}"`);
+  }
+  return function* rebuild() {
+    for (const { sql } of aside.filter(({ type }) => type === 'index')) {
+      db.exec(sql);
+      yield;
+    }
+    for (const sql of REBUILD) {
+      db.exec(sql);
+      yield;
+    }
+    for (const { sql } of aside.filter(({ type }) => type === 'trigger')) db.exec(sql);
+  };
+}
+
+export type EntityKey = { id: string; type: string; name: string };
+export type RelationKey = {
+  id: string;
+  source: string;
+  target: string;
+  type: string;
+  label: string;
+  speaker: string | null;
+  modality: string;
+  negated: number;
+  occurred: string | null;
+};
+export type DocumentKey = {
+  id: string;
+  title: string;
+  publisher: string | null;
+  url: string | null;
+  sha256: string;
+  empty: number;
+};
+export type CitationKey = {
+  id: string;
+  relation: string;
+  document: string;
+  start: number | null;
+  quote: string;
+  stance: string;
+};
+
+/** What tells whether a record is already there, of every record. */
+export function entityKeys(db: ReadableDb): Iterable<EntityKey> {
+  return db.prepare<[], EntityKey>(`SELECT uid AS id, type, name FROM entity ORDER BY id`).all();
+}
+
+export function relationKeys(db: ReadableDb): Iterable<RelationKey> {
+  const sql = `SELECT r.uid AS id, s.uid AS source, t.uid AS target, r.type, r.label, p.uid AS speaker,
+      r.modality, r.negated, r.occurred
+    FROM relation r JOIN entity s ON s.id = r.source JOIN entity t ON t.id = r.target
+      LEFT JOIN entity p ON p.id = r.speaker ORDER BY r.id`;
+  return db.prepare<[], RelationKey>(sql).all();
+}
+
+export function documentKeys(db: ReadableDb): Iterable<DocumentKey> {
+  const sql = `SELECT uid AS id, title, publisher, url, sha256, text = '' AS empty FROM document ORDER BY id`;
+  return db.prepare<[], DocumentKey>(sql).all();
+}
+
+export function citationKeys(db: ReadableDb): Iterable<CitationKey> {
+  const sql = `SELECT c.uid AS id, r.uid AS relation, d.uid AS document, c.start_offset AS start, c.quote, c.stance
+    FROM citation c JOIN relation r ON r.id = c.relation JOIN document d ON d.id = c.document ORDER BY c.id`;
+  return db.prepare<[], CitationKey>(sql).all();
+}
+
+/** Counts sources where there is nothing to compare: relations that cite one document, or none. */
+export function settleSingleSources(db: WritableDb): void {
+  db.exec(`UPDATE relation SET sources = 1 WHERE sources = 0
+    AND id IN (SELECT relation FROM citation GROUP BY relation HAVING min(document) = max(document))`);
+}
+
+/** Internal keys of the relations, among those given by id, that cite several documents. */
+export function withSeveralDocuments(db: ReadableDb, ids: readonly string[]): number[] {
+  const sql = `SELECT r.id FROM json_each(?) j CROSS JOIN relation r ON r.uid = j.value
+    WHERE (SELECT min(document) <> max(document) FROM citation WHERE relation = r.id)`;
+  return db.prepare<[string], number>(sql).pluck().all(JSON.stringify(ids));
+}

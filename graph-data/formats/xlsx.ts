@@ -1,0 +1,200 @@
+/** XLSX workbooks: every sheet with a header is a table. Unpacked by fflate, read by saxes, both within limits. */
+import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
+import { tooLarge } from './decode.ts';
+import { type Bytes, type Item, type Problem, type ReadOptions, unreadable } from './draft.ts';
+import { LIMITS } from './limits.ts';
+import { createTableReader, type TableReader } from './table.ts';
+import { readXml } from './xml-read.ts';
+
+/** The parts of a workbook that hold text: sheets, their names, the texts they share, and which are dates. */
+const WANTED = /^xl\/(?:worksheets\/sheet\d+|sharedStrings|styles|workbook)\.xml$/;
+
+/** Reads every sheet; lines are rows as the spreadsheet numbers them, of all sheets one after the other. */
+export async function* readXlsx(
+  input: Bytes,
+  options: ReadOptions,
+): AsyncGenerator<Item | Problem> {
+  const parts = await unpack(input);
+  const strings = await sharedStrings(parts.get('xl/sharedStrings.xml'));
+  const dates = await dateStyles(parts.get('xl/styles.xml'));
+  const sheets = [...parts.keys()].filter((name) => name.startsWith('xl/worksheets/'));
+  sheets.sort((a, b) => Number(/\d+/.exec(a)?.[0]) - Number(/\d+/.exec(b)?.[0]));
+  if (sheets.length === 0) throw unreadable('it is no Excel workbook: it has no sheets');
+  let found = false;
+  for (const sheet of sheets) {
+    let read: TableReader | null = null;
+    for await (const { line, cells } of rows(parts.get(sheet), strings, dates)) {
+      if (cells.every((cell) => cell === '')) continue;
+      if (cells.length > LIMITS.columns) throw unreadable('it has too many columns', line);
+      found = true;
+      if (read === null) read = createTableReader(cells, options, line);
+      else yield read(line, cells);
+    }
+  }
+  if (!found) throw unreadable('every sheet is empty');
+}
+
+/** The parts wanted, unpacked. @throws ServiceError INVALID_INPUT beyond a limit, and for what is no archive */
+async function unpack(input: Bytes): Promise<Map<string, Uint8Array>> {
+  const parts = new Map<string, Uint8Array>();
+  let packed = 0;
+  let unpacked = 0;
+  let entries = 0;
+  let problem: Error | null = null;
+  const take = (file: UnzipFile) => {
+    entries += 1;
+    if (entries > LIMITS.zipEntries) problem ??= unreadable('it holds too many files');
+    if (!WANTED.test(file.name) || problem !== null) return;
+    const chunks: Uint8Array[] = [];
+    file.ondata = (error, chunk, final) => {
+      if (error !== null) problem ??= unreadable('it is damaged; save it again in Excel');
+      unpacked += chunk?.length ?? 0;
+      if (isBomb(unpacked, packed)) {
+        problem ??= unreadable('it unpacks to far more than a workbook holds');
+        file.terminate();
+      }
+      if (problem !== null) return;
+      chunks.push(chunk);
+      if (final) parts.set(file.name, Buffer.concat(chunks));
+    };
+    file.start();
+  };
+  const unzip = new Unzip(take);
+  unzip.register(UnzipInflate);
+  for await (const chunk of input) {
+    packed += chunk.length;
+    if (packed > LIMITS.tableBytes) throw tooLarge(LIMITS.tableBytes);
+    push(unzip, chunk, false);
+    if (problem !== null) throw problem;
+  }
+  push(unzip, new Uint8Array(0), true);
+  if (problem !== null) throw problem;
+  return parts;
+}
+
+// A small archive of text is honestly packed up to a hundredfold, so the ratio counts from a megabyte on.
+function isBomb(unpacked: number, packed: number): boolean {
+  if (unpacked > LIMITS.zipBytes) return true;
+  return unpacked > 1024 * 1024 && unpacked > packed * LIMITS.zipRatio;
+}
+
+function push(unzip: Unzip, chunk: Uint8Array, final: boolean): void {
+  try {
+    unzip.push(chunk, final);
+  } catch {
+    throw unreadable('it is no Excel workbook, or a damaged one; save it again in Excel');
+  }
+}
+
+async function* bytes(part: Uint8Array | undefined): AsyncGenerator<Uint8Array> {
+  if (part !== undefined && part.length > 0) yield part;
+}
+
+async function sharedStrings(part: Uint8Array | undefined): Promise<string[]> {
+  const strings: string[] = [];
+  if (part === undefined) return strings;
+  let text = '';
+  const inside: string[] = [];
+  for await (const event of readXml(bytes(part))) {
+    if (event.kind === 'open') {
+      inside.push(event.name);
+      if (event.name === 'si') text = '';
+    } else if (event.kind === 'close') {
+      inside.pop();
+      if (event.name === 'si') strings.push(unescapeExcel(text));
+    } else if (inside.at(-1) === 't' && !inside.includes('rPh')) text += event.text;
+  }
+  return strings;
+}
+
+/** Which cell styles show their number as a date. */
+async function dateStyles(part: Uint8Array | undefined): Promise<boolean[]> {
+  const styles: boolean[] = [];
+  if (part === undefined) return styles;
+  const custom = new Set<number>();
+  let inCells = false;
+  for await (const event of readXml(bytes(part))) {
+    if (event.kind === 'text') continue;
+    if (event.name === 'cellXfs') inCells = event.kind === 'open';
+    if (event.kind === 'close') continue;
+    const format = Number(event.attributes.get('numFmtId') ?? 0);
+    if (event.name === 'numFmt') {
+      const code = (event.attributes.get('formatCode') ?? '').replace(/"[^"]*"|\[[^\]]*\]/g, '');
+      if (/[yd]/i.test(code)) custom.add(format);
+    } else if (event.name === 'xf' && inCells) {
+      styles.push((format >= 14 && format <= 17) || format === 22 || custom.has(format));
+    }
+  }
+  return styles;
+}
+
+type Row = { line: number; cells: string[] };
+type Cell = { column: number; type: string; style: number; text: string };
+
+async function* rows(
+  part: Uint8Array | undefined,
+  strings: readonly string[],
+  dates: readonly boolean[],
+): AsyncGenerator<Row> {
+  if (part === undefined) return;
+  let row: Row = { line: 0, cells: [] };
+  let cell: Cell | null = null;
+  let inText = false;
+  for await (const event of readXml(bytes(part))) {
+    if (event.kind === 'text') {
+      if (cell !== null && inText) cell.text += event.text;
+    } else if (event.kind === 'open') {
+      if (event.name === 'row') {
+        row = { line: Number(event.attributes.get('r') ?? row.line + 1), cells: [] };
+      } else if (event.name === 'c') cell = openCell(event.attributes, row.cells.length);
+      else if (event.name === 'v' || event.name === 't') inText = true;
+    } else if (event.name === 'v' || event.name === 't') inText = false;
+    else if (event.name === 'c' && cell !== null) {
+      put(row, cell.column, cellText(cell, strings, dates));
+      cell = null;
+    } else if (event.name === 'row') yield row;
+  }
+}
+
+function openCell(attributes: ReadonlyMap<string, string>, next: number): Cell {
+  const letters = /^[A-Z]{1,3}/.exec(attributes.get('r') ?? '')?.[0];
+  const column =
+    letters === undefined
+      ? next
+      : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const style = Number(attributes.get('s') ?? 0);
+  return { column, type: attributes.get('t') ?? 'n', style, text: '' };
+}
+
+function put({ line, cells }: Row, column: number, text: string): void {
+  if (column >= LIMITS.columns) throw unreadable('it has too many columns', line);
+  while (cells.length < column) cells.push('');
+  cells[column] = text;
+}
+
+function cellText(
+  { type, style, text }: Cell,
+  strings: readonly string[],
+  dates: readonly boolean[],
+): string {
+  if (type === 's') return strings[Number(text)] ?? '';
+  if (type === 'b') return text === '1' ? 'true' : 'false';
+  if (type === 'e') return '';
+  if (type === 'n' && dates[style] === true && text !== '') return excelDate(Number(text));
+  return type === 'n' ? text : unescapeExcel(text);
+}
+
+/** Days since 1899-12-30 as a date, the way Excel has counted since 1900-03-01. */
+function excelDate(days: number): string {
+  if (!Number.isFinite(days) || days < 61 || days > 2_958_465) return String(days);
+  return new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
+}
+
+/** Characters that XML cannot hold are written `_x000D_` in workbooks. */
+function unescapeExcel(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}

@@ -1,0 +1,28 @@
+/** Ids for records that come without one of their own. */
+
+const LONGEST = 120;
+
+/** A readable id for a name: its letters and digits in lower case. */
+export function slug(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  return (words ?? ['record']).join('-').slice(0, LONGEST).toWellFormed();
+}
+
+/** Hands out ids that are not taken: the one wanted, or else with the next free number behind it. */
+export function createIds(taken: (id: string) => boolean): (wanted: string) => string {
+  const last = new Map<string, number>();
+  return (wanted) => {
+    const base = wanted.slice(0, LONGEST + 60).toWellFormed();
+    if (!taken(base)) return base;
+    for (let number = (last.get(base) ?? 1) + 1; ; number++) {
+      const id = `${base}-${number}`;
+      if (taken(id)) continue;
+      last.set(base, number);
+      return id;
+    }
+  };
+}

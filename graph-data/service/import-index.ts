@@ -1,0 +1,140 @@
+/** What a project has, as an import needs to know it: ids, and what else tells that two records are one. */
+import {
+  type CitationKey,
+  citationKeys,
+  type DocumentKey,
+  documentKeys,
+  type EntityKey,
+  entityKeys,
+  type RelationKey,
+  relationKeys,
+} from '../db/bulk.ts';
+import type { ReadableDb } from '../db/database.ts';
+import { listTensions } from '../db/tensions.ts';
+import type { Citation, Document, Entity, Relation, Tension } from '../model/records.ts';
+
+/** Undoes what a row noted, should the row not be stored. */
+export type Undo = () => void;
+
+/** A map from what tells records apart to their ids; several may share it. */
+type Groups = Map<string, string[]>;
+
+export type ImportIndex = ReturnType<typeof createIndex>;
+
+/** Reads the index of a project, and keeps it in step with what is added. */
+export function createIndex(db: ReadableDb) {
+  const entities = new Map<string, EntityKey>();
+  const relations = new Map<string, string>();
+  const documents = new Map<string, DocumentKey>();
+  const citations = new Map<string, string>();
+  const tensions = new Map<string, string>();
+  const groups = {
+    typedNames: new Map() as Groups,
+    names: new Map() as Groups,
+    relations: new Map() as Groups,
+    texts: new Map() as Groups,
+    urls: new Map() as Groups,
+    titles: new Map() as Groups,
+    passages: new Map() as Groups,
+  };
+
+  const entity = (value: Pick<Entity, 'id' | 'type' | 'name'>): Undo => {
+    const { id, type, name } = value;
+    entities.set(id, { id, type, name });
+    const undo = [
+      join(groups.typedNames, typedName(type, name), id),
+      join(groups.names, level(name), id),
+    ];
+    return () => {
+      entities.delete(id);
+      for (const each of undo) each();
+    };
+  };
+  const relation = (value: RelationKey | Relation): Undo => {
+    const key = relationKey(value);
+    relations.set(value.id, key);
+    const undo = join(groups.relations, key, value.id);
+    return () => {
+      relations.delete(value.id);
+      undo();
+    };
+  };
+  const document = (value: DocumentKey): Undo => {
+    documents.set(value.id, value);
+    const undo = [
+      value.empty === 1 ? null : join(groups.texts, value.sha256, value.id),
+      value.url === null ? null : join(groups.urls, value.url, value.id),
+      join(groups.titles, titleKey(value.title, value.publisher), value.id),
+    ];
+    return () => {
+      documents.delete(value.id);
+      for (const each of undo) each?.();
+    };
+  };
+  const citation = (value: CitationKey | Citation): Undo => {
+    const key = citationKey(value);
+    citations.set(value.id, key);
+    const undo = join(groups.passages, key, value.id);
+    return () => {
+      citations.delete(value.id);
+      undo();
+    };
+  };
+  const tension = (value: Tension): Undo => {
+    tensions.set(value.id, tensionKey(value));
+    return () => void tensions.delete(value.id);
+  };
+  for (const each of entityKeys(db)) entity(each);
+  for (const each of relationKeys(db)) relation(each);
+  for (const each of documentKeys(db)) document(each);
+  for (const each of citationKeys(db)) citation(each);
+  for (const each of listTensions(db)) tension(each);
+  const add = { entity, relation, document, citation, tension };
+  return { entities, relations, documents, citations, tensions, groups, add };
+}
+
+/** A document's entry. */
+export function documentKey(document: Document): DocumentKey {
+  const { id, title, publisher, url, sha256, text } = document;
+  return { id, title, publisher, url, sha256, empty: text === '' ? 1 : 0 };
+}
+
+/** Names are one whatever their Unicode form and the spaces around them. */
+export function level(name: string): string {
+  return name.normalize('NFC').trim();
+}
+
+export function typedName(type: string, name: string): string {
+  return `${type}\n${level(name)}`;
+}
+
+export function titleKey(title: string, publisher: string | null): string {
+  return `${title}\n${publisher ?? ''}`;
+}
+
+export function relationKey(value: RelationKey | Omit<Relation, 'id'>): string {
+  const { source, target, type, label, speaker, modality, negated, occurred } = value;
+  const not = negated === true || negated === 1 ? 'not' : '';
+  return [source, target, type, label, speaker ?? '', modality, not, occurred ?? ''].join('\n');
+}
+
+export function citationKey(value: Omit<CitationKey, 'id'>): string {
+  const { relation, document, start, stance, quote } = value;
+  return [relation, document, start ?? '', stance, quote].join('\n');
+}
+
+export function tensionKey({ relations, note }: Omit<Tension, 'id'>): string {
+  return [...relations, note].join('\n');
+}
+
+function join(groups: Groups, key: string, id: string): Undo {
+  const list = groups.get(key);
+  if (list === undefined) groups.set(key, [id]);
+  else list.push(id);
+  return () => {
+    const found = groups.get(key) ?? [];
+    const at = found.lastIndexOf(id);
+    if (at !== -1) found.splice(at, 1);
+    if (found.length === 0) groups.delete(key);
+  };
+}
