@@ -5,11 +5,15 @@ import {
   type Side,
   schemeColour,
 } from '../../graph-data/figure/colouring.ts';
-import { edgeBows, nodeRadius } from '../../graph-data/figure/geometry.ts';
+import {
+  type EntityScheme,
+  entityLook,
+  entityRadius,
+} from '../../graph-data/figure/entity-looks.ts';
+import { edgeBows } from '../../graph-data/figure/geometry.ts';
 import {
   type EdgeMark,
   edgeStyle,
-  entityColour,
   entityIcon,
   iconDataUri,
   SIDE_COLOURS,
@@ -51,8 +55,8 @@ export type ElementSpec =
   | { group: 'nodes'; data: NodeData; kinds: readonly string[] }
   | { group: 'edges'; data: EdgeData; kinds: readonly string[] };
 
-/** What things look like: the theme's colours, and what relations are coloured by, if by anything. */
-type Look = { theme: Theme; scheme: EdgeScheme | null };
+/** What things look like: the theme's colours, what relations are coloured by, what entities look like. */
+type Look = { theme: Theme; scheme: EdgeScheme | null; looks: EntityScheme | null };
 
 /** Everything to draw, nodes first. `open`: ids of bundles whose edges are drawn one by one. */
 export function toElements(
@@ -60,11 +64,12 @@ export function toElements(
   open: ReadonlySet<string>,
   theme: Theme,
   scheme: EdgeScheme | null = null,
+  looks: EntityScheme | null = null,
 ): ReadonlyMap<string, ElementSpec> {
-  const look = { theme, scheme };
+  const look = { theme, scheme, looks };
   const specs = new Map<string, ElementSpec>();
   const sides = scheme?.kind === 'comparison' ? entitySides(graph.edges, scheme) : null;
-  for (const node of graph.nodes) add(specs, nodeSpec(node, theme, sides?.get(node.id) ?? null));
+  for (const node of graph.nodes) add(specs, nodeSpec(node, look, sides?.get(node.id) ?? null));
   const groups = Map.groupBy(graph.edges, (edge) => bundleId(edge.source, edge.target));
   const single: GraphEdge[] = [];
   for (const [id, edges] of groups) {
@@ -83,11 +88,11 @@ function add(specs: Map<string, ElementSpec>, spec: ElementSpec): void {
   specs.set(spec.data.id, spec);
 }
 
-function nodeSpec(node: GraphNode, theme: Theme, side: Side | null): ElementSpec {
-  const colour = entityColour(node.type, theme);
+function nodeSpec(node: GraphNode, { theme, looks }: Look, side: Side | null): ElementSpec {
+  const colour = entityLook(node, looks, theme);
   const data = {
     id: elementId({ kind: 'entity', id: node.id }),
-    size: 2 * nodeRadius(node.degree),
+    size: 2 * entityRadius(node, looks),
     fill: colour.fill,
     stroke: side === null ? colour.stroke : SIDE_COLOURS[side][theme],
     rim: side === null ? 1.5 : 4,

@@ -4,16 +4,18 @@ import type { GraphNode } from '../../graph-data/model/views.ts';
 import { nodeBox } from '../store/layout-input.ts';
 import { selectVisibleElements } from '../store/selectors.ts';
 import type { AppState, Point } from '../store/state.ts';
-import { type Box, union } from './viewport.ts';
+import { labelScale } from './text-metrics.ts';
+import { type Box, boundsOf, union } from './viewport.ts';
 
 /** The box of the given entities, or of all that is visible; null where none has its place. */
 export function graphBox(state: AppState, entities: readonly string[] | null): Box | null {
   const wanted = entities === null ? null : new Set(entities);
+  const grow = labelGrowth(state);
   const boxes = selectVisibleElements(state).nodes.flatMap((node) => {
     const at = state.canvas.positions[node.id];
     return at === undefined || (wanted !== null && !wanted.has(node.id))
       ? []
-      : [drawnBox(node, at)];
+      : [drawnBox(node, at, grow)];
   });
   return union(boxes);
 }
@@ -27,8 +29,20 @@ export function selectionBox(state: AppState): Box | null {
   return graphBox(state, [...state.selection.entities, ...ends]);
 }
 
-function drawnBox(node: GraphNode, { x, y }: Point): Box {
+/** How much larger than true to size labels are when all of the graph is fitted: they shrink less. */
+function labelGrowth(state: AppState): number {
+  const { room } = state.ui;
+  const places = Object.values(state.canvas.positions).map((at) => ({ ...at, radius: 60 }));
+  const box = boundsOf(places);
+  if (room === null || box === null) return 1;
+  const zoom = Math.min(room.width / (box.x2 - box.x1), room.height / (box.y2 - box.y1));
+  return Math.max(1, labelScale(zoom) / zoom);
+}
+
+function drawnBox(node: GraphNode, { x, y }: Point, grow: number): Box {
   const { width, height } = nodeBox(node);
   const radius = nodeRadius(node.degree);
-  return { x1: x - width / 2, y1: y - radius, x2: x + width / 2, y2: y - radius + height };
+  const half = (width * grow) / 2;
+  const bottom = radius + (height - 2 * radius) * grow;
+  return { x1: x - half, y1: y - radius, x2: x + half, y2: y + bottom };
 }

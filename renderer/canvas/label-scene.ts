@@ -8,7 +8,8 @@ import { subjectOf } from './element-ids.ts';
 import type { EdgeLabel, EdgeMarkSpots, NodeLabel } from './label-plan.ts';
 import { labelScale, type TextMetrics } from './text-metrics.ts';
 
-/** So many of the most connected are named even where that covers lesser nodes. */
+/** One in so many, the most connected, is named even where that covers lesser nodes; at most `LEADS`. */
+const ONE_IN = 15;
 const LEADS = 12;
 /** Below this zoom only what is pointed at or chosen has its relations named. */
 const EDGE_LABELS_FROM = 1.15;
@@ -31,7 +32,9 @@ export function labelScene(source: Source): LabelScene {
     if (edge && named(source, element)) edges.push(edgeLabel(source, element, edge));
     if (isMarked(element)) marks.push(markSpots(element, cy.zoom()));
   });
-  for (const lead of nodes.toSorted((a, b) => b.importance - a.importance).slice(0, LEADS))
+  for (const lead of nodes
+    .toSorted((a, b) => b.importance - a.importance)
+    .slice(0, Math.min(LEADS, nodes.length / ONE_IN)))
     lead.leads = true;
   return { nodes, edges, marks };
 }

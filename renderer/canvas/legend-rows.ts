@@ -5,6 +5,7 @@ import {
   entitySides,
   sideOf,
 } from '../../graph-data/figure/colouring.ts';
+import type { EntityScheme } from '../../graph-data/figure/entity-looks.ts';
 import { type LegendEntry, legendEntries } from '../../graph-data/figure/legend.ts';
 import { lineKind, type Theme } from '../../graph-data/figure/palette.ts';
 import { MODALITIES } from '../../graph-data/model/vocabulary.ts';
@@ -22,6 +23,7 @@ export function legendRows(
   canvas: CanvasState,
   theme: Theme,
   scheme: EdgeScheme | null = null,
+  looks: EntityScheme | null = null,
 ): LegendRow[] {
   const edges = Object.values(canvas.edges).filter(
     (edge) =>
@@ -32,7 +34,7 @@ export function legendRows(
   const nodes = Object.values(canvas.nodes).filter(
     ({ id }) => !Object.hasOwn(canvas.hidden, id) && told?.has(id) !== false,
   );
-  return legendEntries(nodes, edges, theme, scheme).map((entry) => {
+  return legendEntries(nodes, edges, theme, scheme, looks).map((entry) => {
     const filter = filterOf(entry, scheme);
     const off = filter === null ? [] : canvas.filters[filter.facet];
     return { entry, filter, on: filter?.values.every((value) => !off.includes(value)) ?? true };

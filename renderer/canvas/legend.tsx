@@ -2,11 +2,13 @@
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { markIcon } from '../../graph-data/figure/palette.ts';
-import { EntityIcon } from '../panels/parts/entity-icon.tsx';
+import { Disc } from '../panels/parts/entity-icon.tsx';
+import { count } from '../panels/parts/words.ts';
 import { useTheme } from '../panels/theme/use-theme.ts';
-import { setFilter, setLegendOpen, toggleFilter } from '../store/actions.ts';
+import { selectMany, setFilter, setLegendOpen, toggleFilter } from '../store/actions.ts';
 import type { App } from '../store/app.ts';
 import { useApp, useAppState } from '../store/context.tsx';
+import { selectLooks } from '../store/measures.ts';
 import { selectScheme } from '../store/telling-selectors.ts';
 import { useCanvasLocal } from './canvas-context.ts';
 import { ColourPicker } from './colour-picker.tsx';
@@ -19,14 +21,19 @@ export function Legend(): ReactNode {
   const canvas = useAppState((state) => state.canvas);
   const theme = useTheme();
   const scheme = useAppState(selectScheme);
+  const looks = useAppState(selectLooks);
   const app = useApp();
   const small = useCanvasLocal(({ size }) => isSmall(size));
   const open = useAppState((state) => state.ui.legendOpen) ?? !small;
-  const rows = useMemo(() => legendRows(canvas, theme, scheme), [canvas, theme, scheme]);
+  const rows = useMemo(
+    () => legendRows(canvas, theme, scheme, looks),
+    [canvas, theme, scheme, looks],
+  );
   if (rows.length === 0) return null;
   const entities = rows.filter(({ entry }) => entry.kind === 'entity');
   const colours = rows.filter(({ entry }) => entry.kind === 'colour');
-  const lines = rows.filter(({ entry }) => entry.kind !== 'entity' && entry.kind !== 'colour');
+  const discs = rows.filter(({ entry }) => entry.kind === 'disc');
+  const lines = rows.filter(({ entry }) => entry.kind === 'line' || entry.kind === 'mark');
   return (
     <section className={styles.legend} aria-label="Legend">
       <div className={styles.head}>
@@ -44,6 +51,7 @@ export function Legend(): ReactNode {
       {open ? (
         <div className={styles.body}>
           <Rows rows={entities} />
+          <Rows rows={discs} />
           <Rows rows={colours} />
           <Rows rows={lines} />
         </div>
@@ -80,6 +88,19 @@ function Row({ row }: { row: LegendRow }): ReactNode {
       </span>
     </>
   );
+  if (row.entry.kind === 'disc' && row.entry.members !== null) {
+    const { members } = row.entry;
+    return (
+      <button
+        type="button"
+        className={styles.row}
+        title={`Select ${count(members.length, 'entity', 'entities')}: ${row.entry.label}`}
+        onClick={() => selectMany(app, { entities: members, relations: [] })}
+      >
+        {content}
+      </button>
+    );
+  }
   if (row.filter === null) return <div className={styles.row}>{content}</div>;
   return (
     <button
@@ -104,7 +125,8 @@ function press(app: App, row: LegendRow): void {
 function Sample({ row: { entry } }: { row: LegendRow }): ReactNode {
   switch (entry.kind) {
     case 'entity':
-      return <EntityIcon type={entry.type} size={16} />;
+    case 'disc':
+      return <Disc colour={entry.colour} icon={entry.icon} size={16} />;
     case 'line':
     case 'colour':
       return (

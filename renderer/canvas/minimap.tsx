@@ -1,10 +1,12 @@
 /** The whole graph in the corner with a frame around what is in sight; pressing or dragging goes there. */
 import type { Core } from 'cytoscape';
 import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { canvasColours, entityColour, type Theme } from '../../graph-data/figure/palette.ts';
+import { type EntityScheme, entityLook } from '../../graph-data/figure/entity-looks.ts';
+import { canvasColours, type Theme } from '../../graph-data/figure/palette.ts';
 import { useTheme } from '../panels/theme/use-theme.ts';
 import type { VisibleGraph } from '../store/app.ts';
 import { useApp, useAppState } from '../store/context.tsx';
+import { selectLooks } from '../store/measures.ts';
 import { selectVisibleGraph } from '../store/selectors.ts';
 import type { Point } from '../store/state.ts';
 import styles from './canvas.module.css';
@@ -63,13 +65,14 @@ function debounced(work: () => void): (() => void) & { cancel(): void } {
 function Picture({ graph }: { graph: VisibleGraph }): ReactNode {
   const { cy, camera } = useCanvas();
   const theme = useTheme();
+  const looks = useAppState(selectLooks);
   const surface = useRef<HTMLCanvasElement>(null);
   const transform = transformOf(graph);
 
   useEffect(() => {
     const ctx = surface.current?.getContext('2d');
     if (!ctx || transform === null) return;
-    const picture = { cy, graph, theme, transform };
+    const picture = { cy, graph, theme, looks, transform };
     let frame = 0;
     const draw = () => {
       frame = 0;
@@ -84,7 +87,7 @@ function Picture({ graph }: { graph: VisibleGraph }): ReactNode {
       cancelAnimationFrame(frame);
       cy.off('viewport resize', schedule);
     };
-  }, [cy, graph, theme, transform]);
+  }, [cy, graph, theme, looks, transform]);
 
   if (transform === null) return null;
   const go = (event: PointerEvent<HTMLCanvasElement>) => {
@@ -107,7 +110,13 @@ function Picture({ graph }: { graph: VisibleGraph }): ReactNode {
   );
 }
 
-type Painting = { cy: Core; graph: VisibleGraph; theme: Theme; transform: MinimapTransform };
+type Painting = {
+  cy: Core;
+  graph: VisibleGraph;
+  theme: Theme;
+  looks: EntityScheme | null;
+  transform: MinimapTransform;
+};
 
 function transformOf({ nodes, positions }: VisibleGraph): MinimapTransform | null {
   const discs = nodes.flatMap(({ id }) => {
@@ -118,7 +127,10 @@ function transformOf({ nodes, positions }: VisibleGraph): MinimapTransform | nul
   return box === null ? null : minimapTransform(box, SIZE);
 }
 
-function paint(ctx: CanvasRenderingContext2D, { cy, graph, theme, transform }: Painting): void {
+function paint(
+  ctx: CanvasRenderingContext2D,
+  { cy, graph, theme, looks, transform }: Painting,
+): void {
   const ratio = window.devicePixelRatio || 1;
   ctx.canvas.width = SIZE.width * ratio;
   ctx.canvas.height = SIZE.height * ratio;
@@ -141,7 +153,7 @@ function paint(ctx: CanvasRenderingContext2D, { cy, graph, theme, transform }: P
   for (const node of graph.nodes) {
     const at = place(node.id);
     if (at === null) continue;
-    ctx.fillStyle = entityColour(node.type, theme).fill;
+    ctx.fillStyle = entityLook(node, looks, theme).fill;
     ctx.beginPath();
     ctx.arc(at.x, at.y, node.degree >= 18 ? 3 : 2, 0, 2 * Math.PI);
     ctx.fill();

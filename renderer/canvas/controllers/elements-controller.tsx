@@ -3,6 +3,7 @@ import type { Core } from 'cytoscape';
 import { useEffect, useRef } from 'react';
 import { useTheme } from '../../panels/theme/use-theme.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
+import { selectLooks } from '../../store/measures.ts';
 import { selectVisibleElements } from '../../store/selectors.ts';
 import type { CanvasState, Point } from '../../store/state.ts';
 import { selectScheme } from '../../store/telling-selectors.ts';
@@ -25,10 +26,11 @@ export function ElementsController(): null {
   const open = useCanvasLocal((local) => local.openBundles);
   const theme = useTheme();
   const scheme = useAppState(selectScheme);
+  const looks = useAppState(selectLooks);
   const drawn = useRef(NOTHING);
 
   useEffect(() => {
-    const specs = toElements(graph, open, theme, scheme);
+    const specs = toElements(graph, open, theme, scheme, looks);
     const change = diffElements(drawn.current, specs);
     drawn.current = specs;
     applyChange(cy, change, store.getState().canvas);
@@ -38,7 +40,7 @@ export function ElementsController(): null {
       local.setState({ filling });
       labels.refresh();
     });
-  }, [cy, labels, local, store, graph, open, theme, scheme]);
+  }, [cy, labels, local, store, graph, open, theme, scheme, looks]);
   return null;
 }
 
@@ -77,8 +79,10 @@ function applyChange(cy: Core, change: ElementChange, canvas: CanvasState): void
     const edges = change.added.filter(({ group }) => group === 'edges').slice(0, AT_ONCE);
     const scale = nodeScale(cy.zoom());
     cy.add([...nodes, ...edges].map((spec) => definition(spec, canvas, scale)));
+    const scale = nodeScale(cy.zoom());
     for (const { data, kinds } of change.changed) {
       const element = cy.getElementById(data.id).data({ ...data });
+      if ('size' in data) element.data('drawn', data.size * scale);
       element.classes([...kinds, ...STATES.filter((state) => element.hasClass(state))]);
     }
   });
