@@ -131,6 +131,14 @@ test.skipIf(!has('pdftoppm'))(
   },
 );
 
+test('the same project and options give the same bytes', async () => {
+  for (const format of ['svg', 'html', 'png', 'pdf']) {
+    const a = await figure(bundled, `a.${format}`, ...HOMAN);
+    const b = await figure(bundled, `b.${format}`, ...HOMAN);
+    expect(readFileSync(a).equals(readFileSync(b))).toBe(true);
+  }
+});
+
 test('500 hostile names, labels, quotes and addresses: no script, no dialog, no request', async () => {
   const shapes = [
     (code: string) => `<script>${code}</script>`,
