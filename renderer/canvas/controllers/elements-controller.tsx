@@ -79,7 +79,6 @@ function applyChange(cy: Core, change: ElementChange, canvas: CanvasState): void
     const edges = change.added.filter(({ group }) => group === 'edges').slice(0, AT_ONCE);
     const scale = nodeScale(cy.zoom());
     cy.add([...nodes, ...edges].map((spec) => definition(spec, canvas, scale)));
-    const scale = nodeScale(cy.zoom());
     for (const { data, kinds } of change.changed) {
       const element = cy.getElementById(data.id).data({ ...data });
       if ('size' in data) element.data('drawn', data.size * scale);
