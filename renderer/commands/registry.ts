@@ -7,8 +7,10 @@ import { clear } from './clear.ts';
 import { clearFilters } from './clear-filters.ts';
 import { closeDocument } from './close-document.ts';
 import { collapse } from './collapse.ts';
+import { colourEntities } from './colour-entities.ts';
 import { colourRelations } from './colour-relations.ts';
 import type { Command, CommandArguments } from './command.ts';
+import { commonNeighbours } from './common-neighbours.ts';
 import { connectSelected } from './connect-selected.ts';
 import { contextMenu } from './context-menu.ts';
 import { endFactCheck } from './end-fact-check.ts';
@@ -50,6 +52,7 @@ import { shortcuts } from './shortcuts.ts';
 import { showAllSources } from './show-all-sources.ts';
 import { showHidden } from './show-hidden.ts';
 import { showSources } from './show-sources.ts';
+import { sizeEntities } from './size-entities.ts';
 import { skipClaim } from './skip-claim.ts';
 import { stopLayout } from './stop-layout.ts';
 import { tensions } from './tensions.ts';
@@ -106,6 +109,9 @@ export const COMMANDS: readonly Command[] = [
   pathsFrom,
   pathsTo,
   connectSelected,
+  commonNeighbours,
+  ...sizeEntities,
+  ...colourEntities,
   inspect,
   openDocument,
   nextCitation,

@@ -1,6 +1,7 @@
 /** What a figure shows, taken from the state: never from the screen. */
 import type { EdgeScheme } from '../../graph-data/figure/colouring.ts';
 import type { FigureContent } from '../../graph-data/figure/compose.ts';
+import type { EntityScheme } from '../../graph-data/figure/entity-looks.ts';
 import type { CitedRelation } from '../../graph-data/figure/references.ts';
 import type { RelationDetail, Subgraph } from '../../graph-data/model/views.ts';
 import { selectVisibleElements } from '../store/selectors.ts';
@@ -37,12 +38,13 @@ export function citedRelation({ relation, citations }: RelationDetail): CitedRel
   return { relation, sentence, citations };
 }
 
-/** The content to compose; `cited` as far as it has been fetched, `scheme` as on the canvas. */
+/** The content to compose; `cited` as far as it has been fetched, `scheme` and `looks` as on the canvas. */
 export function contentOf(
   elements: Subgraph,
   positions: AppState['canvas']['positions'],
   cited: readonly CitedRelation[],
   scheme: EdgeScheme | null,
+  looks: EntityScheme | null,
 ): FigureContent {
-  return { ...elements, positions, cited, scheme };
+  return { ...elements, positions, cited, scheme, looks };
 }

@@ -10,6 +10,7 @@ import type { Subgraph } from '../../graph-data/model/views.ts';
 import type { App } from '../store/app.ts';
 import { useApp, useAppState } from '../store/context.tsx';
 import { describeFailure } from '../store/failures.ts';
+import { selectLooks } from '../store/measures.ts';
 import { selectScheme } from '../store/telling-selectors.ts';
 import { citedRelation, contentOf, elementsOf } from './figure-content.ts';
 import { type FigureSettings, figureOptions, figureSize, sizeProblem } from './figure-settings.ts';
@@ -37,6 +38,7 @@ export function useFigure(settings: FigureSettings): Figure {
   );
   const { positions } = state.canvas;
   const scheme = selectScheme(state);
+  const looks = selectLooks(state);
   const cited = useCitations(elements, positions, settings.citations);
   const [written, setWritten] = useState<
     { svg: string; scene: Scene; fonts: LoadedFonts } | { failure: string } | null
@@ -48,12 +50,12 @@ export function useFigure(settings: FigureSettings): Figure {
     () =>
       small === null && cited.relations !== null
         ? composeFigure(
-            contentOf(elements, positions, cited.relations, scheme),
+            contentOf(elements, positions, cited.relations, scheme, looks),
             figureOptions(settings),
             createMeasure(),
           )
         : null,
-    [elements, positions, cited.relations, scheme, settings, small],
+    [elements, positions, cited.relations, scheme, looks, settings, small],
   );
   useEffect(() => {
     if (scene === null) return setWritten(null);

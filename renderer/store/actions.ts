@@ -20,6 +20,7 @@ export {
   chooseClaims,
   selectedRelations,
 } from './actions/choosing-claims.ts';
+export { selectCommonNeighbours, showCommon } from './actions/common-neighbours.ts';
 export {
   considerTimeline,
   isTimelineOpen,
@@ -65,6 +66,7 @@ export {
   zoom,
 } from './actions/interface.ts';
 export { runLayout } from './actions/laying-out.ts';
+export { setEntityColouring, setSizing } from './actions/measuring.ts';
 export {
   clearSelection,
   closeDocument,

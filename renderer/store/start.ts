@@ -2,6 +2,7 @@
 import type { ConnectionStatus } from '../../graph-data/rpc/contract.ts';
 import { considerTimeline, refreshDates } from './actions/dating.ts';
 import { loadOverview } from './actions/exploring.ts';
+import { followMeasures } from './actions/measuring.ts';
 import type { App } from './app.ts';
 import { askCamera } from './camera.ts';
 import { refreshCanvas } from './canvas.ts';
@@ -22,6 +23,7 @@ const ID_LIMIT = 20_000;
 export function startApp(app: App): () => void {
   const update = coalesce(() => (app.store.getState().project === null ? load(app) : refresh(app)));
   const stops = [
+    followMeasures(app),
     app.client.onStatus((status) => {
       const former = app.store.getState().connection.state;
       // The first view is on its way already; it says itself when it is there.

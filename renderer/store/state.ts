@@ -1,5 +1,6 @@
 /** The whole state of a window, as plain data. Producers in this folder are its only writers. */
 import type { Colouring, SourceRef } from '../../graph-data/figure/colouring.ts';
+import type { EntityColouring, Sizing } from '../../graph-data/figure/entity-looks.ts';
 import type { ChangeSet } from '../../graph-data/model/change-set.ts';
 import type { Interval } from '../../graph-data/model/evidence-views.ts';
 import type { LayoutName } from '../../graph-data/model/layout.ts';
@@ -127,10 +128,21 @@ export type FactCheckState = {
 };
 export type SavedReview = { review: string; finding: Finding; at: number; part: number };
 
+/**
+ * What was last measured of the entities shown: columns by id, communities from the largest. `slot`:
+ * the rank of a community's colour.
+ */
+export type MeasuredState = {
+  betweenness: Readonly<Record<string, number>>;
+  pageRank: Readonly<Record<string, number>>;
+  communities: readonly { slot: number | null; members: readonly string[] }[];
+};
+
 export type DialogName =
   | 'commands'
   | 'shortcuts'
   | 'export'
+  | 'common'
   | 'paths'
   | 'chain'
   | 'expand'
@@ -157,6 +169,9 @@ export type UiState = {
   room: Room | null;
   /** What relations are coloured by. */
   colouring: Colouring;
+  /** What sizes and colours of entities stand for; a new window begins with the usual. */
+  sizing: Sizing;
+  entityColouring: EntityColouring;
   leftTab: LeftTab;
   /** Whose name reviews carry; the empty string until it was asked for. */
   reviewer: string;
@@ -169,6 +184,8 @@ export type UiState = {
   dialog: DialogName | null;
   /** Entity that the expand dialog is about. */
   expanding: string | null;
+  /** Entities, and what is related to all of them, for the dialog that asks what to bring in. */
+  common: { of: readonly string[]; found: readonly string[] } | null;
   /** Path ends chosen so far. */
   pathEnds: { from: string | null; to: string | null };
   panels: Readonly<Record<PanelName, boolean>>;
@@ -197,6 +214,8 @@ export type AppState = {
   saving: boolean;
   /** Null while nobody is fact-checking. */
   factCheck: FactCheckState | null;
+  /** Null until it was wanted. */
+  measured: MeasuredState | null;
   camera: CameraRequest | null;
   tasks: readonly Task[];
   /** The task that is laying out the canvas; null while none runs. */

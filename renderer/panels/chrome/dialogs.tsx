@@ -6,6 +6,7 @@ import type { DialogName } from '../../store/state.ts';
 const LOADERS = {
   shortcuts: async () => (await import('../dialogs/shortcuts.tsx')).ShortcutsDialog,
   expand: async () => (await import('../dialogs/expand.tsx')).ExpandDialog,
+  common: async () => (await import('../dialogs/common-neighbours.tsx')).CommonNeighboursDialog,
   paths: async () => (await import('../dialogs/paths.tsx')).PathsDialog,
   chain: async () => (await import('../dialogs/path-argument.tsx')).PathArgumentDialog,
   about: async () => (await import('../dialogs/about.tsx')).AboutDialog,
@@ -25,6 +26,7 @@ function late(name: LateName): ComponentType {
 const DIALOGS: Readonly<Record<LateName, ComponentType>> = {
   shortcuts: late('shortcuts'),
   expand: late('expand'),
+  common: late('common'),
   paths: late('paths'),
   chain: late('chain'),
   about: late('about'),

@@ -1,13 +1,18 @@
 /** An entity type's icon on a disc in its colour, as the canvas draws it. */
 import type { ReactNode } from 'react';
-import { entityColour, entityIcon } from '../../../graph-data/figure/palette.ts';
+import { type EntityColour, entityColour, entityIcon } from '../../../graph-data/figure/palette.ts';
 import { useTheme } from '../theme/use-theme.ts';
 import styles from './entity-icon.module.css';
 
 /** @param props.size diameter in CSS pixels */
 export function EntityIcon(props: { type: string; size?: number }): ReactNode {
   const colour = entityColour(props.type, useTheme());
-  const size = props.size ?? 18;
+  return <Disc colour={colour} icon={entityIcon(props.type)} size={props.size ?? 18} />;
+}
+
+/** An icon, as a path on a 24 x 24 grid, on a disc of any colour. */
+export function Disc(props: { colour: EntityColour; icon: string; size: number }): ReactNode {
+  const { colour, icon, size } = props;
   return (
     <span
       className={styles.disc}
@@ -15,7 +20,7 @@ export function EntityIcon(props: { type: string; size?: number }): ReactNode {
       aria-hidden="true"
     >
       <svg viewBox="0 0 24 24" width={size * 0.64} height={size * 0.64} aria-hidden="true">
-        <path d={entityIcon(props.type)} />
+        <path d={icon} />
       </svg>
     </span>
   );

@@ -1,0 +1,26 @@
+/** Chooses what sizes of entities stand for: one command for each choice. */
+import { SIZINGS, type Sizing } from '../../graph-data/figure/entity-looks.ts';
+import { setSizing } from '../store/actions.ts';
+import type { Command } from './command.ts';
+
+const TITLES = {
+  connections: 'Size entities by connections',
+  betweenness: 'Size entities by betweenness',
+  pageRank: 'Size entities by PageRank',
+} as const satisfies Record<Sizing, string>;
+
+const KEYWORDS = {
+  connections: ['degree', 'relations', 'reset'],
+  betweenness: ['between', 'broker', 'bridge', 'go-between', 'shortest paths'],
+  pageRank: ['influence', 'important', 'prestige', 'rank'],
+} as const satisfies Record<Sizing, readonly string[]>;
+
+export const sizeEntities: readonly Command[] = SIZINGS.map((by) => ({
+  id: `size-by-${by === 'pageRank' ? 'page-rank' : by}`,
+  title: TITLES[by],
+  keywords: ['centrality', 'nodes', 'bigger', ...KEYWORDS[by]],
+  menu: { name: 'Analyse', group: 3 },
+  enabled: (state) => state.project !== null,
+  checked: (state) => state.ui.sizing === by,
+  run: (app) => setSizing(app, by),
+}));

@@ -1,0 +1,65 @@
+/** How many entities are related to all of those selected, before any is brought in. */
+import type { ReactNode } from 'react';
+import { EXPAND_AT_ONCE, showCommon } from '../../store/actions.ts';
+import { useApp, useAppState } from '../../store/context.tsx';
+import { nameOf } from '../../store/words.ts';
+import buttons from '../parts/buttons.module.css';
+import dialog from '../parts/dialog.module.css';
+import { AppDialog } from '../parts/dialog.tsx';
+import { count } from '../parts/words.ts';
+
+/** The dialog “Common neighbours”. */
+export function CommonNeighboursDialog(): ReactNode {
+  const common = useAppState((state) => state.ui.common);
+  return (
+    <AppDialog dialog="common" title="Common neighbours" size="small" first="[data-first]">
+      {common === null ? null : <Choices of={common.of} found={common.found} />}
+    </AppDialog>
+  );
+}
+
+function Choices({ of, found }: { of: readonly string[]; found: readonly string[] }): ReactNode {
+  const app = useApp();
+  const names = useAppState((state) => of.map((id) => nameOf(state, id)).join(', '));
+  const nodes = useAppState((state) => state.canvas.nodes);
+  const present = found.filter((id) => Object.hasOwn(nodes, id));
+  const absent = found.filter((id) => !Object.hasOwn(nodes, id));
+  const some = [...present, ...absent.slice(0, EXPAND_AT_ONCE)];
+  return (
+    <>
+      <div className={dialog.body}>
+        <p>
+          {count(found.length, 'entity is', 'entities are')} related to each of {names}.{' '}
+          {present.length === 0 ? 'None' : present.length} of them{' '}
+          {present.length === 1 ? 'is' : 'are'} on the canvas.
+        </p>
+      </div>
+      <div className={dialog.foot}>
+        {present.length > 0 ? (
+          <button
+            type="button"
+            className={buttons.button}
+            onClick={() => void showCommon(app, of, present)}
+          >
+            Select {present.length === 1 ? 'the one' : `the ${present.length}`} there
+          </button>
+        ) : null}
+        <button
+          type="button"
+          className={buttons.button}
+          onClick={() => void showCommon(app, of, some)}
+        >
+          Add the {EXPAND_AT_ONCE} most connected
+        </button>
+        <button
+          type="button"
+          data-first
+          className={buttons.primary}
+          onClick={() => void showCommon(app, of, found)}
+        >
+          Add all {absent.length}
+        </button>
+      </div>
+    </>
+  );
+}

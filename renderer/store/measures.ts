@@ -1,0 +1,113 @@
+/** What has been measured of the entities shown: pure producers, and the looks that follow from them. */
+import {
+  type Community,
+  type EntityColouring,
+  type EntityScheme,
+  type Sizing,
+  sharesOf,
+  slotsOf,
+} from '../../graph-data/figure/entity-looks.ts';
+import type { GraphNode, Measures } from '../../graph-data/model/views.ts';
+import { memoise } from './memoise.ts';
+import { selectVisibleElements } from './selectors.ts';
+import type { AppState, CanvasState, MeasuredState } from './state.ts';
+
+/** Takes in an answer of the service; communities keep the colours that most of their members had. */
+export function takeMeasures(answer: Measures, former: MeasuredState | null): MeasuredState {
+  const { ids, community } = answer;
+  const groups = Map.groupBy(ids.keys(), (at) => community[at] ?? -1);
+  const members = [...groups]
+    .toSorted(([a], [b]) => a - b)
+    .map(([, places]) => places.flatMap((at) => ids[at] ?? []));
+  const slots = slotsOf(members, slotsById(former?.communities ?? []));
+  const column = (values: readonly number[]) =>
+    Object.fromEntries(ids.map((id, at) => [id, values[at] ?? 0]));
+  return {
+    betweenness: column(answer.betweenness),
+    pageRank: column(answer.pageRank),
+    communities: members.map((group, at) => ({ slot: slots[at] ?? null, members: group })),
+  };
+}
+
+function slotsById(communities: MeasuredState['communities']): ReadonlyMap<string, number> {
+  return new Map(
+    communities.flatMap(({ slot, members }) =>
+      slot === null ? [] : members.map((id) => [id, slot] as const),
+    ),
+  );
+}
+
+/** Whether sizes or colours of entities stand for something that has to be measured. */
+export function wantsMeasures({ ui }: AppState): boolean {
+  return ui.sizing !== 'connections' || ui.entityColouring !== 'type';
+}
+
+const looksOf = memoise(
+  (
+    sizing: Sizing,
+    colouring: EntityColouring,
+    measured: MeasuredState | null,
+    nodes: CanvasState['nodes'],
+  ): EntityScheme | null => {
+    if (measured === null || (sizing === 'connections' && colouring === 'type')) return null;
+    return {
+      sizes:
+        sizing === 'connections'
+          ? null
+          : { by: sizing, shares: sharesOf(Object.entries(measured[sizing])) },
+      communities:
+        colouring === 'type'
+          ? null
+          : {
+              list: measured.communities.flatMap((one) => named(one, nodes)),
+              slots: slotsById(measured.communities),
+            },
+    };
+  },
+);
+
+/** What sizes and colours of entities stand for; null for connections and type, and until all is measured. */
+export function selectLooks(state: AppState): EntityScheme | null {
+  return looksOf(state.ui.sizing, state.ui.entityColouring, state.measured, state.canvas.nodes);
+}
+
+/** A community goes by its most connected entity. */
+function named(
+  { slot, members }: MeasuredState['communities'][number],
+  nodes: CanvasState['nodes'],
+): Community[] {
+  if (slot === null) return [];
+  const [centre] = members
+    .flatMap((id) => nodes[id] ?? [])
+    .toSorted((a, b) => b.degree - a.degree || a.name.localeCompare(b.name));
+  return centre === undefined ? [] : [{ slot, label: `Around ${centre.name}`, members }];
+}
+
+/** Where an entity stands among those measured: 1 for the most, equals alike; null if it was not measured. */
+export function rankOf(values: ReadonlyMap<string, number>, id: string): number | null {
+  const own = values.get(id);
+  if (own === undefined) return null;
+  let rank = 1;
+  for (const value of values.values()) if (value > own) rank += 1;
+  return rank;
+}
+
+const connectionsIn = memoise((state: ReturnType<typeof selectVisibleElements>, id: string) => {
+  const near = state.edges.filter(({ source, target }) => source === id || target === id);
+  const others = new Set(near.flatMap(({ source, target }) => [source, target]));
+  others.delete(id);
+  return { relations: near.length, entities: others.size };
+});
+
+/** Relations of an entity in what is shown, and how many others they lead to. */
+export function selectConnections(
+  state: AppState,
+  id: string,
+): { relations: number; entities: number } {
+  return connectionsIn(selectVisibleElements(state), id);
+}
+
+/** Whether two lists name the same entities in the same order. */
+export function sameEntities(a: readonly GraphNode[], b: readonly GraphNode[]): boolean {
+  return a === b || (a.length === b.length && a.every(({ id }, at) => id === b[at]?.id));
+}
