@@ -7,6 +7,7 @@ import {
   existsSync,
   mkdtempSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -21,6 +22,9 @@ import { sweepTemporaries } from './temporaries.ts';
 import { upgrade } from './upgrade.ts';
 
 const BUSY_TIMEOUT_MS = 2_000;
+
+/** About a tenth of a second on a slow machine. */
+const WHOLE_CHECK_BYTES = 16 * 1024 * 1024;
 
 /** An open project file. `writable` is null where the file or its folder cannot be written. */
 export type OpenFile = {
@@ -66,10 +70,15 @@ function verify(db: Database.Database, path: string, version: number): void {
       `“${shown(path)}” is damaged or was changed by another program: its tables are not those of an Edgewise project; open a backup of it.`,
     );
   }
-  const verdict = db.pragma('quick_check(1)', { simple: true });
+  const verdict = db.pragma(thoroughness(path), { simple: true });
   if (verdict !== 'ok') throw damaged(path, String(verdict));
   const dangling = db.pragma('foreign_key_check', { simple: true });
   if (dangling !== undefined) throw damaged(path, `a row of “${dangling}” points nowhere`);
+}
+
+/** The quick check passes over the contents of indexes; the whole one is affordable for most projects. */
+function thoroughness(path: string): 'integrity_check(1)' | 'quick_check(1)' {
+  return statSync(path).size <= WHOLE_CHECK_BYTES ? 'integrity_check(1)' : 'quick_check(1)';
 }
 
 // On a read-only connection SQLite skips the CHECK constraints, so a private copy is verified instead. The
