@@ -12,6 +12,7 @@ import { count, readKey } from '../parts/words.ts';
 import { EntityActions } from './entity-actions.tsx';
 import styles from './inspector.module.css';
 import { RelationRow } from './relation-row.tsx';
+import { Standing } from './standing.tsx';
 
 /** Shows the former entity until the next has arrived, so that nothing flickers. */
 export function EntityView({ id }: { id: string }): ReactNode {
@@ -30,6 +31,7 @@ export function EntityView({ id }: { id: string }): ReactNode {
       </Section>
       <Said relations={data.said} />
       <Documents documents={data.documents} />
+      <Standing id={id} />
     </>
   );
 }
