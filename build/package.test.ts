@@ -9,6 +9,7 @@ import {
   readFileSync,
   writeFileSync,
 } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -159,7 +160,7 @@ describe.skipIf(!linux)('the packed app (Linux x64, with a stand-in for Electron
       const found = text.matchAll(/^(?:import .* from |import |.*\brequire\()"([^"]+)"/gm);
       return [...found].map(([, name]) => name ?? '');
     });
-    const outside = imported.filter((name) => !name.startsWith('node:'));
+    const outside = imported.filter((name) => !isBuiltin(name));
     expect([...new Set(outside)].sort()).toEqual(['better-sqlite3', 'electron']);
   });
 
