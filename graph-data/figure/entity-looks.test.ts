@@ -102,7 +102,7 @@ test('the legend explains communities by what is shown of them, and keeps types 
     ['Law', 2],
     ['Ada', 2],
     ['In no larger community', 1],
-    ['Larger: on more of the shortest paths between others', 3],
+    ['Larger: more often between others', 3],
   ]);
   const [person, , community] = entries;
   expect(person?.colour).toEqual(communityColour(null, 'light'));

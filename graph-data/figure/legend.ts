@@ -140,8 +140,8 @@ function communityEntries(
 }
 
 const SIZE_LABELS = {
-  betweenness: 'Larger: on more of the shortest paths between others',
-  pageRank: 'Larger: related to more that is itself well related',
+  betweenness: 'Larger: more often between others',
+  pageRank: 'Larger: better related (PageRank)',
 } as const;
 
 function sizeEntries(

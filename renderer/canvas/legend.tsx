@@ -83,9 +83,7 @@ function Row({ row }: { row: LegendRow }): ReactNode {
       <span className={styles.label} title={row.entry.label}>
         {row.entry.label}
       </span>
-      <span className={styles.count}>
-        {(row.entry.kind === 'colour' ? row.entry.detail : null) ?? row.entry.count}
-      </span>
+      <span className={styles.count}>{amount(row.entry)}</span>
     </>
   );
   if (row.entry.kind === 'disc' && row.entry.members !== null) {
@@ -112,6 +110,12 @@ function Row({ row }: { row: LegendRow }): ReactNode {
       {content}
     </button>
   );
+}
+
+/** What a size stands for is true of all, and needs no count. */
+function amount(entry: LegendRow['entry']): ReactNode {
+  if (entry.kind === 'disc' && entry.members === null) return null;
+  return (entry.kind === 'colour' ? entry.detail : null) ?? entry.count;
 }
 
 function press(app: App, row: LegendRow): void {
