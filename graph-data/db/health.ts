@@ -20,7 +20,8 @@ const LISTS = {
     FROM citation c JOIN relation r ON r.id = c.relation WHERE c.verdict <> 'exact'
     ORDER BY CASE c.verdict WHEN 'source missing' THEN 0 WHEN 'not found' THEN 1 WHEN 'approximate' THEN 2 ELSE 3 END,
       c.relation, c.id`,
-  disputed: `${RELATION} r.id IN (SELECT first FROM tension UNION SELECT second FROM tension) ORDER BY r.id`,
+  disputed: `${RELATION} r.id IN (SELECT first FROM tension UNION SELECT second FROM tension
+    UNION SELECT relation FROM citation WHERE stance = 'disputes') ORDER BY r.id`,
   unreviewed: `${RELATION} EXISTS (SELECT 1 FROM citation c WHERE c.relation = r.id
     AND NOT EXISTS (SELECT 1 FROM review WHERE citation = c.id)) ORDER BY r.id`,
 } as const satisfies Record<HealthList, string>;

@@ -32,7 +32,7 @@ const ENDS = `JOIN entity s ON s.id = r.source JOIN entity t ON t.id = r.target
 
 const SUMMARY = `SELECT ${COLUMNS}, r.sources, s.name AS sourceName, t.name AS targetName, p.name AS speakerName,
   EXISTS (SELECT 1 FROM tension WHERE first = r.id) OR EXISTS (SELECT 1 FROM tension WHERE second = r.id)
-    AS disputed,
+    OR EXISTS (SELECT 1 FROM citation WHERE relation = r.id AND stance = 'disputes') AS disputed,
   (SELECT json_group_array(json_array(d.uid, c.verdict, c.stance, d.publisher, ${LATEST_FINDING}) ORDER BY c.document, c.start_offset)
     FROM citation c JOIN document d ON d.id = c.document WHERE c.relation = r.id) AS cited`;
 

@@ -35,7 +35,7 @@ export const edgeSchema = relationSchema.extend({
   citations: countSchema,
   /** The weakest verdict among its citations; null where there is none. */
   verdict: z.enum(VERDICTS).nullable(),
-  /** Part of at least one tension. */
+  /** Part of at least one tension, or a citation of it disputes it. */
   disputed: z.boolean(),
   /** Named publishers of the documents cited, without repeats. */
   publishers: z.array(z.string()),

@@ -87,6 +87,19 @@ test('a relation carries its weakest verdict, its documents, its tension and its
   expect(detail.parallel.map(({ id }) => id)).toEqual(['bob-denies']);
 });
 
+test('a citation that disputes its relation makes it disputed, without any tension', async () => {
+  const content = sampleContent();
+  const citations = content.citations.map((citation) =>
+    citation.relation === 'ann-leads' ? { ...citation, stance: 'disputes' as const } : citation,
+  );
+  const plain = openSample({ ...content, tensions: [] }).service;
+  const { service } = openSample({ ...content, tensions: [], citations });
+  expect((await plain.getRelation({ id: 'ann-leads' })).relation.disputed).toBe(false);
+  expect((await service.getRelation({ id: 'ann-leads' })).relation.disputed).toBe(true);
+  const health = await service.getEvidenceHealth({ list: 'disputed', offset: 0, limit: 9 });
+  expect(health.items.map(({ relation }) => relation.id)).toEqual(['ann-leads']);
+});
+
 test('of two equal sentences, each citation keeps its own place', async () => {
   const { service } = openSample();
   const { document, passages } = await service.getDocument({ id: 'doc' });
