@@ -46,9 +46,9 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => hostile.listen(0, '127.0.0.1', resolve));
   hostilePort = (hostile.address() as AddressInfo).port;
-  const { executablePath, args } = await findChromium();
+  const found = await findChromium();
   const rebind = '--host-resolver-rules=MAP rebound.example 127.0.0.1';
-  browser = await chromium.launch({ executablePath, args: [...args, rebind] });
+  browser = await chromium.launch({ ...found, args: [...found.args, rebind] });
   context = await browser.newContext();
   await signIn(await openOwnPage(context));
 }, 60_000);

@@ -15,8 +15,5 @@ const QUIET = [
 export async function chromiumLaunch(): Promise<LaunchOptions> {
   const found = await findChromium();
   const root = process.getuid?.() === 0;
-  return {
-    executablePath: found.executablePath,
-    args: [...QUIET, ...(root ? ['--no-sandbox'] : []), ...found.args],
-  };
+  return { ...found, args: [...QUIET, ...(root ? ['--no-sandbox'] : []), ...found.args] };
 }
