@@ -92,23 +92,20 @@ export function createCsvSplitter(delimiter: string): CsvSplitter {
     state = 'after quote';
     return end + 1;
   };
+  const step = (text: string, at: number): number => {
+    const code = text.charCodeAt(at);
+    const pair = afterCr && code === LF;
+    afterCr = false;
+    if (pair) return at + 1;
+    if (state === 'quoted') return inside(text, at);
+    if (state !== 'after quote' || code !== QUOTE) return outside(text, at);
+    append('"');
+    state = 'quoted';
+    return at + 1;
+  };
   const feed = (text: string): CsvRecord[] => {
     out = [];
-    for (let at = 0; at < text.length; ) {
-      if (afterCr) {
-        afterCr = false;
-        if (text.charCodeAt(at) === LF) {
-          at += 1;
-          continue;
-        }
-      }
-      if (state === 'quoted') at = inside(text, at);
-      else if (state === 'after quote' && text.charCodeAt(at) === QUOTE) {
-        append('"');
-        state = 'quoted';
-        at += 1;
-      } else at = outside(text, at);
-    }
+    for (let at = 0; at < text.length; ) at = step(text, at);
     return out;
   };
   const end = (): CsvRecord[] => {

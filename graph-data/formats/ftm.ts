@@ -17,13 +17,13 @@ import { type Content, sorted } from './property-graph.ts';
 type Properties = Record<string, string[]>;
 
 /** Our types with a schema that says the same; everything else is written as a note that keeps our type. */
-const SCHEMAS: Readonly<Record<string, string>> = {
-  person: 'Person',
-  organisation: 'Organization',
-  group: 'LegalEntity',
-  place: 'Address',
-  event: 'Event',
-};
+const SCHEMAS: ReadonlyMap<string, string> = new Map([
+  ['person', 'Person'],
+  ['organisation', 'Organization'],
+  ['group', 'LegalEntity'],
+  ['place', 'Address'],
+  ['event', 'Event'],
+]);
 
 const TYPES: Readonly<Record<string, string>> = {
   Person: 'person',
@@ -72,11 +72,11 @@ export function toFtm(content: Content): string {
       }),
     ),
     ...sorted(content.entities).map(({ id, type, name, aliases, description }) =>
-      entry(id, SCHEMAS[type] ?? 'Note', {
+      entry(id, SCHEMAS.get(type) ?? 'Note', {
         name: [name],
         alias: aliases,
         description: list(description),
-        keywords: SCHEMAS[type] === undefined ? [`${OUR_TYPE}${type}`] : [],
+        keywords: !SCHEMAS.has(type) ? [`${OUR_TYPE}${type}`] : [],
       }),
     ),
     ...sorted(content.relations).map((relation) => {
@@ -101,7 +101,7 @@ export function toFtm(content: Content): string {
 
 /** What FollowTheMoney has no place for. */
 export function ftmLosses({ citations, tensions, entities }: Content): string[] {
-  const notes = entities.filter(({ type }) => SCHEMAS[type] === undefined).length;
+  const notes = entities.filter(({ type }) => !SCHEMAS.has(type)).length;
   const losses: [number, string][] = [
     [citations.length, 'citations’ ids, offsets, context and verdicts; the quotes are kept'],
     [tensions.length, 'tensions'],

@@ -1,7 +1,12 @@
 /** GEXF 1.3, as Gephi has it; versions 1.1 and 1.2 are read as well. */
-import { type Bytes, type Item, type Problem, type ReadOptions, unreadable } from './draft.ts';
+import type { Bytes, Item, Problem, ReadOptions } from './draft.ts';
 import { type Json, parseJsonValue } from './json-parse.ts';
-import { createElementReader, type RawElement, readSources } from './property-drafts.ts';
+import {
+  createElementReader,
+  type ElementReader,
+  type RawElement,
+  readSources,
+} from './property-drafts.ts';
 import {
   type Content,
   EDGE_ATTRIBUTES,
@@ -10,7 +15,7 @@ import {
   NODE_ATTRIBUTES,
   toPropertyGraph,
 } from './property-graph.ts';
-import { readXml, type XmlEvent } from './xml-read.ts';
+import { readXml, withRoot, type XmlEvent } from './xml-read.ts';
 import { illegalLosses, xmlJson, xmlText } from './xml-text.ts';
 
 /** The namespace of the one element that carries documents and tensions. */
@@ -92,18 +97,23 @@ export async function* readGexf(
 ): AsyncGenerator<Item | Problem> {
   const read = createElementReader(onIgnored ?? (() => {}));
   const state: State = { titles: new Map(), owner: '', stack: [], sources: null, ours: false };
-  let root = '';
-  for await (const event of readXml(input)) {
-    if (root === '' && event.kind === 'open') root = event.name;
-    if (root !== '' && root !== 'gexf') throw unreadable('it is XML, but no GEXF');
+  for await (const event of withRoot(readXml(input), 'gexf', 'GEXF')) {
     if (event.kind === 'open') open(state, event);
     else if (event.kind === 'text') {
       if (state.sources !== null) state.sources.text += event.text;
-    } else if (event.name === 'sources' && event.namespace === OURS) yield* closeSources(state);
-    else if (event.name === 'node' || event.name === 'edge') {
-      const element = state.stack.pop();
-      if (element !== undefined) yield read(element, state.ours);
-    }
+    } else yield* close(state, event, read);
+  }
+}
+
+function* close(
+  state: State,
+  { name, namespace }: Extract<XmlEvent, { kind: 'close' }>,
+  read: ElementReader,
+): Generator<Item | Problem> {
+  if (name === 'sources' && namespace === OURS) yield* closeSources(state);
+  else if (name === 'node' || name === 'edge') {
+    const element = state.stack.pop();
+    if (element !== undefined) yield read(element, state.ours);
   }
 }
 
@@ -114,24 +124,29 @@ function open(state: State, { name, namespace, attributes: list, line }: Open): 
   else if (name === 'attribute') {
     const id = value('id') ?? '';
     state.titles.set(`${state.owner} ${id}`, value('title') ?? id);
-  } else if (name === 'node' || name === 'edge') {
-    const ends = { source: value('source') ?? '', target: value('target') ?? '' };
-    const element: Building = {
-      line,
-      id: value('id'),
-      ends: name === 'edge' ? ends : null,
-      attributes: new Map(),
-      citations: null,
-    };
-    for (const attribute of ['label', 'kind']) {
-      const text = value(attribute);
-      if (text !== null) element.attributes.set(attribute, text);
-    }
-    state.stack.push(element);
-  } else if (name === 'attvalue') takeValue(state, value);
+  } else if (name === 'node' || name === 'edge') state.stack.push(building(name, line, value));
+  else if (name === 'attvalue') takeValue(state, value);
 }
 
-function takeValue(state: State, value: (attribute: string) => string | null): void {
+function building(name: string, line: number, value: Value): Building {
+  const ends = { source: value('source') ?? '', target: value('target') ?? '' };
+  const attributes = new Map<string, string>();
+  for (const attribute of ['label', 'kind']) {
+    const text = value(attribute);
+    if (text !== null) attributes.set(attribute, text);
+  }
+  return {
+    line,
+    id: value('id'),
+    ends: name === 'edge' ? ends : null,
+    attributes,
+    citations: null,
+  };
+}
+
+type Value = (attribute: string) => string | null;
+
+function takeValue(state: State, value: Value): void {
   const element = state.stack.at(-1);
   if (element === undefined) return;
   // Version 1.1 calls the reference `id`.

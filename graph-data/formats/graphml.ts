@@ -1,6 +1,5 @@
 /** GraphML, as yEd, Gephi, Cytoscape and networkx have it. */
 import type { Bytes, Item, Problem, ReadOptions } from './draft.ts';
-import { unreadable } from './draft.ts';
 import { type Json, parseJsonValue } from './json-parse.ts';
 import { createElementReader, type RawElement, readSources } from './property-drafts.ts';
 import {
@@ -11,7 +10,7 @@ import {
   NODE_ATTRIBUTES,
   toPropertyGraph,
 } from './property-graph.ts';
-import { readXml, type XmlEvent } from './xml-read.ts';
+import { readXml, withRoot, type XmlEvent } from './xml-read.ts';
 import { illegalLosses, xmlJson, xmlText } from './xml-text.ts';
 
 /** The graph attribute that says the file is ours and carries documents and tensions. */
@@ -77,10 +76,7 @@ export async function* readGraphml(
 ): AsyncGenerator<Item | Problem> {
   const read = createElementReader(onIgnored ?? (() => {}));
   const state = createState();
-  let root = '';
-  for await (const event of readXml(input)) {
-    if (root === '' && event.kind === 'open') root = event.name;
-    if (root !== '' && root !== 'graphml') throw unreadable('it is XML, but no GraphML');
+  for await (const event of withRoot(readXml(input), 'graphml', 'GraphML')) {
     for (const done of take(state, event)) {
       if ('problem' in done) yield done;
       else if (done.element !== undefined) yield read(done.element, state.ours);
@@ -110,13 +106,18 @@ function* take(state: State, event: XmlEvent): Generator<Done> {
     const problem = open(state, event);
     if (problem !== null) yield problem;
   } else if (event.kind === 'text') {
-    if (state.data !== null) state.data.text += event.text;
-    else if (state.keyText !== null) state.keyText.text += event.text;
-  } else if (event.name === 'data' && state.data !== null) yield* closeData(state);
-  else if (event.name === 'default' && state.keyText !== null) {
-    const key = state.keys.get(state.keyText.id);
-    if (key !== undefined) key.fallback = state.keyText.text;
-  } else if (event.name === 'node' || event.name === 'edge') {
+    const target = state.data ?? state.keyText;
+    if (target !== null) target.text += event.text;
+  } else yield* close(state, event.name);
+}
+
+function* close(state: State, name: string): Generator<Done> {
+  const { keyText } = state;
+  if (name === 'data') yield* closeData(state);
+  else if (name === 'default' && keyText !== null) {
+    const key = state.keys.get(keyText.id);
+    if (key !== undefined) key.fallback = keyText.text;
+  } else if (name === 'node' || name === 'edge') {
     const element = state.stack.pop();
     if (element !== undefined) yield { element: withDefaults(state, element) };
   }

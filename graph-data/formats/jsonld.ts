@@ -67,20 +67,18 @@ function createReader() {
     const subject = typeof id === 'string' ? expand(id, context) : blank();
     for (const [key, value] of Object.entries(object)) {
       if (key === '@context' || key === '@id' || key === 'id') continue;
-      const list = Array.isArray(value) ? value : [value];
-      if (key === '@type' || key === 'type') {
-        for (const type of list) {
-          if (typeof type === 'string') triples.type(subject, expand(type, context));
-        }
-      } else if (!key.startsWith('@')) {
-        const predicate = expand(key, context);
-        for (const each of list) {
-          const object = term(each, context);
-          if (object !== null) triples.add(subject, predicate, object);
-        }
-      }
+      property(subject, key, Array.isArray(value) ? value : [value], context);
     }
     return subject;
+  };
+  const property = (subject: string, key: string, list: Json[], context: Context) => {
+    if (key === '@type' || key === 'type') {
+      const types = list.filter((each) => typeof each === 'string');
+      for (const type of types) triples.type(subject, expand(type, context));
+    }
+    if (key === 'type' || key.startsWith('@')) return;
+    const objects = list.map((each) => term(each, context)).filter((each) => each !== null);
+    for (const object of objects) triples.add(subject, expand(key, context), object);
   };
   const term = (value: Json, context: Context): Term | null => {
     if (typeof value === 'string') return { text: value };
@@ -97,21 +95,24 @@ function readContext(value: Json | undefined, outer: Context): Context {
   if (value === undefined || value === null) return outer;
   const context = new Map(outer);
   for (const each of Array.isArray(value) ? value : [value]) {
-    if (typeof each === 'string') {
-      if (/^https?:\/\/(?:www\.)?schema\.org\/?$/.test(each))
-        context.set('@vocab', PREFIXES.schema);
-      else
-        throw unreadable(
-          `its context “${each.slice(0, 80)}” is elsewhere, and nothing is fetched; put the context into the file`,
-        );
-    } else if (isObject(each)) {
-      for (const [name, meaning] of Object.entries(each)) {
-        const target = isObject(meaning) ? meaning['@id'] : meaning;
-        if (typeof target === 'string') context.set(name, target);
-      }
-    }
+    if (typeof each === 'string') context.set('@vocab', knownContext(each));
+    else if (isObject(each)) defineTerms(context, each);
   }
   return context;
+}
+
+/** The vocabulary of the one context known by its address. */
+function knownContext(address: string): string {
+  if (/^https?:\/\/(?:www\.)?schema\.org\/?$/.test(address)) return PREFIXES.schema;
+  const where = `its context “${address.slice(0, 80)}” is elsewhere, and nothing is fetched`;
+  throw unreadable(`${where}; put the context into the file`);
+}
+
+function defineTerms(context: Map<string, string>, terms: JsonObject): void {
+  for (const [name, meaning] of Object.entries(terms)) {
+    const target = isObject(meaning) ? meaning['@id'] : meaning;
+    if (typeof target === 'string') context.set(name, target);
+  }
 }
 
 /** A term or `prefix:name` as an IRI; unknown ones stay as they are. */

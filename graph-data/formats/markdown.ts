@@ -87,7 +87,7 @@ function tensionLines(content: Content, names: ReadonlyMap<string, string>): str
 /** Text that means only itself in Markdown and in HTML, on one line. */
 function plain(text: string): string {
   return text
-    .replace(/[\s\u0000-\u001f]+/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/[\\`*_{}[\]<>#|~&!^$@:]/g, (sign) =>
       sign === ':' || sign === '@' ? sign : `\\${sign}`,
     )

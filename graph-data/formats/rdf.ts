@@ -29,12 +29,12 @@ export type RdfNode = { id: string | null; types: string[]; properties: [string,
 const KINDS = ['document', 'entity', 'relation', 'citation', 'tension', 'predicate'] as const;
 type Kind = (typeof KINDS)[number];
 
-const ENTITY_CLASSES: Readonly<Record<string, string>> = {
-  person: 'schema:Person',
-  organisation: 'schema:Organization',
-  place: 'schema:Place',
-  event: 'schema:Event',
-};
+const ENTITY_CLASSES: ReadonlyMap<string, string> = new Map([
+  ['person', 'schema:Person'],
+  ['organisation', 'schema:Organization'],
+  ['place', 'schema:Place'],
+  ['event', 'schema:Event'],
+]);
 
 /** The IRI of a record. */
 export function iri(kind: Kind, id: string): string {
@@ -76,7 +76,7 @@ export function toRdf(content: Content): RdfNode[] {
         ),
     ),
     ...sorted(content.entities).map(({ id, type, name, aliases, description }) => {
-      const known = ENTITY_CLASSES[type];
+      const known = ENTITY_CLASSES.get(type);
       return node(
         iri('entity', id),
         ['edgewise:Entity', ...(known === undefined ? [] : [known])],

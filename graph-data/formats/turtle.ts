@@ -36,7 +36,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 function literal(text: string): string {
-  const escaped = text.replace(/["\\\u0000-\u001f\u007f]/g, (sign) => {
+  const escaped = text.replace(/["\\\p{Cc}]/gu, (sign) => {
     const code = sign.charCodeAt(0).toString(16).padStart(4, '0');
     return ESCAPES[sign] ?? `\\u${code}`;
   });

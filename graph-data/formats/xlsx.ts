@@ -114,18 +114,21 @@ async function dateStyles(part: Uint8Array | undefined): Promise<boolean[]> {
   const custom = new Set<number>();
   let inCells = false;
   for await (const event of readXml(bytes(part))) {
-    if (event.kind === 'text') continue;
-    if (event.name === 'cellXfs') inCells = event.kind === 'open';
-    if (event.kind === 'close') continue;
-    const format = Number(event.attributes.get('numFmtId') ?? 0);
-    if (event.name === 'numFmt') {
-      const code = (event.attributes.get('formatCode') ?? '').replace(/"[^"]*"|\[[^\]]*\]/g, '');
-      if (/[yd]/i.test(code)) custom.add(format);
-    } else if (event.name === 'xf' && inCells) {
-      styles.push((format >= 14 && format <= 17) || format === 22 || custom.has(format));
-    }
+    if (event.kind !== 'text' && event.name === 'cellXfs') inCells = event.kind === 'open';
+    if (event.kind !== 'open') continue;
+    const format = Number(event.attributes.get('numFmtId'));
+    if (event.name === 'numFmt' && isDateCode(event.attributes.get('formatCode')))
+      custom.add(format);
+    if (event.name === 'xf' && inCells) styles.push(DATE_FORMATS.has(format) || custom.has(format));
   }
   return styles;
+}
+
+/** Formats that every workbook has without saying so. */
+const DATE_FORMATS: ReadonlySet<number> = new Set([14, 15, 16, 17, 22]);
+
+function isDateCode(code = ''): boolean {
+  return /[yd]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]/g, ''));
 }
 
 type Row = { line: number; cells: string[] };
@@ -137,23 +140,35 @@ async function* rows(
   dates: readonly boolean[],
 ): AsyncGenerator<Row> {
   if (part === undefined) return;
-  let row: Row = { line: 0, cells: [] };
-  let cell: Cell | null = null;
-  let inText = false;
+  const sheet: Sheet = { row: { line: 0, cells: [] }, cell: null, inText: false };
   for await (const event of readXml(bytes(part))) {
     if (event.kind === 'text') {
-      if (cell !== null && inText) cell.text += event.text;
-    } else if (event.kind === 'open') {
-      if (event.name === 'row') {
-        row = { line: Number(event.attributes.get('r') ?? row.line + 1), cells: [] };
-      } else if (event.name === 'c') cell = openCell(event.attributes, row.cells.length);
-      else if (event.name === 'v' || event.name === 't') inText = true;
-    } else if (event.name === 'v' || event.name === 't') inText = false;
-    else if (event.name === 'c' && cell !== null) {
-      put(row, cell.column, cellText(cell, strings, dates));
-      cell = null;
-    } else if (event.name === 'row') yield row;
+      if (sheet.cell !== null && sheet.inText) sheet.cell.text += event.text;
+    } else if (event.kind === 'open') open(sheet, event.name, event.attributes);
+    else if (event.name === 'row') yield sheet.row;
+    else close(sheet, event.name, strings, dates);
   }
+}
+
+type Sheet = { row: Row; cell: Cell | null; inText: boolean };
+
+function open(sheet: Sheet, name: string, attributes: ReadonlyMap<string, string>): void {
+  const { row } = sheet;
+  if (name === 'row') sheet.row = { line: Number(attributes.get('r') ?? row.line + 1), cells: [] };
+  else if (name === 'c') sheet.cell = openCell(attributes, row.cells.length);
+  else if (name === 'v' || name === 't') sheet.inText = true;
+}
+
+function close(
+  sheet: Sheet,
+  name: string,
+  strings: readonly string[],
+  dates: readonly boolean[],
+): void {
+  if (name === 'v' || name === 't') sheet.inText = false;
+  if (name !== 'c' || sheet.cell === null) return;
+  put(sheet.row, sheet.cell.column, cellText(sheet.cell, strings, dates));
+  sheet.cell = null;
 }
 
 function openCell(attributes: ReadonlyMap<string, string>, next: number): Cell {

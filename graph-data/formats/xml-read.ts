@@ -72,6 +72,22 @@ export async function* readXml(input: Bytes): AsyncGenerator<XmlEvent> {
   yield* events;
 }
 
+/** The events of a file whose outermost element is `root`. @throws ServiceError INVALID_INPUT for any other */
+export async function* withRoot(
+  events: AsyncIterable<XmlEvent>,
+  root: string,
+  format: string,
+): AsyncGenerator<XmlEvent> {
+  let seen = false;
+  for await (const event of events) {
+    if (!seen && event.kind === 'open') {
+      seen = true;
+      if (event.name !== root) throw unreadable(`it is XML, but no ${format}`, event.line);
+    }
+    yield event;
+  }
+}
+
 // The parser puts line and column in front, which the sentence has already.
 function reason(message: string): string {
   return message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');

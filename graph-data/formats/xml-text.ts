@@ -2,7 +2,7 @@
 import type { Content } from './property-graph.ts';
 
 /** Everything XML 1.0 has no way to write; other controls are legal and kept. */
-const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+const ILLEGAL = /(?![\t\n\r\x7f-\x9f])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu;
 const SPECIAL = /[&<>"\t\n\r]/g;
 
 const WRITTEN: Readonly<Record<string, string>> = {

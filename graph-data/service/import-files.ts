@@ -16,7 +16,8 @@ import type { Change, ChangeSet } from '../model/change-set.ts';
 import { ServiceError } from '../rpc/errors.ts';
 import { createIndex } from './import-index.ts';
 import { createImportJudge } from './import-judge.ts';
-import { createNames, createResolver, type Names, type Put } from './import-resolver.ts';
+import { createResolver } from './import-resolver.ts';
+import { createNames, type Names, type Put } from './import-row.ts';
 import { createImportStore } from './import-store.ts';
 import type { Project } from './open-project.ts';
 import { createPace, type Pace, throwIfCancelled } from './pace.ts';
@@ -117,20 +118,17 @@ async function run(
   const changes: Change[] = [];
   let deferred: Deferred[] = [];
 
-  const report = (file: string, { line, problem }: Problem) => {
+  const report = (file: string, { line, problem }: Problem): null => {
     result.reported.push({ file, line, problem });
-    if (result.reported.length > LIMITS.reported) {
-      throw unreadable(
-        `more than ${LIMITS.reported.toLocaleString('en')} rows cannot be stored; check the format and the mapping`,
-      );
-    }
+    if (result.reported.length <= LIMITS.reported) return null;
+    const count = LIMITS.reported.toLocaleString('en');
+    throw unreadable(`more than ${count} rows cannot be stored; check the format and the mapping`);
   };
   const take = (waiting: Omit<Deferred, 'problem'>): Deferred | null => {
     const resolved = resolve(waiting.item, waiting.names);
     if (resolved.status === 'waiting') return { ...waiting, problem: resolved.problem };
     if (resolved.status === 'reported') {
-      report(waiting.file, { line: waiting.item.line, problem: resolved.problem });
-      return null;
+      return report(waiting.file, { line: waiting.item.line, problem: resolved.problem });
     }
     result.stored += 1;
     result.merged += resolved.merged;
@@ -146,11 +144,10 @@ async function run(
       await pace();
       result.rows += 1;
       if (result.rows % 1_000 === 0) options.onProgress?.({ rows: result.rows });
-      if (isProblem(item)) report(file.name, item);
-      else {
-        const left = take({ item, file: file.name, names });
-        if (left !== null) deferred.push(left);
-      }
+      const left = isProblem(item)
+        ? report(file.name, item)
+        : take({ item, file: file.name, names });
+      if (left !== null) deferred.push(left);
     }
   }
   deferred = await takeUntilNothingMoves(deferred, take, pace);

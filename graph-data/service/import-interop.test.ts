@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { WRITERS } from '../formats/registry.ts';
+import { WRITERS, type Writer } from '../formats/registry.ts';
 import { importFiles } from './import-files.ts';
 import { EMPTY, fileOf } from './import-sample.ts';
 import { openSample, sampleContent, testFolder } from './sample.ts';
@@ -23,7 +23,7 @@ test.skipIf(!NETWORKX).each(['graphml', 'gexf'] as const)(
     const folder = testFolder();
     const ours = join(folder, `ours.${format}`);
     const theirs = join(folder, `theirs.${format}`);
-    writeFileSync(ours, WRITERS[format].write(sampleContent(), OPTIONS));
+    writeFileSync(ours, (WRITERS[format] as Writer).write(sampleContent(), OPTIONS));
     const script = `
 import json, networkx as nx
 g = nx.read_${format}(${JSON.stringify(ours)})
@@ -61,7 +61,7 @@ nx.write_${format}(h, ${JSON.stringify(theirs)})`;
 
 test.skipIf(!RAPPER)('rapper parses our Turtle', () => {
   const file = join(testFolder(), 'x.ttl');
-  writeFileSync(file, WRITERS.turtle.write(sampleContent(), OPTIONS));
+  writeFileSync(file, WRITERS.turtle.write(sampleContent()));
   const ran = spawnSync('rapper', ['-q', '-c', '-i', 'turtle', file], { encoding: 'utf8' });
   expect([ran.status, ran.stderr]).toEqual([0, '']);
   const triples = execFileSync('rapper', ['-q', '-i', 'turtle', '-o', 'ntriples', file], {

@@ -9,7 +9,7 @@ import { putRelations } from '../db/relations.ts';
 import { putTensions } from '../db/tensions.ts';
 import { CHECKER_VERSION } from '../evidence/verdict.ts';
 import type { Citation, Document, Entity, Relation, Tension } from '../model/records.ts';
-import type { Put } from './import-resolver.ts';
+import type { Put } from './import-row.ts';
 import { recountSources } from './sources.ts';
 
 const BATCH = 500;

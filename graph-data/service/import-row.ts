@@ -1,0 +1,111 @@
+/** One row of an import on its way to being stored: what it puts, what it takes for known, how to take it back. */
+import type { z } from 'zod';
+import type { Scope } from '../formats/draft.ts';
+import { RowError } from '../formats/field-values.ts';
+import { firstIssue } from '../formats/json-read.ts';
+import type { Citation, Document, Entity } from '../model/records.ts';
+import { createIds } from './import-ids.ts';
+import type { ImportIndex, Undo } from './import-index.ts';
+import type { KindedRecord } from './records.ts';
+
+/** A record to be stored; `before` is what it replaces. */
+export type Put = { record: KindedRecord; before: KindedRecord | null };
+
+/** What the resolver asks of the store. */
+export type Lookups = {
+  entity: (id: string) => Entity | null;
+  document: (id: string) => Document | null;
+  /** The citation as it can be stored, with the machine's verdict on it. */
+  judged: (citation: Citation, keepContext: boolean) => Citation;
+};
+
+/** The ids of one file, or of all tables of one import, and what they stand for in the project. */
+export type Names = { ids: Map<string, string>; claimed: Set<string> };
+
+/** `relation` and `document` are those of the row, for the citations in it. */
+export type Row = {
+  scope: Scope;
+  names: Names;
+  puts: Put[];
+  undo: Undo[];
+  merged: number;
+  relation: string | null;
+  document: string | null;
+};
+
+/** What is the same for every row of an import. */
+export type ImportContext = {
+  index: ImportIndex;
+  lookups: Lookups;
+  newId: Record<
+    'entity' | 'relation' | 'document' | 'citation' | 'tension',
+    (wanted: string) => string
+  >;
+};
+
+/** Refers to a record that has not come yet. */
+export class MissingError extends RowError {}
+
+export function createNames(): Names {
+  return { ids: new Map(), claimed: new Set() };
+}
+
+export function createContext(index: ImportIndex, lookups: Lookups): ImportContext {
+  const newId = {
+    entity: createIds((id) => index.entities.has(id)),
+    relation: createIds((id) => index.relations.has(id)),
+    document: createIds((id) => index.documents.has(id)),
+    citation: createIds((id) => index.citations.has(id)),
+    tension: createIds((id) => index.tensions.has(id)),
+  };
+  return { index, lookups, newId };
+}
+
+/** Notes a record to be stored. */
+export function put(
+  row: Row,
+  record: KindedRecord,
+  undo: Undo,
+  before: KindedRecord | null = null,
+): void {
+  row.puts.push({ record, before });
+  row.undo.push(undo);
+}
+
+/** Notes which record of the project one of the file is; `own` is its id there. */
+export function claim(row: Row, kind: string, own: string | null, id: string): void {
+  const { ids, claimed } = row.names;
+  const claimKey = `${kind}\n${id}`;
+  if (!claimed.has(claimKey)) {
+    claimed.add(claimKey);
+    row.undo.push(() => void claimed.delete(claimKey));
+  }
+  if (own === null) return;
+  const key = `${kind}\n${own}`;
+  const before = ids.get(key);
+  ids.set(key, id);
+  row.undo.push(() => void (before === undefined ? ids.delete(key) : ids.set(key, before)));
+}
+
+/** The id in the project of a record that the file has already named, or null. */
+export function known(row: Row, kind: string, own: string): string | null {
+  return row.names.ids.get(`${kind}\n${own}`) ?? null;
+}
+
+/** The first of equal records that no other record of the file is yet; the one with its own id before others. */
+export function unclaimed(
+  row: Row,
+  kind: string,
+  own: string,
+  equal: readonly string[] = [],
+): string | null {
+  const candidates = equal.includes(own) ? [own] : equal;
+  return candidates.find((id) => !row.names.claimed.has(`${kind}\n${id}`)) ?? null;
+}
+
+/** The record where it fits its schema. @throws RowError, saying which field does not */
+export function check<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new RowError(firstIssue(parsed.error));
+}
