@@ -7,15 +7,17 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './e2e/support/global-setup.ts',
   fullyParallel: true,
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 60_000,
-  expect: { timeout: 5_000 },
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'out/reports/e2e.json' }]],
   use: {
     viewport: { width: 1440, height: 900 },
     launchOptions: await chromiumLaunch(),
     screenshot: 'only-on-failure',
+    // An element that is not there fails the test well before its time is up.
+    actionTimeout: 20_000,
     trace: 'off',
   },
   projects: [

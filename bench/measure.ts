@@ -2,9 +2,17 @@
 import type { Browser, Page } from '@playwright/test';
 import { entity, relation } from '../e2e/pages/canvas.ts';
 import { drag } from '../e2e/pages/pointer.ts';
-import { Workspace } from '../e2e/pages/workspace.ts';
 import { serve } from '../e2e/support/server.ts';
-import { longestTask, startClock, timed } from './clock.ts';
+import {
+  drawnAt,
+  longestTask,
+  middleOf,
+  placeOf,
+  rest,
+  startProbe,
+  timed,
+  until,
+} from './probe.ts';
 
 /** Milliseconds. */
 export type Run = {
@@ -33,16 +41,13 @@ export async function measure(
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   try {
     const page = await context.newPage();
-    await startClock(page);
-    const workspace = new Workspace(page);
+    await startProbe(page);
     await page.goto(server.address);
-    const drawn = await page.waitForFunction(() => window.clock.drawn);
-    const origin = await page.evaluate(() => performance.timeOrigin);
-    const load = origin + Number(await drawn.jsonValue()) - printed;
-    await workspace.canvas.waitUntilDrawn();
+    const load = (await drawnAt(page)) - printed;
+    await rest(page);
     const run: Run = { load, search: [], click: [], tasks: {} };
     run.tasks['first view'] = await longestTask(page);
-    await onExplore(page, () => explore(workspace, stops, run));
+    await onExplore(page, () => explore(page, stops, run));
     return run;
   } finally {
     await context.close();
@@ -50,81 +55,96 @@ export async function measure(
   }
 }
 
-async function explore(workspace: Workspace, stops: Stops, run: Run): Promise<void> {
-  const { page, canvas } = workspace;
+async function explore(page: Page, stops: Stops, run: Run): Promise<void> {
   const parts: Record<string, () => Promise<void>> = {
-    search: () => searching(workspace, run),
-    click: () => clicking(workspace, stops, run),
-    'zoom and pan': () => lookingAround(workspace),
-    hover: () => hovering(workspace, stops),
-    drag: () => canvas.dragItem(entity(stops.person), { x: 40, y: 30 }),
-    expand: () => expanding(workspace, stops),
-    layout: () => layingOut(workspace),
-    filter: () => filtering(workspace),
+    search: () => searching(page, run),
+    click: () => clicking(page, stops, run),
+    'zoom and pan': () => lookingAround(page),
+    hover: () => hovering(page, stops),
+    drag: () => dragging(page, stops),
+    expand: () => expanding(page, stops),
+    layout: () => layingOut(page),
+    filter: () => filtering(page),
   };
   for (const [name, part] of Object.entries(parts)) {
     await part();
-    await canvas.settled();
+    await rest(page);
     run.tasks[name] = await longestTask(page);
   }
 }
 
-async function searching({ page, search }: Workspace, run: Run): Promise<void> {
-  await search.box.focus();
-  for (const key of 'sanct')
-    run.search.push(
-      await timed(page, 'keydown', '[role="option"]', () => page.keyboard.press(key)),
-    );
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
+async function searching(page: Page, run: Run): Promise<void> {
+  await page.keyboard.press('/');
+  for (const key of 'sanct') {
+    const press = () => page.keyboard.press(key);
+    run.search.push(await timed(page, 'keydown', '[role="listbox"], [role="option"]', press));
+  }
+  for (const key of ['Escape', 'Escape', 'Escape']) await page.keyboard.press(key);
 }
 
-async function clicking({ page, canvas }: Workspace, { edges }: Stops, run: Run): Promise<void> {
+async function clicking(page: Page, { edges }: Stops, run: Run): Promise<void> {
   for (const id of edges) {
-    const { x, y } = await canvas.placeOf(relation(id));
+    const { x, y } = await placeOf(page, relation(id));
     await page.mouse.move(x, y);
-    run.click.push(
-      await timed(page, 'mouseup', '[aria-label="Citations"] blockquote', () =>
-        page.mouse.click(x, y),
-      ),
-    );
+    const click = () => page.mouse.click(x, y);
+    run.click.push(await timed(page, 'mouseup', '[aria-label="Citations"] blockquote', click));
+    await rest(page);
   }
 }
 
-async function lookingAround({ page, canvas }: Workspace): Promise<void> {
-  const from = await canvas.emptyPlace();
-  await page.mouse.move(from.x, from.y + 300);
+async function lookingAround(page: Page): Promise<void> {
+  const { x, y } = await middleOf(page, '[role="application"]');
+  await page.mouse.move(x, y);
   for (let turn = 0; turn < 6; turn++) await page.mouse.wheel(0, turn < 3 ? -120 : 120);
-  await canvas.settled();
-  await drag(page, [from, { x: from.x + 120, y: from.y + 60 }, from]);
+  await rest(page);
+  await drag(page, [
+    { x, y: y - 360 },
+    { x: x + 120, y: y - 300 },
+    { x, y: y - 360 },
+  ]);
 }
 
-async function hovering({ page, canvas }: Workspace, { edges }: Stops): Promise<void> {
+async function hovering(page: Page, { edges }: Stops): Promise<void> {
   for (const id of edges) {
-    const { x, y } = await canvas.placeOf(relation(id));
+    const { x, y } = await placeOf(page, relation(id));
     await page.mouse.move(x, y, { steps: 12 });
   }
 }
 
-async function expanding(workspace: Workspace, { person, hub }: Stops): Promise<void> {
-  const { canvas } = workspace;
-  await canvas.doubleClickItem(entity(person));
-  await workspace.undo.and(workspace.page.getByRole('button', { name: /expand/ })).waitFor();
-  await canvas.doubleClickItem(entity(hub));
-  await workspace.page.getByRole('button', { name: /^Add / }).click();
-  await canvas.settled(entity(hub));
+async function dragging(page: Page, { person }: Stops): Promise<void> {
+  const { x, y } = await placeOf(page, entity(person));
+  await drag(page, [
+    { x, y },
+    { x: x + 40, y: y + 30 },
+  ]);
 }
 
-async function layingOut(workspace: Workspace): Promise<void> {
-  for (const name of ['Concentric layout', 'Force layout']) {
-    await workspace.command(name);
-    await workspace.page.getByRole('button', { name: `Undo ${name.toLowerCase()}` }).waitFor();
-    await workspace.page.getByRole('button', { name: /^Layout: / }).waitFor();
-    await workspace.canvas.settled();
+async function expanding(page: Page, { person, hub }: Stops): Promise<void> {
+  const first = await placeOf(page, entity(person));
+  await page.mouse.dblclick(first.x, first.y);
+  await until(page, '[aria-label^="Undo expand"]');
+  await rest(page);
+  const second = await placeOf(page, entity(hub));
+  await page.mouse.dblclick(second.x, second.y);
+  const add = await middleOf(page, '[role="dialog"] [class*="primary"]:not([disabled])');
+  await page.mouse.click(add.x, add.y);
+  await until(page, '[aria-label^="Undo expand Sanctuary cities"]');
+}
+
+async function layingOut(page: Page): Promise<void> {
+  for (const name of ['concentric layout', 'force layout']) {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+    await until(page, `[aria-label="Undo ${name}"]`);
+    await until(page, '[aria-label^="Layout: "]');
+    await rest(page);
   }
 }
 
-async function filtering({ filters }: Workspace): Promise<void> {
-  await filters.value('Organisation').uncheck();
-  await filters.value('Organisation').check();
+async function filtering(page: Page): Promise<void> {
+  const { x, y } = await middleOf(page, '[aria-label="Filters"] input[type="checkbox"]');
+  await page.mouse.click(x, y);
+  await rest(page);
+  await page.mouse.click(x, y);
 }

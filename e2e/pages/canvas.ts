@@ -65,6 +65,26 @@ export class Canvas {
     return (await this.place(item)) !== null;
   }
 
+  /** Ids of those of the items that are shown, asked for all at once. */
+  async among(items: readonly Item[]): Promise<string[]> {
+    return this.root.evaluate(
+      (element, wanted) =>
+        wanted
+          .filter((item) => {
+            let shown = false;
+            const reply = (point: unknown) => {
+              shown = point !== null;
+            };
+            element.dispatchEvent(
+              new CustomEvent('edgewise:locate', { detail: { ...item, reply } }),
+            );
+            return shown;
+          })
+          .map(({ id }) => id),
+      items,
+    );
+  }
+
   /** The place of an item that must be shown, once nothing moves any more. */
   async placeOf(item: Item): Promise<Point> {
     await expect.poll(() => this.place(item), `place of ${item.id}`).not.toBeNull();

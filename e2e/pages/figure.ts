@@ -18,8 +18,9 @@ export class Figure {
     await expect(this.preview).toBeVisible();
   }
 
+  /** Chooses an option by what it says or by its value. */
   async set(field: string, option: string): Promise<void> {
-    await this.dialog.getByLabel(field, { exact: true }).selectOption({ label: option });
+    await this.dialog.getByLabel(field, { exact: true }).selectOption(option);
   }
 
   async size(width: number, height: number): Promise<void> {

@@ -1,9 +1,11 @@
 /** The window as a person knows it: by the roles and names that assistive technology reads. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Canvas } from './canvas.ts';
+import { FactCheck } from './fact-check.ts';
 import { Figure } from './figure.ts';
 import { Filters } from './filters.ts';
 import { Inspector } from './inspector.ts';
+import { Panels } from './panels.ts';
 import { Reader } from './reader.ts';
 import { Search } from './search.ts';
 
@@ -17,6 +19,8 @@ export class Workspace {
   readonly reader: Reader;
   readonly filters: Filters;
   readonly figure: Figure;
+  readonly factCheck: FactCheck;
+  readonly panels: Panels;
   readonly outline: Locator;
   readonly selectedRows: Locator;
   readonly palette: Locator;
@@ -32,6 +36,8 @@ export class Workspace {
     this.reader = new Reader(page);
     this.filters = new Filters(page);
     this.figure = new Figure(page);
+    this.factCheck = new FactCheck(page);
+    this.panels = new Panels(page);
     this.outline = page.getByRole('tree', { name: 'Outline' });
     this.selectedRows = this.outline.getByRole('treeitem', { selected: true });
     this.palette = page.getByRole('dialog', { name: 'Commands' });
@@ -65,6 +71,12 @@ export class Workspace {
     await expect(this.inspector.heading).toHaveText(name);
     await expect(this.selectedRows).toHaveAccessibleName(name);
     await this.canvas.settled();
+  }
+
+  /** Finds a relation by its sentence and goes to it. */
+  async goToRelation(sentence: string, label: string): Promise<void> {
+    await this.search.open(sentence, 'Relations', label);
+    await expect(this.inspector.heading).toHaveText(sentence);
   }
 
   /** How much the status bar says is shown. */

@@ -30,6 +30,19 @@ export function citationsOf(project: Interchange, relation: Relation): Citation[
   return project.citations.filter((citation) => citation.relation === relation.id);
 }
 
+/** A citation by its id, with its relation. */
+export function citationWithId(
+  project: Interchange,
+  id: string,
+): { citation: Citation; relation: Relation } {
+  const citation = required(
+    project.citations.find((one) => one.id === id),
+    id,
+  );
+  const [relation] = relationsWhere(project, (one) => one.id === citation.relation);
+  return { citation, relation };
+}
+
 export function documentOf(project: Interchange, citation: Citation): Document {
   return required(
     project.documents.find((document) => document.id === citation.document),

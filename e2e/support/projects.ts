@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const CORPUS = 'graph-data/corpora/sanctuary-cities';
-const BUNDLED = 'out/e2e/sanctuary-cities.edgewise';
+export const BUNDLED = 'out/e2e/sanctuary-cities.edgewise';
 export const BUNDLED_EXPORT = 'out/e2e/sanctuary-cities.json';
 
 /** Compiles the bundled corpus with the command that people use. */

@@ -1,5 +1,8 @@
 /** Starts the web shell on a project, as `edgewise serve` does for everyone. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { chmodSync, chownSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 export type Server = {
@@ -10,6 +13,9 @@ export type Server = {
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
 };
+
+/** The user and group that own nothing. */
+const NOBODY = 65_534;
 
 function firstLine(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -29,9 +35,12 @@ function endChild(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 }
 
 /** Serves a project file on a free port of 127.0.0.1. */
-export async function serve(project: string): Promise<Server> {
+export async function serve(project: string, options: SpawnOptions = {}): Promise<Server> {
   const args = ['graph-data/cli/main.ts', 'serve', project, '--port', '0', '--no-open'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, {
+    ...options,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const address = await firstLine(child);
   return {
     address,
@@ -39,4 +48,15 @@ export async function serve(project: string): Promise<Server> {
     stop: () => endChild(child, 'SIGTERM'),
     kill: () => endChild(child, 'SIGKILL'),
   };
+}
+
+/** Serves a project file to somebody who may read but not write it. */
+export async function serveReadOnly(project: string): Promise<Server> {
+  chmodSync(project, 0o444);
+  // To root every file is writable; it hands the work to somebody for whom it is not.
+  if (process.getuid?.() !== 0) return serve(project);
+  chmodSync(dirname(project), 0o755);
+  const home = mkdtempSync(join(tmpdir(), 'edgewise-home-'));
+  chownSync(home, NOBODY, NOBODY);
+  return serve(project, { uid: NOBODY, gid: NOBODY, env: { ...process.env, HOME: home } });
 }

@@ -6,7 +6,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { Workspace } from '../pages/workspace.ts';
 import { copyOfBundled } from './projects.ts';
-import { type Server, serve } from './server.ts';
+import { type Server, serve, serveReadOnly } from './server.ts';
 import { watch } from './watch.ts';
 
 type Fixtures = {
@@ -14,8 +14,12 @@ type Fixtures = {
   problems: string[];
   /** A window on the bundled project. */
   workspace: Workspace;
+  /** Servers of the test's own, ended with it. */
+  servers: Server[];
   /** Serves a project file of the test's own for as long as the test runs. */
   serveProject: (path: string) => Promise<Server>;
+  /** Serves a copy of the bundled project that may be read but not written. */
+  serveLocked: () => Promise<Server>;
   /** A window on a project file of the test's own. */
   openProject: (path: string) => Promise<Workspace>;
 };
@@ -29,8 +33,13 @@ export const test = base.extend<Fixtures, { server: Server }>({
     },
     { scope: 'worker' },
   ],
+  servers: async ({ browserName: _browser }, use) => {
+    const servers: Server[] = [];
+    await use(servers);
+    await Promise.all(servers.map((server) => server.stop()));
+  },
   // Servers end after this has been checked: their end is no problem of the page.
-  problems: async ({ serveProject: _servers }, use) => {
+  problems: async ({ servers: _servers }, use) => {
     const problems: string[] = [];
     await use(problems);
     expect(problems).toEqual([]);
@@ -38,14 +47,19 @@ export const test = base.extend<Fixtures, { server: Server }>({
   workspace: async ({ page, server, problems }, use) => {
     await use(await openWindow(page, server.address, problems));
   },
-  serveProject: async ({ browserName: _browser }, use) => {
-    const servers: Server[] = [];
+  serveProject: async ({ servers }, use) => {
     await use(async (path) => {
       const server = await serve(path);
       servers.push(server);
       return server;
     });
-    await Promise.all(servers.map((server) => server.stop()));
+  },
+  serveLocked: async ({ servers }, use) => {
+    await use(async () => {
+      const server = await serveReadOnly(copyOfBundled('Locked.edgewise'));
+      servers.push(server);
+      return server;
+    });
   },
   openProject: async ({ page, serveProject, problems }, use) => {
     await use(async (path) => openWindow(page, (await serveProject(path)).address, problems));

@@ -1,19 +1,47 @@
-/** What axe finds in every main state, in light and in dark. */
+/** What axe finds in every main state, in light and in dark; states that follow each other share a window. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Workspace } from '../pages/workspace.ts';
+import { bundled, citationWithId, sentenceOf } from '../support/data.ts';
 import { expect, test } from '../support/test.ts';
+
+const project = bundled();
 
 type State = { name: string; reach: (workspace: Workspace) => Promise<void> };
 
-const STATES: readonly State[] = [
+const EXPLORING: readonly State[] = [
   { name: 'overview', reach: async () => undefined },
   { name: 'entity', reach: (workspace) => workspace.goTo('Thomas Homan') },
+  {
+    name: 'search results',
+    reach: async ({ search }) => {
+      await search.box.fill('sanctuary');
+      await expect(search.options.first()).toBeVisible();
+    },
+  },
   {
     name: 'relation and document',
     reach: async (workspace) => {
       await workspace.search.open('acting director', 'Relations', 'acting director of');
       await workspace.inspector.openInDocument();
       await expect(workspace.reader.active.first()).toBeInViewport();
+    },
+  },
+  {
+    name: 'a warning about the context',
+    reach: async (workspace) => {
+      const { relation } = citationWithId(project, 'nyc-declares-itself-sanctuary-1');
+      await workspace.goToRelation(sentenceOf(project, relation), relation.label);
+      await expect(
+        workspace.inspector.root.getByRole('list', { name: 'Look twice' }).first(),
+      ).toBeVisible();
+    },
+  },
+  {
+    name: 'filters in use',
+    reach: async ({ filters }) => {
+      await filters.unfold('How it is said');
+      await filters.only('Person');
+      await expect(filters.chips.first()).toBeVisible();
     },
   },
   {
@@ -25,29 +53,31 @@ const STATES: readonly State[] = [
     },
   },
   {
-    name: 'search results',
-    reach: async ({ search }) => {
-      await search.box.fill('sanctuary');
-      await expect(search.options.first()).toBeVisible();
+    name: 'menu in a small window',
+    reach: async ({ page, canvas }) => {
+      await page.setViewportSize({ width: 800, height: 600 });
+      await page.getByRole('button', { name: 'Filters and outline' }).click();
+      await canvas.settled();
+      await page.getByRole('button', { name: 'Application menu' }).click();
+      await expect(page.getByRole('menu')).toBeVisible();
     },
   },
+];
+
+const DIALOGS: readonly State[] = [
   {
-    name: 'filters in use',
-    reach: async ({ filters }) => {
-      await filters.unfold('How it is said');
-      await filters.only('Person');
-      await expect(filters.chips.first()).toBeVisible();
+    name: 'commands',
+    reach: async ({ page, palette }) => {
+      await page.keyboard.press('ControlOrMeta+k');
+      await expect(palette).toBeVisible();
     },
   },
-  { name: 'commands', reach: ({ page, palette }) => press(page, 'ControlOrMeta+k', palette) },
+  { name: 'shortcuts', reach: (workspace) => opens(workspace, 'Keyboard shortcuts') },
+  { name: 'about', reach: (workspace) => opens(workspace, 'About Edgewise') },
   {
-    name: 'shortcuts',
-    reach: (workspace) => opens(workspace, 'Keyboard shortcuts', 'Keyboard shortcuts'),
-  },
-  { name: 'about', reach: (workspace) => opens(workspace, 'About Edgewise', 'About Edgewise') },
-  {
-    name: 'paths',
+    name: 'paths and their evidence',
     reach: async (workspace) => {
+      await leave(workspace);
       await workspace.goTo('Thomas Homan');
       await workspace.inspector.root.getByRole('button', { name: 'Find paths…' }).click();
       const to = workspace.page.getByRole('combobox', { name: 'To', exact: true });
@@ -59,63 +89,136 @@ const STATES: readonly State[] = [
   {
     name: 'expand',
     reach: async (workspace) => {
+      await leave(workspace);
       await workspace.goTo('Sanctuary cities');
       await workspace.inspector.root.getByRole('button', { name: 'Expand…' }).click();
-      await expect(
-        workspace.dialog('Expand Sanctuary cities').getByRole('listitem').first(),
-      ).toBeVisible();
-    },
-  },
-  { name: 'figure', reach: ({ figure }) => figure.open() },
-  {
-    name: 'menu',
-    reach: async ({ page }) => {
-      await page.getByRole('menuitem', { name: 'Edit', exact: true }).click();
-      await expect(page.getByRole('menu')).toBeVisible();
+      const dialog = workspace.dialog('Expand Sanctuary cities');
+      await expect(dialog.getByRole('listitem').first()).toBeVisible();
     },
   },
   {
-    name: 'small window',
-    reach: async ({ page, canvas }) => {
-      await page.setViewportSize({ width: 800, height: 600 });
-      await page.getByRole('button', { name: 'Filters and outline' }).click();
-      await canvas.settled();
+    name: 'figure',
+    reach: async (workspace) => {
+      await leave(workspace);
+      await workspace.figure.open();
     },
   },
 ];
 
-async function press(page: Workspace['page'], keys: string, expected: Workspace['palette']) {
-  await page.keyboard.press(keys);
-  await expect(expected).toBeVisible();
-}
+const EVIDENCE: readonly State[] = [
+  {
+    name: 'evidence health',
+    reach: async ({ panels }) => {
+      await panels.open('Evidence');
+      await panels.evidence.getByText('Disputed', { exact: true }).first().click();
+      await expect(panels.evidence.getByRole('listitem').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'tensions',
+    reach: async ({ panels }) => {
+      await panels.open('Tensions');
+      await expect(panels.tensions.getByRole('article').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'two sources compared',
+    reach: async ({ panels }) => {
+      await panels.open('Sources');
+      await panels.sources.getByLabel('As told by').selectOption({ index: 1 });
+      await panels.sources.getByLabel('Beside').selectOption({ index: 2 });
+      await expect(panels.sources.getByRole('list', { name: 'What they tell' })).toBeVisible();
+    },
+  },
+  {
+    name: 'one source left out',
+    reach: async ({ panels }) => {
+      await panels.sources.getByRole('checkbox').first().uncheck();
+      await expect(panels.sources).toContainText('What falls');
+      await expect(
+        panels.sources.getByRole('list').last().getByRole('button').first(),
+      ).toBeVisible();
+    },
+  },
+  {
+    name: 'timeline, relations coloured by speaker',
+    reach: async (workspace) => {
+      await workspace.panels.sources.getByRole('button', { name: 'Show all sources' }).click();
+      if (!(await workspace.panels.timeline.isVisible())) await workspace.command('Timeline');
+      await workspace.command('Colour relations by speaker');
+      await workspace.panels.timeline.getByRole('checkbox', { name: 'As known on' }).check();
+    },
+  },
+];
 
-async function opens(workspace: Workspace, command: string, dialog: string): Promise<void> {
+const CHECKING: readonly State[] = [
+  {
+    name: 'the dialog that begins a round',
+    reach: async ({ page, factCheck }) => {
+      await page.keyboard.press('ControlOrMeta+Shift+f');
+      await expect(factCheck.dialog).toBeVisible();
+    },
+  },
+  {
+    name: 'a claim without a reviewer',
+    reach: async ({ page, factCheck }) => {
+      await page.keyboard.press('Enter');
+      await expect(factCheck.quote).toBeVisible();
+    },
+  },
+  { name: 'a claim', reach: ({ factCheck }) => factCheck.signAs('Ada Reader') },
+];
+
+async function opens(workspace: Workspace, command: string): Promise<void> {
+  await leave(workspace);
   await workspace.command(command);
-  await expect(workspace.dialog(dialog)).toBeVisible();
+  await expect(workspace.dialog(command)).toBeVisible();
 }
 
-async function findings({ page }: Workspace): Promise<string[]> {
+async function leave({ page }: Workspace): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+async function findings({ page }: Workspace, axe: AxeBuilder): Promise<string[]> {
   // Colours that are still changing are nobody's colours.
   await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ impact, id, nodes }) =>
     nodes.map((node) => `${impact ?? 'minor'}: ${id} at ${node.target.join(' ')}`),
   );
 }
 
-for (const { name, reach } of STATES) {
-  test(`${name}: nothing serious in light or dark`, async ({ workspace, page }) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      if (colorScheme === 'light') await reach(workspace);
-      const found = await findings(workspace);
-      const serious = found.filter((one) => /^(serious|critical)/.test(one));
-      test
-        .info()
-        .annotations.push(
-          ...found.map((description) => ({ type: `axe ${colorScheme}`, description })),
-        );
-      expect(serious, colorScheme).toEqual([]);
-    }
+/** All rules in light; in dark, which changes colours only, the one on colours. */
+async function look(workspace: Workspace, { name, reach }: State): Promise<void> {
+  const { page } = workspace;
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await reach(workspace);
+  const light = await findings(workspace, new AxeBuilder({ page }));
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  const colours = new AxeBuilder({ page }).withRules(['color-contrast']);
+  const found = [
+    ...light.map((one) => `${one} (light)`),
+    ...(await findings(workspace, colours)).map((one) => `${one} (dark)`),
+  ];
+  const noted = found.map((description) => ({ type: name, description }));
+  test.info().annotations.push(...noted);
+  expect
+    .soft(
+      found.filter((one) => /^(serious|critical)/.test(one)),
+      name,
+    )
+    .toEqual([]);
+}
+
+for (const [title, states] of [
+  ['exploring', EXPLORING],
+  ['dialogs', DIALOGS],
+  ['evidence', EVIDENCE],
+  ['fact-checking', CHECKING],
+] as const) {
+  test(`${title}: nothing serious in light or dark`, async ({ workspace }) => {
+    test.slow();
+    for (const state of states) await test.step(state.name, () => look(workspace, state));
   });
 }

@@ -210,3 +210,18 @@ test('hiding from the menu hides what was clicked', async ({ workspace }) => {
   await workspace.undoes('Undo hide Thomas Homan');
   expect(await canvas.shows(homan)).toBe(true);
 });
+
+test('two quick clicks on two nodes are two clicks', async ({ workspace, page }) => {
+  const { canvas, inspector } = workspace;
+  const before = await canvas.nodeCount();
+  const from = await canvas.placeOf(named('Marty Walsh'));
+  const to = await canvas.placeOf(named('Bill de Blasio'));
+  await page.mouse.click(from.x, from.y);
+  await page.mouse.click(to.x, to.y);
+  await expect(inspector.heading).toHaveText('Bill de Blasio');
+  await expect(workspace.selectedRows).toHaveAccessibleName('Bill de Blasio');
+  await canvas.settled();
+  expect(await canvas.nodeCount()).toBe(before);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(workspace.undo).toBeDisabled();
+});

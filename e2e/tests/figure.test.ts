@@ -39,7 +39,7 @@ async function parse(page: Page, svg: string) {
 test('a PNG has the chosen size and the canvas’s background', async ({ workspace, page }) => {
   const { figure } = workspace;
   await figure.open();
-  await figure.set('Format', 'PNG: pixels, for everywhere');
+  await figure.set('Format', 'png');
   await figure.size(1600, 1000);
   const { name, content } = await figure.save('PNG');
   expect(name).toBe('Sanctuary-cities.png');
@@ -66,7 +66,7 @@ test('an SVG is well formed, keeps its text as text and has the legend', async (
 }) => {
   const { figure } = workspace;
   await figure.open();
-  await figure.set('Format', 'SVG: shapes and text, for editing and print');
+  await figure.set('Format', 'svg');
   await figure.size(1600, 1000);
   const { name, content } = await figure.save('SVG');
   const svg = content.toString('utf8');
@@ -80,8 +80,8 @@ test('an SVG is well formed, keeps its text as text and has the legend', async (
 test('the legend can be left out', async ({ workspace }) => {
   const { figure } = workspace;
   await figure.open();
-  await figure.set('Format', 'SVG: shapes and text, for editing and print');
-  await figure.dialog.getByRole('checkbox', { name: 'Legend' }).uncheck();
+  await figure.set('Format', 'svg');
+  await figure.set('Legend', 'none');
   const { content } = await figure.save('SVG');
   expect(content.toString('utf8')).not.toContain('Stated as fact');
 });
@@ -98,7 +98,7 @@ test('numbered citations carry their quotes and sources into the picture', async
   await expect.poll(() => canvas.nodeCount()).toBe(2);
   await figure.open();
   await figure.set('Show', 'What is visible');
-  await figure.set('Format', 'SVG: shapes and text, for editing and print');
+  await figure.set('Format', 'svg');
   await figure.dialog.getByRole('checkbox', { name: 'Numbered citations' }).check();
   await expect(figure.dialog.getByRole('status')).toContainText('2 entities');
   const { content } = await figure.save('SVG');
@@ -109,7 +109,7 @@ test('zoom, window and panels make no difference to the picture', async ({ works
   const { figure, canvas } = workspace;
   const save = async () => {
     await figure.open();
-    await figure.set('Format', 'SVG: shapes and text, for editing and print');
+    await figure.set('Format', 'svg');
     return (await figure.save('SVG')).content.toString('utf8');
   };
   const before = await save();

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import type { Workspace } from '../pages/workspace.ts';
 import { bundled, citationsOf, relationBetween, sentenceOf } from '../support/data.ts';
+import { copyOfBundled } from '../support/projects.ts';
 import { expect, test } from '../support/test.ts';
 
 const project = bundled();
@@ -43,6 +44,21 @@ async function tabTo(workspace: Workspace, wanted: Stop): Promise<void> {
 function hasFocus(row: Locator): Promise<boolean> {
   return row.evaluate((element) => element === document.activeElement);
 }
+
+test('the palette takes what is typed at once, however new the window', async ({
+  openProject,
+  page,
+}) => {
+  const workspace = await openProject(copyOfBundled());
+  await page.reload();
+  await expect(workspace.search.box).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('dark th');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(workspace.palette).toBeHidden();
+  await expect(workspace.search.box).toHaveValue('');
+});
 
 test('through the outline to the edge, its quote and its document', async ({ workspace }) => {
   const { outline, inspector, reader } = workspace;

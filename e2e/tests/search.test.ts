@@ -45,7 +45,8 @@ test('the keyboard goes through the results: arrows, Enter, Esc', async ({ works
   const { search, inspector, page } = workspace;
   await page.keyboard.press('/');
   await expect(search.box).toBeFocused();
-  await page.keyboard.type('sanctuary');
+  // All at once: results for the beginning of the word are not what the arrows are about.
+  await page.keyboard.insertText('sanctuary');
   const [first, second] = [search.options.nth(0), search.options.nth(1)];
   await expect(first).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowDown');

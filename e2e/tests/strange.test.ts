@@ -1,12 +1,7 @@
 /** Names that break programs, and projects that are empty, uncited or not to be written. */
-import { spawn } from 'node:child_process';
-import { chmodSync, chownSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { relation } from '../pages/canvas.ts';
 import type { Workspace } from '../pages/workspace.ts';
 import { EMPTY, projectFile, quoteAt, starOf } from '../support/content.ts';
-import { copyOfBundled } from '../support/projects.ts';
 import { expect, test } from '../support/test.ts';
 
 const ATTACK = '<img src=x onerror="window.pwned=1">';
@@ -98,31 +93,11 @@ test('an empty project says that it is empty', async ({ page, serveProject }) =>
   await expect(page.getByRole('status').first()).toContainText('0 of 0 entities');
 });
 
-test('a project file that may not be written is opened read-only and says so', async ({ page }) => {
-  const path = copyOfBundled('Locked.edgewise');
-  chmodSync(path, 0o444);
-  // To root every file is writable; it hands the work to somebody for whom it is not.
-  const root = process.getuid?.() === 0;
-  const folder = join(path, '..');
-  chmodSync(folder, 0o755);
-  const home = mkdtempSync(join(tmpdir(), 'edgewise-home-'));
-  if (root) chownSync(home, 65_534, 65_534);
-  const args = ['graph-data/cli/main.ts', 'serve', path, '--port', '0', '--no-open'];
-  const child = spawn(process.execPath, args, {
-    ...(root ? { uid: 65_534, gid: 65_534 } : {}),
-    env: { ...process.env, HOME: home },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  try {
-    const address = await new Promise<string>((resolve, reject) => {
-      child.stdout?.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
-      child.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));
-    });
-    await page.goto(address);
-    await expect(page.getByRole('status').first()).toContainText('Read-only');
-    await expect(page.getByRole('status').first()).not.toContainText('All changes saved');
-  } finally {
-    child.removeAllListeners('exit');
-    child.kill('SIGTERM');
-  }
+test('a project file that may not be written is opened read-only and says so', async ({
+  page,
+  serveLocked,
+}) => {
+  await page.goto((await serveLocked()).address);
+  await expect(page.getByRole('status').first()).toContainText('Read-only');
+  await expect(page.getByRole('status').first()).not.toContainText('All changes saved');
 });
