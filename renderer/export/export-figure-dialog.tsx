@@ -19,7 +19,7 @@ import { type Figure, useFigure } from './use-figure.ts';
 /** The dialog “Export figure”. */
 export function ExportFigureDialog(): ReactNode {
   return (
-    <AppDialog dialog="export" title="Export figure" size="wide">
+    <AppDialog dialog="export" title="Export figure" size="wide" first="select">
       <Content />
     </AppDialog>
   );
@@ -60,7 +60,7 @@ function Content(): ReactNode {
     attempt(async (signal) => {
       if (figure.made === null) return null;
       const onPage = (done: number, total: number) =>
-        setSaving({ kind: 'busy', text: `Writing page ${done} of ${total}…` });
+        setSaving({ kind: 'busy', text: `Writing page ${done} of ${total}…`, part: done / total });
       const content = await makeFile(figure.made, settings, { project, signal, onPage });
       if (content === null) return 'Cancelled; nothing was saved.';
       const file = { name: figureFileName(settings), mediaType: content.type, content };
@@ -88,13 +88,7 @@ function Content(): ReactNode {
         <FigureControls settings={settings} selected={state.selection} onChange={setSettings} />
       </div>
       <div className={dialog.foot}>
-        <p
-          className={styles.status}
-          role="status"
-          data-bad={isProblem(figure, saving) || undefined}
-        >
-          {statusText(figure, saving)}
-        </p>
+        <Status figure={figure} saving={saving} />
         <button
           type="button"
           className={buttons.button}
@@ -123,7 +117,23 @@ function Content(): ReactNode {
   );
 }
 
-type Saving = { kind: 'busy' | 'done' | 'failed'; text: string } | null;
+/** `part`: how much of the work is done, where that is known; 0 to 1. */
+type Saving = { kind: 'busy' | 'done' | 'failed'; text: string; part?: number } | null;
+
+/** What is going on, in words and, while it takes time, as a bar. */
+function Status({ figure, saving }: { figure: Figure; saving: Saving }): ReactNode {
+  const { progress } = figure;
+  const part = progress ? progress.done / Math.max(progress.total, 1) : saving?.part;
+  const busy = figure.problem === null && (progress !== null || saving?.kind === 'busy');
+  return (
+    <div className={styles.state}>
+      <p className={styles.status} role="status" data-bad={isProblem(figure, saving) || undefined}>
+        {statusText(figure, saving)}
+      </p>
+      {busy ? <progress className={styles.progress} aria-label="Progress" value={part} /> : null}
+    </div>
+  );
+}
 
 function isProblem(figure: Figure, saving: Saving): boolean {
   return figure.problem !== null || saving?.kind === 'failed';

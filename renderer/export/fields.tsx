@@ -16,6 +16,16 @@ function Field(props: { id: string; label: string; children: ReactNode }): React
   );
 }
 
+/** Controls that belong together, under their heading. */
+export function Section({ title, children }: { title: string; children: ReactNode }): ReactNode {
+  return (
+    <fieldset className={styles.section}>
+      <legend className={styles.heading}>{title}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
 /** A colour, as hexadecimal RGB. */
 export function ColourField(props: {
   label: string;

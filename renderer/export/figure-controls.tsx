@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { readSize } from '../../graph-data/figure/size.ts';
 import type { SelectionState } from '../store/state.ts';
 import styles from './export-figure.module.css';
-import { Choice, ColourField, NumberField, Switch, TextField } from './fields.tsx';
+import { Choice, ColourField, NumberField, Section, Switch, TextField } from './fields.tsx';
 import { type FigureSettings, PRESETS } from './figure-settings.ts';
 
 type Props = {
@@ -15,20 +15,59 @@ type Props = {
 /** The column of controls beside the preview. */
 export function FigureControls({ settings, selected, onChange }: Props): ReactNode {
   const set = (changed: Partial<FigureSettings>) => onChange({ ...settings, ...changed });
-  const nothing = selected.entities.length + selected.relations.length === 0;
+  const part = { settings, set };
   return (
     <form className={styles.controls} onSubmit={(event) => event.preventDefault()}>
+      <Section title="Format and size">
+        <FormatControls {...part} />
+      </Section>
+      <Section title="Content">
+        <ContentControls
+          {...part}
+          nothing={selected.entities.length + selected.relations.length === 0}
+        />
+        <LookControls {...part} />
+      </Section>
+      <Section title="Citations">
+        <Switch
+          label="Numbered citations"
+          hint="Numbers on the relations, and the quotes they stand for"
+          on={settings.citations}
+          onChange={(citations) => set({ citations })}
+        />
+        <CitationControls {...part} />
+      </Section>
+      <Section title="Text">
+        <TextControls {...part} />
+      </Section>
+    </form>
+  );
+}
+
+type PartProps = { settings: FigureSettings; set(changed: Partial<FigureSettings>): void };
+
+function FormatControls({ settings, set }: PartProps): ReactNode {
+  return (
+    <>
       <Choice
         label="Format"
         value={settings.format}
         options={[
-          { value: 'png', label: 'PNG: pixels, for everywhere' },
-          { value: 'svg', label: 'SVG: shapes and text, for editing' },
-          { value: 'pdf', label: 'PDF: for print, with pages of references' },
-          { value: 'html', label: 'Web page: zoom, and quotes at a click' },
+          { value: 'png', label: 'PNG, for everywhere' },
+          { value: 'svg', label: 'SVG, for editing' },
+          { value: 'pdf', label: 'PDF, for print' },
+          { value: 'html', label: 'Web page, to explore' },
         ]}
         onChange={(format) => set({ format, place: format === 'pdf' ? 'pages' : settings.place })}
       />
+      <SizeControls settings={settings} set={set} />
+    </>
+  );
+}
+
+function ContentControls({ settings, set, nothing }: PartProps & { nothing: boolean }): ReactNode {
+  return (
+    <>
       <Choice
         label="Show"
         value={settings.scope}
@@ -39,8 +78,39 @@ export function FigureControls({ settings, selected, onChange }: Props): ReactNo
         ]}
         onChange={(scope) => set({ scope })}
       />
-      <SizeControls settings={settings} set={set} />
-      <LookControls settings={settings} set={set} />
+      <Choice
+        label="Legend"
+        value={settings.legend}
+        options={[
+          { value: 'under', label: 'Under the graph' },
+          { value: 'right', label: 'Right of it' },
+          { value: 'left', label: 'Left of it' },
+          { value: 'none', label: 'None' },
+        ]}
+        onChange={(legend) => set({ legend })}
+      />
+      <Choice
+        label="Labels"
+        value={settings.labels}
+        options={[
+          { value: 'all', label: 'All' },
+          { value: 'important', label: 'Most connected' },
+          { value: 'none', label: 'None' },
+        ]}
+        onChange={(labels) => set({ labels })}
+      />
+      <Switch
+        label="Labels on relations"
+        on={settings.edgeLabels}
+        onChange={(edgeLabels) => set({ edgeLabels })}
+      />
+    </>
+  );
+}
+
+function TextControls({ settings, set }: PartProps): ReactNode {
+  return (
+    <>
       <TextField label="Title" value={settings.title} onChange={(title) => set({ title })} />
       <TextField
         label="Subtitle"
@@ -52,53 +122,6 @@ export function FigureControls({ settings, selected, onChange }: Props): ReactNo
         value={settings.sourceLine}
         onChange={(sourceLine) => set({ sourceLine })}
       />
-      <WordControls settings={settings} set={set} />
-      <CitationControls settings={settings} set={set} />
-    </form>
-  );
-}
-
-type PartProps = { settings: FigureSettings; set(changed: Partial<FigureSettings>): void };
-
-function WordControls({ settings, set }: PartProps): ReactNode {
-  return (
-    <>
-      <div className={styles.pair}>
-        <Choice
-          label="Legend"
-          value={settings.legend}
-          options={[
-            { value: 'under', label: 'Under the graph' },
-            { value: 'right', label: 'Right of it' },
-            { value: 'left', label: 'Left of it' },
-            { value: 'none', label: 'None' },
-          ]}
-          onChange={(legend) => set({ legend })}
-        />
-        <Choice
-          label="Labels"
-          value={settings.labels}
-          options={[
-            { value: 'all', label: 'All' },
-            { value: 'important', label: 'Most connected' },
-            { value: 'none', label: 'None' },
-          ]}
-          onChange={(labels) => set({ labels })}
-        />
-      </div>
-      <div className={styles.switches}>
-        <Switch
-          label="Labels on relations"
-          on={settings.edgeLabels}
-          onChange={(edgeLabels) => set({ edgeLabels })}
-        />
-        <Switch
-          label="Numbered citations"
-          hint="Numbers on the relations, and the quotes they stand for"
-          on={settings.citations}
-          onChange={(citations) => set({ citations })}
-        />
-      </div>
     </>
   );
 }
@@ -147,7 +170,7 @@ function SizeControls({ settings, set }: PartProps): ReactNode {
           if (chosen) set(sizeSettings(chosen.size));
         }}
       />
-      <div className={styles.pair}>
+      <div className={styles.row}>
         <NumberField
           label={`Width, ${unit}`}
           value={width}
@@ -158,8 +181,6 @@ function SizeControls({ settings, set }: PartProps): ReactNode {
           value={height}
           onChange={(changed) => set({ height: changed })}
         />
-      </div>
-      <div className={styles.pair}>
         <Choice
           label="Unit"
           value={unit}
@@ -169,14 +190,14 @@ function SizeControls({ settings, set }: PartProps): ReactNode {
           ]}
           onChange={(next) => set(next === unit ? {} : converted(settings))}
         />
-        {unit === 'mm' ? (
-          <NumberField
-            label="Dots per inch"
-            value={dpi}
-            onChange={(changed) => set({ dpi: changed })}
-          />
-        ) : null}
       </div>
+      {unit === 'mm' ? (
+        <NumberField
+          label="Dots per inch"
+          value={dpi}
+          onChange={(changed) => set({ dpi: changed })}
+        />
+      ) : null}
     </>
   );
 }
@@ -199,7 +220,7 @@ function converted({ unit, width, height, dpi }: FigureSettings): Partial<Figure
 
 function LookControls({ settings, set }: PartProps): ReactNode {
   return (
-    <div className={styles.pair}>
+    <>
       <Choice
         label="Colours"
         value={settings.theme}
@@ -227,6 +248,6 @@ function LookControls({ settings, set }: PartProps): ReactNode {
           onChange={(colour) => set({ colour })}
         />
       ) : null}
-    </div>
+    </>
   );
 }

@@ -24,7 +24,7 @@ export async function makeFile(
     case 'svg':
       return new Blob([made.svg], { type: 'image/svg+xml' });
     case 'png':
-      return makePng(made, settings, origin.project);
+      return unlessCancelled(await makePng(made, settings, origin.project), origin.signal);
     case 'html': {
       const { sceneToHtml } = await import('../../graph-data/figure/html.ts');
       const page = await sceneToHtml(made.scene, made.fonts.embedded);
@@ -33,6 +33,11 @@ export async function makeFile(
     case 'pdf':
       return makePdf(made, settings, origin);
   }
+}
+
+/** A browser’s drawing of a PNG cannot be stopped, but what it made is thrown away. */
+function unlessCancelled(file: Blob, { aborted }: AbortSignal): Blob | null {
+  return aborted ? null : file;
 }
 
 /** The picture as PNG, with its resolution and its words in the file. */
