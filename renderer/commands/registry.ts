@@ -50,6 +50,7 @@ import { selectAll } from './select-all.ts';
 import { selectNeighbours } from './select-neighbours.ts';
 import { shortcuts } from './shortcuts.ts';
 import { showAllSources } from './show-all-sources.ts';
+import { showEverything } from './show-everything.ts';
 import { showHidden } from './show-hidden.ts';
 import { showSources } from './show-sources.ts';
 import { sizeEntities } from './size-entities.ts';
@@ -87,6 +88,7 @@ export const COMMANDS: readonly Command[] = [
   zoomIn,
   zoomOut,
   backToOverview,
+  showEverything,
   contextMenu,
   themeLight,
   themeDark,

@@ -34,6 +34,7 @@ export {
   expandEntity,
   OVERVIEW_LIMIT,
   showEntities,
+  showEverything,
   showPath,
 } from './actions/exploring.ts';
 export {

@@ -1,5 +1,5 @@
 /** Bringing more of the project onto the canvas. */
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ServiceError } from '../../../graph-data/rpc/errors.ts';
 import {
   backToOverview,
@@ -10,6 +10,7 @@ import {
   redo,
   runLayout,
   showEntities,
+  showEverything,
   showPath,
   toggleFilter,
   undo,
@@ -19,6 +20,7 @@ import { EMPTY_CANVAS } from '../initial.ts';
 import { selectVisibleIds } from '../selectors.ts';
 import { EDGES, subgraph } from '../testing/small-graph.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
+import { EVERYTHING_LIMIT } from './exploring.ts';
 
 let made: TestApp;
 const state = () => made.app.store.getState();
@@ -159,6 +161,27 @@ describe('showing', () => {
     expect(present()).toHaveLength(11);
     undo(made.app);
     expect(present()).toEqual(['homan', 'ice']);
+  });
+});
+
+describe('everything', () => {
+  test('is asked for up to what can be looked at, and is one step', async () => {
+    const asked = vi.spyOn(made.app.service, 'getOverview');
+    await showEverything(made.app);
+    expect(asked.mock.lastCall?.[0]).toEqual({ limit: EVERYTHING_LIMIT });
+    expect(present()).toHaveLength(11);
+    expect(steps()).toEqual(['show everything']);
+    expect(state().notices).toEqual([]);
+  });
+
+  test('says what is left out where there is more', async () => {
+    made.app.store.setState(({ project }) => ({
+      project: project === null ? null : { ...project, entities: 1_000_000 },
+    }));
+    await showEverything(made.app);
+    expect(state().notices.map(({ text }) => text)).toEqual([
+      'The 1,000 most connected of 1,000,000 entities are shown; search for any other.',
+    ]);
   });
 });
 

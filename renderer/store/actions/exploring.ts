@@ -17,6 +17,9 @@ import { selectMany } from './pointing.ts';
 /** How many entities the first view shows: as many as fit a usual canvas with every name readable. */
 export const OVERVIEW_LIMIT = 32;
 
+/** How many entities are shown at once at the most, when everything is asked for. */
+export const EVERYTHING_LIMIT = 1_000;
+
 /** From this many new neighbours on, a person is asked which to add. */
 export const EXPAND_AT_ONCE = 12;
 
@@ -122,20 +125,37 @@ export async function showPath(app: App, path: Path): Promise<void> {
 }
 
 /** The most connected entities and their relations, placed, as a fresh canvas. */
-export async function loadOverview(app: App): Promise<CanvasState> {
-  const overview = await app.service.getOverview({ limit: OVERVIEW_LIMIT });
+export async function loadOverview(app: App, limit = OVERVIEW_LIMIT): Promise<CanvasState> {
+  const overview = await app.service.getOverview({ limit });
   const canvas = addSubgraph(overview, {})(EMPTY_CANVAS);
   return { ...canvas, positions: await placeNewcomers(app, canvas) };
 }
 
 /** Begins anew with the most connected entities. */
 export async function backToOverview(app: App): Promise<void> {
+  await beginAnew(app, 'back to overview', OVERVIEW_LIMIT);
+}
+
+/** Begins anew with all entities, or with as many of the most connected as can be looked at. */
+export async function showEverything(app: App): Promise<void> {
+  await beginAnew(app, 'show everything', EVERYTHING_LIMIT);
+  const total = app.store.getState().project?.entities ?? 0;
+  if (total > EVERYTHING_LIMIT) {
+    notify(
+      app,
+      'info',
+      `The ${EVERYTHING_LIMIT.toLocaleString('en')} most connected of ${total.toLocaleString('en')} entities are shown; search for any other.`,
+    );
+  }
+}
+
+async function beginAnew(app: App, name: string, limit: number): Promise<void> {
   endLayout(app);
-  const canvas = await app.task('Overview', () => loadOverview(app));
+  const canvas = await app.task('Overview', () => loadOverview(app, limit));
   if (canvas === undefined) return;
   app.store.setState(
     all(
-      commit('back to overview', () => canvas),
+      commit(name, () => canvas),
       on('camera', askCamera({ kind: 'fit', entities: null })),
     ),
   );
