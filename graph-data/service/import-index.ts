@@ -1,4 +1,5 @@
 /** What a project has, as an import needs to know it: ids, and what else tells that two records are one. */
+import { hash } from 'node:crypto';
 import {
   type CitationKey,
   citationKeys,
@@ -112,15 +113,20 @@ export function titleKey(title: string, publisher: string | null): string {
   return `${title}\n${publisher ?? ''}`;
 }
 
+// Keys of relations and citations are hashed: an import of a million quotes would else hold each of them.
+function digest(parts: readonly (string | number)[]): string {
+  return hash('sha256', parts.join('\n'), 'base64');
+}
+
 export function relationKey(value: RelationKey | Omit<Relation, 'id'>): string {
   const { source, target, type, label, speaker, modality, negated, occurred } = value;
   const not = negated === true || negated === 1 ? 'not' : '';
-  return [source, target, type, label, speaker ?? '', modality, not, occurred ?? ''].join('\n');
+  return digest([source, target, type, label, speaker ?? '', modality, not, occurred ?? '']);
 }
 
 export function citationKey(value: Omit<CitationKey, 'id'>): string {
   const { relation, document, start, stance, quote } = value;
-  return [relation, document, start ?? '', stance, quote].join('\n');
+  return digest([relation, document, start ?? '', stance, quote]);
 }
 
 export function tensionKey({ relations, note }: Omit<Tension, 'id'>): string {
