@@ -134,7 +134,7 @@ test.each<[string, () => string[], number, string]>([
     'an unknown format',
     () => ['export', project, '--format', 'docx'],
     2,
-    'There is no format “docx”; use json, fact-check-csv, fact-check-html.',
+    'There is no format “docx”; use json, csv, graphml, ',
   ],
   [
     'a bad length',
