@@ -59,6 +59,20 @@ test('paths between two actors', async ({ workspace }) => {
   await take(workspace, 'paths');
 });
 
+test('two sources side by side, and a round of fact-checking', async ({ workspace }) => {
+  const { panels, factCheck } = workspace;
+  await panels.open('Sources');
+  await panels.sources.getByLabel('As told by').selectOption({ index: 3 });
+  await panels.sources.getByLabel('Beside').selectOption({ index: 2 });
+  await expect(panels.sources.getByRole('list', { name: 'What they tell' })).toBeVisible();
+  await take(workspace, 'two-sources');
+  await panels.sources.getByRole('button', { name: 'Show all sources' }).click();
+  await panels.open('Tensions');
+  await factCheck.begin();
+  await factCheck.signAs('Ada Reader');
+  await take(workspace, 'fact-check');
+});
+
 test('the figure dialog', async ({ workspace }) => {
   await workspace.figure.open();
   await take(workspace, 'export-figure');

@@ -13,8 +13,11 @@ export function TapController(): null {
   useEffect(() => {
     const hit = (event: EventObject): string | null =>
       event.target === cy ? labels.nodeAt(event.renderedPosition) : String(event.target.id());
+    // Cytoscape takes any two quick taps for a double one, also those on two different nodes.
+    let taps: readonly (string | null)[] = [];
     const onTap = (event: EventObject) => {
       const element = hit(event);
+      taps = [...taps.slice(-1), element];
       const add = adds(event.originalEvent);
       if (element === null) return add ? undefined : clearSelection(app);
       const subject = subjectOf(element);
@@ -22,6 +25,7 @@ export function TapController(): null {
       local.setState(({ openBundles }) => ({ openBundles: new Set([...openBundles, element]) }));
     };
     const onDoubleTap = (event: EventObject) => {
+      if (taps[0] !== taps[1]) return;
       const subject = subjectOf(hit(event) ?? '');
       if (subject?.kind === 'entity') void app.run('expand', { subject });
     };
