@@ -5,9 +5,11 @@ import type { EdgeScheme } from './colouring.ts';
 import { draw, type LabelChoice } from './drawing.ts';
 import type { Point } from './edge-paths.ts';
 import type { EntityScheme } from './entity-looks.ts';
-import { type Measure, wrapLabel } from './geometry.ts';
+import type { Measure } from './geometry.ts';
+import { growth } from './growth.ts';
 import { type LegendBlock, setLegend } from './legend-block.ts';
 import { canvasColours, type Theme } from './palette.ts';
+import { setParagraph } from './paragraph.ts';
 import {
   type CitedRelation,
   numberReferences,
@@ -74,8 +76,12 @@ export function composeFigure(
   const { theme, size } = options;
   const { references, numbers } = numbered(content, options);
   const sheet = layOut(content, options, references, measure);
-  const { unit } = size;
   const { area } = sheet;
+  const room = {
+    width: (area.right - area.left) / size.unit,
+    height: (area.bottom - area.top) / size.unit,
+  };
+  const grown = growth(content.nodes, room, measure);
   const drawing = draw(content.nodes, content.edges, content.positions, {
     theme,
     scheme: content.scheme,
@@ -84,8 +90,8 @@ export function composeFigure(
     edgeLabels: options.edgeLabels,
     numbers,
     measure,
-    width: (area.right - area.left) / unit,
-    height: (area.bottom - area.top) / unit,
+    width: room.width / grown,
+    height: room.height / grown,
   });
   const { title, sourceLine } = options;
   const words = { title, sourceLine, drawing, edges: content.edges, references };
@@ -98,7 +104,7 @@ export function composeFigure(
     title: title || 'Graph',
     description: altText(words),
     caption: captionOf(words),
-    graph: { scale: unit, dx: area.left, dy: area.top, ...drawing },
+    graph: { scale: size.unit * grown, dx: area.left, dy: area.top, ...drawing },
     references,
     texts: sheet.texts,
     samples: sheet.samples,
@@ -277,27 +283,6 @@ function setHead(
   const lower = { x, y: upper.y + first.height, size: TEXT.subtitle * unit, weight: 400 };
   const second = setParagraph(subtitle, { ...lower, colour: mutedLabel }, width, measure);
   return { texts: [...first.texts, ...second.texts], height: first.height + second.height };
-}
-
-type ParagraphStyle = { x: number; y: number; size: number; weight: number; colour: string };
-
-function setParagraph(
-  text: string,
-  { x, y, size, weight, colour }: ParagraphStyle,
-  width: number,
-  measure: Measure,
-): { texts: SceneText[]; height: number } {
-  const lines = wrapLabel(text, measure, { size, weight, width, lines: 3 });
-  const texts: SceneText[] = lines.map((line, i) => ({
-    x,
-    y: y + size * (0.95 + i * 1.3),
-    text: line,
-    size,
-    weight,
-    colour,
-    anchor: 'start',
-  }));
-  return { texts, height: lines.length * size * 1.3 };
 }
 
 function shifted(texts: readonly SceneText[], dy: number): SceneText[] {

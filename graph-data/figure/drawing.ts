@@ -3,7 +3,7 @@ import type { GraphEdge, GraphNode } from '../model/views.ts';
 import { type EdgeScheme, entitySides, schemeColour } from './colouring.ts';
 import { type Curve, edgeCurve, type Point, pointOnCurve } from './edge-paths.ts';
 import { type EntityScheme, entityLook, entityRadius } from './entity-looks.ts';
-import { EDGE_LABEL, edgeBows, LABEL, type Measure, nodeBox } from './geometry.ts';
+import { edgeBows, LABEL, type Measure, nodeBox } from './geometry.ts';
 import {
   canvasColours,
   type EdgeStyle,
@@ -13,7 +13,7 @@ import {
   type Theme,
 } from './palette.ts';
 import { placeLabel } from './place-labels.ts';
-import { placeEdgeLabel, placeRow } from './place-on-edges.ts';
+import { EDGE_TEXT, placeEdgeLabel, placeRow, ROW } from './place-on-edges.ts';
 import type { Scene, SceneBadge, SceneEdge, SceneLeader, SceneNode } from './scene.ts';
 import { createPointGrid, type SpatialGrid } from './spatial-grid.ts';
 import { discGrid, spread } from './spread.ts';
@@ -134,8 +134,6 @@ function curves(
   });
 }
 
-const ROW = 14;
-
 function placeBadges(
   lines: readonly Line[],
   taken: SpatialGrid,
@@ -151,7 +149,13 @@ function placeBadges(
     const badges = [
       ...marks.map((mark) => ({ kind: 'mark', mark, width: ROW }) as const),
       ...(number
-        ? [{ kind: 'number', text: number, width: Math.max(ROW, 8 + measure(number, 9.5, 600)) }]
+        ? [
+            {
+              kind: 'number',
+              text: number,
+              width: Math.max(ROW, 9 + measure(number, EDGE_TEXT.font, 600)),
+            },
+          ]
         : []),
     ] as const;
     if (badges.length === 0) continue;
@@ -242,7 +246,7 @@ function toSceneEdge(
 ): SceneEdge {
   const { colour, width, dash } = line;
   const { path, arrow } = curve;
-  const style = { size: EDGE_LABEL.font, weight: 400, colour: labelColour };
+  const style = { size: EDGE_TEXT.font, weight: 400, colour: labelColour };
   return {
     id: edge.id,
     sentence,

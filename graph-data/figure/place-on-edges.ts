@@ -1,7 +1,13 @@
 /** Finds room on an edge for its numbers and marks, and for its label, clear of all that is placed. */
 import { type Curve, curveLength, pointOnCurve } from './edge-paths.ts';
-import { EDGE_LABEL, type Measure } from './geometry.ts';
+import type { Measure } from './geometry.ts';
 import { type Box, boxAround, type SpatialGrid } from './spatial-grid.ts';
+
+/** Labels and numbers on relations: larger than on the canvas, because nobody can zoom into paper. */
+export const EDGE_TEXT = { font: 12, width: 264 } as const;
+
+/** Height of a row of numbers and marks, px. */
+export const ROW = 16;
 
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.14, 0.86] as const;
 const BESIDE = [15, -15, 26, -26, 40, -40, 58, -58, 80, -80, 110, -110, 150, -150] as const;
@@ -49,10 +55,10 @@ export function placeEdgeLabel(
   taken: SpatialGrid,
   measure: Measure,
 ): PlacedEdgeLabel | null {
-  const room = Math.min(EDGE_LABEL.width, curveLength(curve) - 10);
+  const room = Math.min(EDGE_TEXT.width, curveLength(curve) - 10);
   const shown = shortened(text, room, measure);
   if (shown === '') return null;
-  const width = measure(shown, EDGE_LABEL.font, 400);
+  const width = measure(shown, EDGE_TEXT.font, 400);
   for (const t of ALONG.slice(0, 9)) {
     const { x, y, angle } = pointOnCurve(curve, t);
     const upright = Math.cos(angle) < 0 ? angle + Math.PI : angle;
@@ -72,9 +78,9 @@ export function placeEdgeLabel(
 
 /** A turned line of text as a row of small boxes: close enough to tell what it would touch. */
 function boxesAlong(x: number, y: number, angle: number, width: number): Box[] {
-  const size = EDGE_LABEL.font + 1;
+  const size = EDGE_TEXT.font + 1;
   const count = Math.max(2, Math.ceil(width / size));
-  const lift = EDGE_LABEL.font * 0.55 + 1;
+  const lift = EDGE_TEXT.font * 0.55 + 1;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return Array.from({ length: count }, (_, i) => {
     const along = ((i + 0.5) / count - 0.5) * width;
@@ -84,7 +90,7 @@ function boxesAlong(x: number, y: number, angle: number, width: number): Box[] {
 
 /** As much of a text as fits, with an ellipsis; nothing where not even five letters would. */
 function shortened(text: string, room: number, measure: Measure): string {
-  const fits = (shown: string) => measure(shown, EDGE_LABEL.font, 400) <= room;
+  const fits = (shown: string) => measure(shown, EDGE_TEXT.font, 400) <= room;
   if (fits(text)) return text;
   const letters = [...text.slice(0, 200)];
   while (letters.length > 0 && !fits(`${letters.join('')}…`)) letters.pop();

@@ -67,7 +67,7 @@ test('nothing that is written lies on anything else, however crowded the picture
         ];
       });
       const badges = drawing.edges.flatMap(({ badges: row }) =>
-        row.map(({ x, y, width }) => boxAround(x, y, width, 14)),
+        row.map(({ x, y, width }) => boxAround(x, y, width, 16)),
       );
       const written = [...texts, ...badges];
       for (const [i, one] of written.entries()) {

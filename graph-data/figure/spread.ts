@@ -16,9 +16,9 @@ export type Spread = {
 };
 
 /** Beyond this the picture of a few nodes would fall apart. */
-const LARGEST = 2.4;
+const LARGEST = 3;
 /** How much further one axis may be stretched than the other, to fill the sheet. */
-const STRETCH = 1.4;
+const STRETCH = 2.6;
 /** Part of the room that discs, and discs with labels, may cover. */
 const DISC_SHARE = 0.11;
 const BOX_SHARE = 0.5;
@@ -69,25 +69,52 @@ function fitted(
   bodies: readonly Body[],
   room: { width: number; height: number },
 ): Place[] {
-  const range = (values: readonly number[]) => ({
-    low: values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
-    high: values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
-  });
-  const [xs, ys] = [range(nodes.map(({ x }) => x)), range(nodes.map(({ y }) => y))];
-  const side = Math.min(room.width / 3, bodies.reduce((max, { w }) => Math.max(max, w), 0) / 2);
-  const up = bodies.reduce((max, body) => Math.max(max, body.up), 0);
-  const down = bodies.reduce((max, body) => Math.max(max, body.down), 0);
-  const width = Math.max(1, room.width - 2 * side);
-  const height = Math.max(1, room.height - up - down);
-  const [fullX, fullY] = [
-    width / Math.max(xs.high - xs.low, 1e-6),
-    height / Math.max(ys.high - ys.low, 1e-6),
-  ];
+  const across = nodes.map(({ x }, i) => ({
+    at: x,
+    before: (bodies[i]?.w ?? 0) / 2,
+    after: (bodies[i]?.w ?? 0) / 2,
+  }));
+  const down = nodes.map(({ y }, i) => ({
+    at: y,
+    before: bodies[i]?.up ?? 0,
+    after: bodies[i]?.down ?? 0,
+  }));
+  const [fullX, fullY] = [largestScale(across, room.width), largestScale(down, room.height)];
   const least = Math.min(fullX, fullY, LARGEST);
-  const [sx, sy] = [Math.min(fullX, least * STRETCH), Math.min(fullY, least * STRETCH)];
-  const left = side + (width - sx * (xs.high - xs.low)) / 2;
-  const top = up + (height - sy * (ys.high - ys.low)) / 2;
-  return nodes.map(({ x, y }) => ({ x: left + (x - xs.low) * sx, y: top + (y - ys.low) * sy }));
+  const xs = along(across, room.width, Math.min(fullX, least * STRETCH));
+  const ys = along(down, room.height, Math.min(fullY, least * STRETCH));
+  return nodes.map((_, i) => ({ x: xs[i] ?? 0, y: ys[i] ?? 0 }));
+}
+
+/** Something on one axis: its place, and how far it reaches to either side, px. */
+type Reach = { at: number; before: number; after: number };
+
+/** The largest factor for the places at which everything still fits into `room` px. */
+function largestScale(all: readonly Reach[], room: number): number {
+  let [low, high] = [0, 1e6];
+  for (let step = 0; step < 50; step++) {
+    const middle = (low + high) / 2;
+    const { from, to } = extent(all, middle);
+    if (to - from <= room) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Places scaled, and moved so that the whole lies in the middle of the room. */
+function along(all: readonly Reach[], room: number, scale: number): number[] {
+  const { from, to } = extent(all, scale);
+  return all.map(({ at }) => at * scale - from + (room - (to - from)) / 2);
+}
+
+function extent(all: readonly Reach[], scale: number): { from: number; to: number } {
+  return all.reduce(
+    ({ from, to }, { at, before, after }) => ({
+      from: Math.min(from, at * scale - before),
+      to: Math.max(to, at * scale + after),
+    }),
+    { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY },
+  );
 }
 
 /** One pass: whatever overlaps moves apart along its shorter way; answers whether anything moved. */

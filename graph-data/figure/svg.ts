@@ -1,5 +1,6 @@
 /** Writes a scene as SVG: text stays text, nothing is loaded from anywhere, nothing runs. */
 import { markIcon } from './palette.ts';
+import { EDGE_TEXT, ROW } from './place-on-edges.ts';
 import type {
   Scene,
   SceneBadge,
@@ -142,21 +143,21 @@ function writeBadge(badge: SceneBadge, { halo }: Scene): string {
   const { x, y, width, colour } = badge;
   const plate = element('rect', {
     x: x - width / 2,
-    y: y - 7,
+    y: y - ROW / 2,
     width,
-    height: 14,
-    rx: 7,
+    height: ROW,
+    rx: ROW / 2,
     fill: halo,
     stroke: colour,
     'stroke-width': 1,
   });
   if (badge.kind === 'mark')
-    return plate + icon(markIcon(badge.mark), { x, y, size: 9, colour, stroke: 2.8 });
+    return plate + icon(markIcon(badge.mark), { x, y, size: 10, colour, stroke: 2.8 });
   const text = {
     x,
-    y: y + 3.4,
+    y: y + EDGE_TEXT.font * 0.36,
     text: badge.text,
-    size: 9.5,
+    size: EDGE_TEXT.font,
     weight: 600,
     colour,
     anchor: 'middle',
