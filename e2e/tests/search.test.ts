@@ -60,6 +60,16 @@ test('the keyboard goes through the results: arrows, Enter, Esc', async ({ works
   await expect(search.options).toHaveCount(0);
 });
 
+test('Enter right after typing takes the best match of all that was typed', async ({
+  workspace,
+  page,
+}) => {
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('thomas homan');
+  await page.keyboard.press('Enter');
+  await expect(workspace.inspector.heading).toHaveText('Thomas Homan');
+});
+
 test('Esc closes the results, then clears, then goes to the graph', async ({ workspace }) => {
   const { search, canvas, page } = workspace;
   await page.keyboard.press('ControlOrMeta+f');

@@ -44,7 +44,7 @@ test('names are shown to the letter everywhere, and nothing runs or overflows', 
   await inspector.openInDocument();
   await expect.poll(() => reader.activeText()).toBe(quoteAt(NAMES, 1));
   await figure.open();
-  await figure.set('Format', 'SVG: shapes and text, for editing and print');
+  await figure.set('Format', 'svg');
   const { content } = await figure.save('SVG');
   expect(content.toString('utf8')).not.toContain('<img');
   expect(await overflow(workspace)).toBeLessThanOrEqual(0);

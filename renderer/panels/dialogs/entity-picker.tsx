@@ -7,6 +7,7 @@ import { Highlighted } from '../parts/highlighted.tsx';
 import { findTyped } from '../parts/highlights.ts';
 import { keepFocus } from '../parts/keep-focus.ts';
 import { stepIndex } from '../search/results.ts';
+import { useEnter } from '../search/use-enter.ts';
 import { useSearch } from '../search/use-search.ts';
 import styles from './entity-picker.module.css';
 
@@ -21,7 +22,8 @@ export function EntityPicker({ label, value, onChange }: Props): ReactNode {
   const [active, setActive] = useState(0);
   const search = useSearch(text ?? '', 8);
   const hits = search.hits.filter((hit) => hit.kind === 'entity');
-  const open = text !== null && text.trim() !== '' && hits.length > 0;
+  const typed = text?.trim() ?? '';
+  const open = text !== null && typed !== '' && hits.length > 0;
   useEffect(() => setActive(0), [search]);
 
   function choose(hit: SearchHit | undefined): void {
@@ -30,10 +32,12 @@ export function EntityPicker({ label, value, onChange }: Props): ReactNode {
     setText(null);
   }
 
+  const enter = useEnter({ text: typed, search, hits, active, choose });
+
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && open) {
+    if (event.key === 'Enter' && typed !== '') {
       event.preventDefault();
-      choose(hits[active]);
+      enter();
       return;
     }
     if (event.key === 'Escape' && text !== null) {

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import type { SearchHit } from '../../../graph-data/model/views.ts';
 import { listedHits, stepIndex } from './results.ts';
+import { useEnter } from './use-enter.ts';
 import type { SearchState } from './use-search.ts';
 
 type Parts = {
@@ -42,6 +43,8 @@ export function useCombobox({ text, search, onText, onChoose, onLeave }: Parts):
     onChoose(hit);
   }
 
+  const enter = useEnter({ text, search, hits, active, choose });
+
   function onEscape(event: KeyboardEvent): void {
     event.stopPropagation();
     const leaves = text === '' || text === settled;
@@ -61,7 +64,7 @@ export function useCombobox({ text, search, onText, onChoose, onLeave }: Parts):
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape') onEscape(event);
     else if (event.key !== 'Enter') move(event);
-    else if (open) choose(hits[active]);
+    else if (open) enter();
     else setOpen(true);
   }
 
