@@ -11,7 +11,7 @@ import { describeFailure } from '../store/failures.ts';
 import styles from './export-figure.module.css';
 import { FigureControls } from './figure-controls.tsx';
 import { FigurePreview } from './figure-preview.tsx';
-import { figureFileName, initialSettings } from './figure-settings.ts';
+import { type FigureSettings, figureFileName, initialSettings } from './figure-settings.ts';
 import { FigureWords } from './figure-words.tsx';
 import { makeFile, makePng } from './make-file.ts';
 import { type Figure, useFigure } from './use-figure.ts';
@@ -42,6 +42,12 @@ function Content(): ReactNode {
   const [saving, setSaving] = useState<Saving>(null);
   const [stop, setStop] = useState<AbortController | null>(null);
   const project = state.project?.title ?? '';
+
+  function change(next: FigureSettings): void {
+    setSettings(next);
+    // What was said of the former figure does not hold for the next one.
+    setSaving((now) => (now?.kind === 'busy' ? now : null));
+  }
 
   async function attempt(work: (signal: AbortSignal) => Promise<string | null>): Promise<void> {
     const controller = new AbortController();
@@ -85,7 +91,7 @@ function Content(): ReactNode {
           <FigurePreview made={figure.made} empty={figure.elements.nodes.length === 0} />
           {figure.made ? <FigureWords scene={figure.made.scene} /> : null}
         </div>
-        <FigureControls settings={settings} selected={state.selection} onChange={setSettings} />
+        <FigureControls settings={settings} selected={state.selection} onChange={change} />
       </div>
       <div className={dialog.foot}>
         <Status figure={figure} saving={saving} />
