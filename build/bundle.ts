@@ -13,6 +13,7 @@ const SOURCES = [
   'renderer/**/*.{ts,tsx,css,html,svg}',
   'graph-data/{model,rpc,figure}/**/*.ts',
   'vite.config.ts',
+  'build/bundle.ts',
   'package.json',
 ];
 
@@ -40,14 +41,29 @@ function readStamp(folder: string): string | null {
 async function bundle(stamp: string): Promise<void> {
   const { build } = await import('vite');
   const fresh = `${RENDERER_OUT}.${process.pid}`;
-  await build({
-    configFile: join(ROOT, 'vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir: fresh },
-  });
+  await forProduction(() =>
+    build({
+      configFile: join(ROOT, 'vite.config.ts'),
+      mode: 'production',
+      logLevel: 'warn',
+      build: { outDir: fresh },
+    }),
+  );
   writeFileSync(join(fresh, ASSET_MANIFEST_FILE), JSON.stringify(listAssets(fresh), null, 2));
   writeFileSync(join(fresh, STAMP_FILE), stamp);
   replaceFolder(fresh, stamp);
+}
+
+/** Vite takes NODE_ENV as it finds it: under a test runner it would build the slow development React. */
+async function forProduction(work: () => Promise<unknown>): Promise<void> {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    await work();
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
 }
 
 function replaceFolder(fresh: string, stamp: string): void {

@@ -164,9 +164,13 @@ describe.skipIf(!linux)('the packed app (Linux x64, with a stand-in for Electron
     expect([...new Set(outside)].sort()).toEqual(['better-sqlite3', 'electron']);
   });
 
-  test('its page is whole', () => {
+  test('its page is whole, and made for production', () => {
     const assets = readAssets(join(extracted, 'out', 'renderer'));
     expect(Object.keys(assets.manifest)).toContain('/index.html');
+    const scripts = Object.keys(assets.manifest).filter((path) => path.endsWith('.js'));
+    const text = scripts.map((path) => readFileSync(join(extracted, 'out/renderer', path), 'utf8'));
+    expect(text.join('').length).toBeGreaterThan(100_000);
+    expect(text.join('')).not.toContain('React DevTools');
   });
 
   test('its main program runs, and leaves to an app that is already there', async () => {
