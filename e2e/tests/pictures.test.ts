@@ -5,12 +5,17 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Workspace } from '../pages/workspace.ts';
+import { bundled } from '../support/data.ts';
 import { expect, test } from '../support/test.ts';
 
 const FOLDER = process.env.EDGEWISE_PICTURES ?? 'out/pictures';
 const MOST_BYTES = 400 * 1024;
 
 test.use({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1, reducedMotion: 'reduce' });
+
+function titleOf(id: string): string {
+  return bundled().documents.find((one) => one.id === id)?.title ?? '';
+}
 
 async function take({ page, canvas }: Workspace, name: string): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
@@ -62,8 +67,7 @@ test('paths between two actors', async ({ workspace }) => {
 test('two sources side by side, and a round of fact-checking', async ({ workspace }) => {
   const { panels, factCheck } = workspace;
   await panels.open('Sources');
-  await panels.sources.getByLabel('As told by').selectOption({ index: 3 });
-  await panels.sources.getByLabel('Beside').selectOption({ index: 2 });
+  await panels.compare(titleOf('de-blasio-cnn'), titleOf('op-ed-review'));
   await expect(panels.sources.getByRole('list', { name: 'What they tell' })).toBeVisible();
   await take(workspace, 'two-sources');
   await panels.sources.getByRole('button', { name: 'Show all sources' }).click();
