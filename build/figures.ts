@@ -64,17 +64,9 @@ const EXAMPLES: readonly Example[] = [
     options: ['--path', 'Thomas Homan', 'Bill de Blasio', '--size', 'social', '--no-citations'],
   },
   {
-    name: '08-path-beside',
+    name: '08-funding-cuts-beside',
     formats: ['png', 'html'],
-    options: [
-      '--path',
-      'Jeff Sessions',
-      'Bill de Blasio',
-      '--size',
-      '1600x1000',
-      '--citations',
-      'beside',
-    ],
+    options: ['--focus', 'Federal funding cuts', '--size', '1600x1200', '--citations', 'beside'],
   },
   {
     name: '09-ice-square-dark',
@@ -92,9 +84,18 @@ const EXAMPLES: readonly Example[] = [
     ],
   },
   {
-    name: '10-everything-article',
+    name: '10-overview-a3',
     formats: ['png', 'pdf', 'html'],
-    options: ['--size', '1100x850', '--labels', 'important', '--no-citations', '--legend', 'right'],
+    options: [
+      '--overview',
+      '32',
+      '--size',
+      '420x297mm@96',
+      '--citations',
+      'pages',
+      '--subtitle',
+      'The 32 most connected entities; the numbers stand for quotes, listed on further pages of the PDF',
+    ],
   },
 ];
 

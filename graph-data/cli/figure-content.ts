@@ -14,6 +14,8 @@ import { entityNamed } from './names.ts';
 /** Whom the figure is about. */
 export type FigureScope =
   | { kind: 'all' }
+  /** The most connected ones and the relations among them. */
+  | { kind: 'overview'; entities: number }
   | { kind: 'focus'; name: string; depth: number }
   | { kind: 'path'; from: string; to: string };
 
@@ -31,6 +33,11 @@ export async function pick(
         entities.map(({ id }) => id),
       );
       return { ...all, root: null, name: '' };
+    }
+    case 'overview': {
+      const { nodes } = await service.getOverview({ limit: scope.entities });
+      const ids = nodes.map(({ id }) => id);
+      return { ...(await among(service, ids)), root: null, name: '' };
     }
     case 'focus': {
       const { id, name } = await entityNamed(service, scope.name);

@@ -18,6 +18,7 @@ import { withProject } from './open.ts';
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
   focus: { type: 'string' },
+  overview: { type: 'string' },
   depth: { type: 'string' },
   path: { type: 'string' },
   'path-to': { type: 'string' },
@@ -41,7 +42,7 @@ type Values = ReturnType<typeof readArguments<readonly ['project'], typeof OPTIO
 export const figureCommand: Command = {
   name: 'figure',
   usage:
-    'figure <project> -o f.svg|png|pdf|html [--focus name --depth n | --path a b] [--size preset|WxH|WxHmm@dpi] ' +
+    'figure <project> -o f.svg|png|pdf|html [--overview n | --focus name --depth n | --path a b] [--size preset|WxH|WxHmm@dpi] ' +
     '[--title t] [--theme dark] [--background transparent] [--labels all|important|none] [--no-legend] [--no-citations]',
   summary: `a picture with legend and numbered citations; presets: ${PRESETS.map(({ id }) => id).join(', ')}`,
   async run(args, output) {
@@ -108,8 +109,10 @@ function sizeOf(text: string | undefined, format: FigureFormat): FigureSize {
 }
 
 function scopeOf(values: Values): FigureScope {
-  if (values.focus !== undefined && values.path !== undefined)
-    throw new UsageError('A figure has --focus or --path, not both.');
+  const chosen = [values.overview, values.focus, values.path].filter((one) => one !== undefined);
+  if (chosen.length > 1)
+    throw new UsageError('A figure has one of --overview, --focus and --path, not several.');
+  if (values.overview !== undefined) return overviewOf(values.overview);
   if (values.path !== undefined) {
     if (values['path-to'] === undefined) throw new UsageError('--path takes two names.');
     return { kind: 'path', from: values.path, to: values['path-to'] };
@@ -120,6 +123,13 @@ function scopeOf(values: Values): FigureScope {
   return values.focus === undefined
     ? { kind: 'all' }
     : { kind: 'focus', name: values.focus, depth };
+}
+
+function overviewOf(text: string): FigureScope {
+  const entities = Number(text);
+  if (Number.isInteger(entities) && entities >= 1 && entities <= 2_000)
+    return { kind: 'overview', entities };
+  throw new UsageError(`--overview is a number of entities from 1 to 2,000, not “${text}”.`);
 }
 
 type Facts = { format: FigureFormat; size: FigureSize; title: string; documents: number };
