@@ -62,10 +62,12 @@ export function placeEdgeLabel(
   for (const t of ALONG.slice(0, 9)) {
     const { x, y, angle } = pointOnCurve(curve, t);
     const upright = Math.cos(angle) < 0 ? angle + Math.PI : angle;
-    const boxes = boxesAlong(x, y, upright, width);
+    const side = sagsAt(curve, t, upright, width) ? -1 : 1;
+    const boxes = boxesAlong(x, y, upright, { width, side });
     if (boxes.some((box) => taken.hits(box))) continue;
     for (const box of boxes) taken.add(box);
-    const lift = 3;
+    // Capitals and ascenders reach 0.75 of the font size above the baseline.
+    const lift = side > 0 ? 3 : -(EDGE_TEXT.font * 0.75 + 3);
     return {
       x: x + lift * Math.sin(upright),
       y: y - lift * Math.cos(upright),
@@ -76,11 +78,27 @@ export function placeEdgeLabel(
   return null;
 }
 
+/** Whether the line rises on both sides of `t`, so that it would cross a text set above it. */
+function sagsAt(curve: Curve, t: number, angle: number, width: number): boolean {
+  const reach = Math.min(0.45, width / 2 / Math.max(curveLength(curve), 1));
+  const [here, one, other] = [t, t - reach, t + reach].map((at) =>
+    pointOnCurve(curve, Math.max(0, Math.min(1, at))),
+  );
+  if (!here || !one || !other) return false;
+  const [dx, dy] = [(one.x + other.x) / 2 - here.x, (one.y + other.y) / 2 - here.y];
+  return dx * Math.sin(angle) - dy * Math.cos(angle) > 1;
+}
+
 /** A turned line of text as a row of small boxes: close enough to tell what it would touch. */
-function boxesAlong(x: number, y: number, angle: number, width: number): Box[] {
+function boxesAlong(
+  x: number,
+  y: number,
+  angle: number,
+  { width, side }: { width: number; side: 1 | -1 },
+): Box[] {
   const size = EDGE_TEXT.font + 1;
   const count = Math.max(2, Math.ceil(width / size));
-  const lift = EDGE_TEXT.font * 0.55 + 1;
+  const lift = side * (EDGE_TEXT.font * 0.55 + 1);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return Array.from({ length: count }, (_, i) => {
     const along = ((i + 0.5) / count - 0.5) * width;

@@ -101,3 +101,32 @@ test('a shortened quote holds only words of the quote, in their order, and what 
   );
   expect(shortenQuote('  short \n enough ', [], 100)).toBe('short enough');
 });
+
+test('a label on a bowed relation lies outside the bow, where its own line does not cross it', () => {
+  const nodes = ['a', 'b'].map((id) => ({ id, name: id, type: 'person', degree: 2 }));
+  const edges = [edgeOf(1, 'a', 'b'), edgeOf(2, 'a', 'b')].map((edge) => ({
+    ...edge,
+    label: 'says that he is looking into the lawfulness of',
+  }));
+  const { edges: drawn } = draw(
+    nodes,
+    edges,
+    { a: { x: 0, y: 0 }, b: { x: 400, y: 0 } },
+    {
+      theme: 'light',
+      scheme: null,
+      labels: 'all',
+      edgeLabels: true,
+      numbers: new Map(),
+      measure,
+      width: 600,
+      height: 400,
+    },
+  );
+  const [upper, lower] = drawn.flatMap(({ label }) => label?.y ?? []).toSorted((a, b) => a - b);
+  const bows = drawn.map(({ path }) => Number(/[QC][-\d.]+[ ,]([-\d.]+)/.exec(path)?.[1]));
+  expect(bows.every(Number.isFinite)).toBe(true);
+  const middle = (Math.min(...bows) + Math.max(...bows)) / 2;
+  expect(upper).toBeLessThan(middle - 12);
+  expect(lower).toBeGreaterThan(middle + 12 + 9);
+});
