@@ -4,7 +4,7 @@ export type PathStep =
   | { kind: 'curve'; points: readonly [number, number, number, number, number, number] }
   | { kind: 'close' };
 
-/** @param data as figures and their icons use it: M L H V C Q A Z in both cases, circular arcs */
+/** @param data as figures and their icons use it: M L H V C S Q A Z in both cases, circular arcs */
 export function readPath(data: string): PathStep[] {
   const steps: PathStep[] = [];
   let at = { x: 0, y: 0 };
@@ -20,7 +20,8 @@ export function readPath(data: string): PathStep[] {
       const from = fromPoint(at, letter !== kind);
       const end = endOf(kind, part, from);
       const first = kind === 'M' && rank === 0;
-      steps.push(...stepsOf(rank > 0 ? (FURTHER[kind] ?? kind) : kind, part, from, end));
+      if (kind === 'S') steps.push(smoothCurve(steps.at(-1), part, from, end));
+      else steps.push(...stepsOf(rank > 0 ? (FURTHER[kind] ?? kind) : kind, part, from, end));
       at = end;
       if (first) start = end;
     }
@@ -46,7 +47,16 @@ function partsOf(kind: string, numbers: readonly number[]): number[][] {
   return Array.from({ length: count }, (_, i) => numbers.slice(i * size, (i + 1) * size));
 }
 
-const ARGUMENTS: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, Q: 4, A: 7 };
+const ARGUMENTS: Readonly<Record<string, number>> = {
+  M: 2,
+  L: 2,
+  H: 1,
+  V: 1,
+  C: 6,
+  S: 4,
+  Q: 4,
+  A: 7,
+};
 
 type From = { x: number; y: number; dx: number; dy: number };
 
@@ -80,6 +90,18 @@ function stepsOf(
     default:
       return [{ kind: 'line', ...end }];
   }
+}
+
+/** A curve that goes on as the one before it ended: its first control mirrors the last one’s second. */
+function smoothCurve(
+  before: PathStep | undefined,
+  part: readonly number[],
+  { x, y, dx, dy }: From,
+  end: { x: number; y: number },
+): PathStep {
+  const [a = 0, b = 0] = part;
+  const [, , cx, cy] = before?.kind === 'curve' ? before.points : [0, 0, x, y];
+  return { kind: 'curve', points: [2 * x - cx, 2 * y - cy, a + dx, b + dy, end.x, end.y] };
 }
 
 /** A circular arc as cubic curves of at most a quarter turn (SVG 1.1, appendix F.6). */
