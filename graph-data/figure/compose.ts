@@ -179,7 +179,8 @@ function layOut(
     beside.height,
   );
   const bottom = top + graph;
-  const height = Math.ceil(bottom + foot + list + margin);
+  // Sums of fractions must not cost a pixel more than was asked for.
+  const height = Math.ceil(bottom + foot + list + margin - 0.01);
   const set = legend.at(bottom + 14 * unit);
   const listTop = bottom + gap(legend.height) + 30 * unit;
   return {
