@@ -20,8 +20,8 @@ export function readPath(data: string): PathStep[] {
       const from = fromPoint(at, letter !== kind);
       const end = endOf(kind, part, from);
       const first = kind === 'M' && rank === 0;
-      if (kind === 'S') steps.push(smoothCurve(steps.at(-1), part, from, end));
-      else steps.push(...stepsOf(rank > 0 ? (FURTHER[kind] ?? kind) : kind, part, from, end));
+      const name = rank > 0 ? (FURTHER[kind] ?? kind) : kind;
+      steps.push(...stepsOf(name, part, { ...from, before: steps.at(-1) }, end));
       at = end;
       if (first) start = end;
     }
@@ -70,7 +70,7 @@ function endOf(kind: string, part: readonly number[], from: From): { x: number; 
 function stepsOf(
   kind: string,
   part: readonly number[],
-  { x, y, dx, dy }: From,
+  { x, y, dx, dy, before }: From & { before: PathStep | undefined },
   end: { x: number; y: number },
 ): PathStep[] {
   const [a = 0, b = 0, c = 0, d = 0] = part;
@@ -79,6 +79,8 @@ function stepsOf(
       return [{ kind: 'move', ...end }];
     case 'C':
       return [{ kind: 'curve', points: [a + dx, b + dy, c + dx, d + dy, end.x, end.y] }];
+    case 'S':
+      return [smoothCurve(before, part, { x, y, dx, dy }, end)];
     case 'Q': {
       const [qx, qy] = [a + dx, b + dy];
       const third = (from: number, to: number) => from + (2 * (to - from)) / 3;
