@@ -126,21 +126,23 @@ export class Canvas {
     return box;
   }
 
-  /** Waits until camera and positions stand still. */
+  /** Waits until camera and positions stand still over several frames, however long frames take. */
   async settled(item?: Item): Promise<void> {
-    const look = async () =>
-      JSON.stringify([await this.zoom(), item ? await this.place(item) : null]);
-    let before = '';
-    await expect
-      .poll(
-        async () => {
-          const now = await look();
-          const still = now === before;
-          before = now;
-          return still;
-        },
-        { intervals: [120], message: 'the canvas comes to rest' },
-      )
-      .toBe(true);
+    const still = () =>
+      this.root.evaluate(async (element, wanted) => {
+        const look = () => {
+          let place: unknown = null;
+          const reply = (point: unknown) => {
+            place = point;
+          };
+          const detail = { ...wanted, reply };
+          if (wanted) element.dispatchEvent(new CustomEvent('edgewise:locate', { detail }));
+          return JSON.stringify([place, { ...element.dataset }]);
+        };
+        const before = look();
+        for (let frame = 0; frame < 8; frame++) await new Promise(requestAnimationFrame);
+        return look() === before;
+      }, item);
+    await expect.poll(still, { intervals: [0], message: 'the canvas comes to rest' }).toBe(true);
   }
 }
