@@ -90,7 +90,11 @@ export const LAYERS: readonly Layer[] = [
     ...ON_NODE,
   },
   { folder: 'e2e', imports: [MODEL, 'graph-data/service', 'build'], ...ON_NODE },
-  { folder: 'bench', imports: [MODEL, 'e2e'], ...ON_NODE },
+  {
+    folder: 'bench',
+    imports: [MODEL, 'graph-data/service', 'graph-data/formats', 'e2e'],
+    ...ON_NODE,
+  },
 ];
 
 /** Packages that only layers naming them may import. */

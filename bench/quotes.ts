@@ -1,0 +1,141 @@
+/**
+ * How long it takes to check 10,000 quotes against 1,000 documents of 20 KB, through the service:
+ * `npm run bench:quotes`. Seven quotes in ten are verbatim; of the others one differs in its signs, one in a
+ * few letters, and one is nowhere.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { textHash } from '../graph-data/formats/text-hash.ts';
+import type { Interchange } from '../graph-data/model/interchange.ts';
+import type { Citation, Document, Entity, Relation } from '../graph-data/model/records.ts';
+import { createProject } from '../graph-data/service/build-project.ts';
+import { createGraphService } from '../graph-data/service/graph-service.ts';
+import { openProject } from '../graph-data/service/open-project.ts';
+
+const DOCUMENTS = 1_000;
+const LENGTH = 20_000;
+const QUOTES = 10;
+const QUOTE_LENGTH = 120;
+const RUNS = 5;
+const LIMIT_MS = 5_000;
+const WORDS =
+  'city mayor order federal police court law funds agents said report people grant “policy” — arrest release custody notice state public immigrant community safety record'.split(
+    ' ',
+  );
+
+/** A linear congruential generator: the same numbers at every run. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state % below;
+  };
+}
+
+function textOf(next: (below: number) => number): string {
+  let text = '';
+  while (text.length < LENGTH) {
+    text += `${WORDS[next(WORDS.length)]}${next(12) === 0 ? `${next(9_999)}. ` : ' '}`;
+  }
+  return text.slice(0, LENGTH);
+}
+
+/** A quote as somebody might have copied it; `kind` 0 to 6 to the letter. */
+function copied(quote: string, kind: number): string {
+  if (kind === 7) return quote.replaceAll('“', '"').replaceAll('”', '"').replaceAll(' ', '  ');
+  if (kind === 8)
+    return quote.replaceAll('e', (letter, at: number) => (at % 9 === 0 ? 'x' : letter));
+  return kind === 9 ? [...quote].reverse().join('') : quote;
+}
+
+function citation(document: Document, nth: number, start: number): Citation {
+  const end = start + QUOTE_LENGTH;
+  const original = document.text.slice(start, end);
+  const quote = copied(original, nth);
+  const verbatim = quote === original;
+  return {
+    id: `${document.id}-${nth}`,
+    relation: 'r',
+    document: document.id,
+    start: verbatim ? start : null,
+    end: verbatim ? end : null,
+    quote,
+    prefix: verbatim ? document.text.slice(Math.max(0, start - 32), start) : '',
+    suffix: verbatim ? document.text.slice(end, end + 32) : '',
+    stance: 'supports',
+    verdict: 'exact',
+  };
+}
+
+function content(): Interchange {
+  const next = numbers(7);
+  const documents: Document[] = Array.from({ length: DOCUMENTS }, (_, at) => {
+    const text = textOf(next);
+    const source = { publisher: `Paper ${at}`, author: null, published: null, url: null };
+    return { id: `d${at}`, title: `Document ${at}`, ...source, text, sha256: textHash(text) };
+  });
+  const entity = (id: string): Entity => ({
+    id,
+    type: 'person',
+    name: id,
+    aliases: [],
+    description: '',
+  });
+  const relation: Relation = {
+    ...{ id: 'r', source: 'a', target: 'b', type: 'role', label: 'knows' },
+    ...{ speaker: null, modality: 'stated', negated: false, occurred: null },
+  };
+  const citations = documents.flatMap((document) =>
+    Array.from({ length: QUOTES }, (_, nth) =>
+      citation(document, nth, next(LENGTH - QUOTE_LENGTH)),
+    ),
+  );
+  const entities = [entity('a'), entity('b')];
+  return {
+    format: 'edgewise',
+    version: 1,
+    documents,
+    entities,
+    relations: [relation],
+    citations,
+    tensions: [],
+  };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'edgewise-bench-'));
+const path = join(folder, 'quotes.edgewise');
+createProject(path, content());
+const project = openProject(path);
+const { service } = createGraphService(project, { layout: async () => ({ x: [], y: [] }) });
+const times: number[] = [];
+let reports = 0;
+for (let run = 0; run < RUNS; run++) {
+  const began = performance.now();
+  const { checked } = await service.checkQuotes({}, { onProgress: () => (reports += 1) });
+  times.push(Math.round(performance.now() - began));
+  if (checked !== DOCUMENTS * QUOTES) throw new Error(`Only ${checked} quotes were checked.`);
+}
+const { counts } = await service.getEvidenceHealth({ list: 'not exact', offset: 0, limit: 0 });
+project.close();
+rmSync(folder, { recursive: true });
+const median = times.toSorted((a, b) => a - b)[Math.floor(RUNS / 2)] ?? Number.NaN;
+console.table([{ measured: 'check 10,000 quotes', 'median, ms': median, 'limit, ms': LIMIT_MS }]);
+console.log(`Runs: ${times.join(', ')} ms; ${reports / RUNS} reports of progress a run.`);
+console.log(counts.verdicts);
+mkdirSync('bench/results', { recursive: true });
+const machine = {
+  cpu: `${cpus().length} x ${cpus()[0]?.model}`,
+  node: process.version,
+  load: loadavg(),
+};
+const report = {
+  at: new Date().toISOString(),
+  machine,
+  median,
+  limit: LIMIT_MS,
+  times,
+  verdicts: counts.verdicts,
+};
+writeFileSync('bench/results/quotes.json', `${JSON.stringify(report, null, 2)}\n`);
+process.exitCode = median <= LIMIT_MS ? 0 : 1;
