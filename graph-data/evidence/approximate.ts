@@ -51,7 +51,8 @@ function apart(sorted: readonly Passage[]): Passage[] {
 }
 
 // `cost[i]`: fewest edits that make the first i units of the needle out of a passage ending here;
-// `from[i]`: where that passage begins.
+// `from[i]`: where that passage begins. Rows beyond the last one within the limit cannot come back to it, so
+// each column ends one row after it (Ukkonen 1985).
 function passagesWithin(text: string, needle: string, limit: number, range: Place): Passage[] {
   const size = needle.length;
   let cost = Int32Array.from({ length: size + 1 }, (_, index) => index);
@@ -59,12 +60,17 @@ function passagesWithin(text: string, needle: string, limit: number, range: Plac
   let nextCost = new Int32Array(size + 1);
   let nextFrom = new Int32Array(size + 1);
   const found: Passage[] = [];
+  let within = Math.min(size, limit);
   for (let at = range.start; at < range.end; at++) {
     nextCost[0] = 0;
     nextFrom[0] = at + 1;
-    fillColumn({ cost, from, nextCost, nextFrom }, needle, text.charCodeAt(at));
+    const rows = Math.min(size, within + 1);
+    if (rows > within) cost[rows] = limit + 1;
+    fillColumn({ cost, from, nextCost, nextFrom }, needle, text.charCodeAt(at), rows);
+    within = rows;
+    while ((nextCost[within] ?? 0) > limit) within -= 1;
     const edits = nextCost[size] ?? size;
-    if (edits <= limit) found.push({ start: nextFrom[size] ?? 0, end: at + 1, edits });
+    if (within === size) found.push({ start: nextFrom[size] ?? 0, end: at + 1, edits });
     [cost, nextCost] = [nextCost, cost];
     [from, nextFrom] = [nextFrom, from];
   }
@@ -77,8 +83,9 @@ function fillColumn(
   { cost, from, nextCost, nextFrom }: Columns,
   needle: string,
   unit: number,
+  rows: number,
 ): void {
-  for (let row = 1; row <= needle.length; row++) {
+  for (let row = 1; row <= rows; row++) {
     const replaced = (cost[row - 1] ?? 0) + (needle.charCodeAt(row - 1) === unit ? 0 : 1);
     const inserted = (cost[row] ?? 0) + 1;
     const dropped = (nextCost[row - 1] ?? 0) + 1;
