@@ -19,10 +19,8 @@ const QUOTES = 10;
 const QUOTE_LENGTH = 120;
 const RUNS = 5;
 const LIMIT_MS = 5_000;
-const WORDS =
-  'city mayor order federal police court law funds agents said report people grant “policy” — arrest release custody notice state public immigrant community safety record'.split(
-    ' ',
-  );
+const VOCABULARY = 3_000;
+const SIGNED = ['“policy”', '—', 'city', 'mayor', 'order', 'federal', 'police', 'court', 'funds'];
 
 /** A linear congruential generator: the same numbers at every run. */
 function numbers(seed: number): (below: number) => number {
@@ -33,10 +31,19 @@ function numbers(seed: number): (below: number) => number {
   };
 }
 
-function textOf(next: (below: number) => number): string {
+/** As many different words as an article's language has in use; made up, but for a few with signs. */
+function vocabulary(next: (below: number) => number): string[] {
+  return Array.from({ length: VOCABULARY }, (_, at) => {
+    const letters = Array.from({ length: 3 + next(7) }, () => String.fromCharCode(97 + next(26)));
+    return SIGNED[at] ?? letters.join('');
+  });
+}
+
+function textOf(words: readonly string[], next: (below: number) => number): string {
   let text = '';
   while (text.length < LENGTH) {
-    text += `${WORDS[next(WORDS.length)]}${next(12) === 0 ? `${next(9_999)}. ` : ' '}`;
+    const common = next(3) === 0 ? next(words.length) : next(60);
+    text += `${words[common]}${next(12) === 0 ? `${next(9_999)}. ` : ' '}`;
   }
   return text.slice(0, LENGTH);
 }
@@ -56,7 +63,7 @@ function citation(document: Document, nth: number, start: number): Citation {
   const verbatim = quote === original;
   return {
     id: `${document.id}-${nth}`,
-    relation: 'r',
+    relation: `r-${document.id}`,
     document: document.id,
     start: verbatim ? start : null,
     end: verbatim ? end : null,
@@ -70,8 +77,9 @@ function citation(document: Document, nth: number, start: number): Citation {
 
 function content(): Interchange {
   const next = numbers(7);
+  const words = vocabulary(next);
   const documents: Document[] = Array.from({ length: DOCUMENTS }, (_, at) => {
-    const text = textOf(next);
+    const text = textOf(words, next);
     const source = { publisher: `Paper ${at}`, author: null, published: null, url: null };
     return { id: `d${at}`, title: `Document ${at}`, ...source, text, sha256: textHash(text) };
   });
@@ -82,10 +90,10 @@ function content(): Interchange {
     aliases: [],
     description: '',
   });
-  const relation: Relation = {
-    ...{ id: 'r', source: 'a', target: 'b', type: 'role', label: 'knows' },
+  const relations: Relation[] = documents.map(({ id }) => ({
+    ...{ id: `r-${id}`, source: 'a', target: 'b', type: 'role', label: 'knows' },
     ...{ speaker: null, modality: 'stated', negated: false, occurred: null },
-  };
+  }));
   const citations = documents.flatMap((document) =>
     Array.from({ length: QUOTES }, (_, nth) =>
       citation(document, nth, next(LENGTH - QUOTE_LENGTH)),
@@ -97,7 +105,7 @@ function content(): Interchange {
     version: 1,
     documents,
     entities,
-    relations: [relation],
+    relations,
     citations,
     tensions: [],
   };
