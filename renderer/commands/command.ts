@@ -10,7 +10,6 @@ export const MENUS = [
   'Layout',
   'Analyse',
   'Evidence',
-  'Fact-check',
   'Window',
   'Help',
 ] as const;

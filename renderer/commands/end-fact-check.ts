@@ -6,7 +6,7 @@ export const endFactCheck = {
   id: 'end-fact-check',
   title: 'End fact-checking',
   keywords: ['stop', 'close', 'review'],
-  menu: { name: 'Fact-check', group: 1 },
+  menu: { name: 'Evidence', group: 4 },
   enabled: (state) => state.factCheck !== null,
   run: (app) => end(app),
 } as const satisfies Command;

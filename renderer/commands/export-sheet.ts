@@ -9,7 +9,7 @@ export const exportSheetCsv = {
   id: 'export-sheet-csv',
   title: 'Export sheet as CSV…',
   keywords: ['fact-check', 'reviews', 'table', 'spreadsheet', 'save'],
-  menu: { name: 'Fact-check', group: 4 },
+  menu: { name: 'Evidence', group: 7 },
   enabled: (state) => state.project !== null,
   run: (app) => exportSheet(app, 'fact-check-csv'),
 } as const satisfies Command;
@@ -18,7 +18,7 @@ export const exportSheetHtml = {
   id: 'export-sheet-html',
   title: 'Export sheet for printing…',
   keywords: ['fact-check', 'reviews', 'HTML', 'print', 'save'],
-  menu: { name: 'Fact-check', group: 4 },
+  menu: { name: 'Evidence', group: 7 },
   enabled: (state) => state.project !== null,
   run: (app) => exportSheet(app, 'fact-check-html'),
 } as const satisfies Command;

@@ -8,7 +8,7 @@ export const factCheckSelection = {
   id: 'fact-check-selection',
   title: 'Fact-check selection',
   keywords: ['review', 'queue', 'verify'],
-  menu: { name: 'Fact-check', group: 1 },
+  menu: { name: 'Evidence', group: 4 },
   contexts: ['entity', 'relation'],
   enabled: (state, args) => chosen(state, args).length > 0,
   run: (app, args) => startFactCheck(app, 'Selection', chosen(app.store.getState(), args)),

@@ -6,7 +6,7 @@ export const factCheck = {
   id: 'fact-check',
   title: 'Fact-check…',
   keywords: ['review', 'queue', 'verify', 'start'],
-  menu: { name: 'Fact-check', group: 1 },
+  menu: { name: 'Evidence', group: 4 },
   contexts: ['canvas'],
   keys: ['Mod+Shift+F'],
   whileTyping: true,

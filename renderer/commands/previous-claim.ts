@@ -6,7 +6,7 @@ export const previousClaim = {
   id: 'previous-claim',
   title: 'Previous claim',
   keywords: ['review', 'fact-check', 'back'],
-  menu: { name: 'Fact-check', group: 3 },
+  menu: { name: 'Evidence', group: 6 },
   keys: ['B'],
   enabled: ({ factCheck }) => factCheck !== null && factCheck.at + factCheck.part > 0,
   run: (app) => stepFactCheck(app, -1),

@@ -9,7 +9,7 @@ export const recordFinding: readonly Command[] = FINDINGS.map((finding, at) => (
   id: `finding-${finding.replaceAll(' ', '-')}`,
   title: `Finding: ${finding}`,
   keywords: ['review', 'fact-check', 'record'],
-  menu: { name: 'Fact-check', group: 2 },
+  menu: { name: 'Evidence', group: 5 },
   keys: [`${at + 1}`],
   enabled: canReview,
   run: (app) => record(app, finding),

@@ -7,7 +7,7 @@ export const reviewNote = {
   id: 'review-note',
   title: 'Write a note',
   keywords: ['review', 'fact-check', 'comment'],
-  menu: { name: 'Fact-check', group: 3 },
+  menu: { name: 'Evidence', group: 6 },
   keys: ['M'],
   enabled: canReview,
   run: (app) => requestFocus(app, 'note'),

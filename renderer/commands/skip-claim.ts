@@ -6,7 +6,7 @@ export const skipClaim = {
   id: 'skip-claim',
   title: 'Skip citation',
   keywords: ['review', 'fact-check', 'next'],
-  menu: { name: 'Fact-check', group: 3 },
+  menu: { name: 'Evidence', group: 6 },
   keys: ['S'],
   enabled: ({ factCheck }) => factCheck !== null && factCheck.at < factCheck.relations.length,
   run: (app) => stepFactCheck(app, 1),
