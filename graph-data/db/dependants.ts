@@ -13,7 +13,9 @@ const QUERIES = {
         UNION SELECT id FROM relation WHERE speaker = e.id)
     WHERE e.uid = @id GROUP BY e.id`,
   document: `SELECT d.title AS name, 'citation' AS what, count(*) AS count
-    FROM document d JOIN citation c ON c.document = d.id WHERE d.uid = @id GROUP BY d.id`,
+      FROM document d JOIN citation c ON c.document = d.id WHERE d.uid = @id GROUP BY d.id
+    UNION ALL SELECT d.title, 'original file', count(*)
+      FROM document d JOIN original o ON o.document = d.id WHERE d.uid = @id GROUP BY d.id`,
   citation: `SELECT substr(c.quote, 1, 80) AS name, 'review' AS what, count(*) AS count
     FROM citation c JOIN review v ON v.citation = c.id WHERE c.uid = @id GROUP BY c.id`,
   relation: `SELECT r.label AS name, 'citation' AS what, count(*) AS count
@@ -23,9 +25,13 @@ const QUERIES = {
       WHERE r.uid = @id GROUP BY r.id`,
 } as const;
 
+function isReferredTo(kind: RecordKind): kind is keyof typeof QUERIES {
+  return kind in QUERIES;
+}
+
 /** What rests on a record, or null where nothing does. */
 export function countDependants(db: ReadableDb, kind: RecordKind, id: string): Dependants | null {
-  if (kind === 'tension' || kind === 'review') return null;
+  if (!isReferredTo(kind)) return null;
   const rows = db.prepare<{ id: string }, Row>(QUERIES[kind]).all({ id });
   const [first] = rows;
   if (first === undefined) return null;

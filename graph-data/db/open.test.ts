@@ -144,7 +144,7 @@ test.each<[string, () => string, string]>([
   [
     'a newer project',
     () => altered('newer', withBytes(60, 0, 0, 0, 99)),
-    '“newer.edgewise” was saved by a newer version of Edgewise (format 99, this one reads up to 2); update Edgewise to open it.',
+    '“newer.edgewise” was saved by a newer version of Edgewise (format 99, this one reads up to 3); update Edgewise to open it.',
   ],
   [
     'a truncated file',

@@ -5,28 +5,55 @@ import {
   documentSchema,
   entitySchema,
   idSchema,
+  originalSchema,
   relationSchema,
   reviewSchema,
   tensionSchema,
+  typeSchema,
+  viewSchema,
 } from './records.ts';
 
-/** `put` inserts a record or replaces the one with its id; `delete` removes it. */
+/** A record with its kind. */
+export const kindedRecordSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('document'), value: documentSchema }),
+  z.strictObject({ kind: z.literal('original'), value: originalSchema }),
+  z.strictObject({ kind: z.literal('entity'), value: entitySchema }),
+  z.strictObject({ kind: z.literal('relation'), value: relationSchema }),
+  z.strictObject({ kind: z.literal('citation'), value: citationSchema }),
+  z.strictObject({ kind: z.literal('tension'), value: tensionSchema }),
+  z.strictObject({ kind: z.literal('review'), value: reviewSchema }),
+  z.strictObject({ kind: z.literal('type'), value: typeSchema }),
+  z.strictObject({ kind: z.literal('view'), value: viewSchema }),
+]);
+
+/** Every kind of record. */
+export const RECORD_KINDS = [
+  'document',
+  'original',
+  'entity',
+  'relation',
+  'citation',
+  'tension',
+  'review',
+  'type',
+  'view',
+] as const satisfies readonly z.infer<typeof kindedRecordSchema>['kind'][];
+
+/**
+ * `put` inserts a record or replaces the one with its id; `delete` removes it. With `was`, the record as it was
+ * seen (null: none), the change is refused where somebody has changed it since.
+ */
 export const changeSchema = z.discriminatedUnion('op', [
   z.strictObject({
     op: z.literal('put'),
-    record: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('document'), value: documentSchema }),
-      z.strictObject({ kind: z.literal('entity'), value: entitySchema }),
-      z.strictObject({ kind: z.literal('relation'), value: relationSchema }),
-      z.strictObject({ kind: z.literal('citation'), value: citationSchema }),
-      z.strictObject({ kind: z.literal('tension'), value: tensionSchema }),
-      z.strictObject({ kind: z.literal('review'), value: reviewSchema }),
-    ]),
+    record: kindedRecordSchema,
+    was: kindedRecordSchema.nullable().optional(),
   }),
   z.strictObject({
     op: z.literal('delete'),
-    kind: z.enum(['document', 'entity', 'relation', 'citation', 'tension', 'review']),
+    kind: z.enum(RECORD_KINDS),
     id: idSchema,
+    was: kindedRecordSchema.optional(),
   }),
 ]);
 
@@ -36,6 +63,7 @@ export const changeSetSchema = z.strictObject({
   changes: z.array(changeSchema).min(1),
 });
 
+export type KindedRecord = z.infer<typeof kindedRecordSchema>;
 export type Change = z.infer<typeof changeSchema>;
 export type ChangeSet = z.infer<typeof changeSetSchema>;
-export type RecordKind = Extract<Change, { op: 'delete' }>['kind'];
+export type RecordKind = (typeof RECORD_KINDS)[number];

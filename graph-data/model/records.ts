@@ -1,14 +1,10 @@
 /** The records of a project, as stored, exported and sent. Every type is inferred from its schema. */
 import { z } from 'zod';
+import { idSchema, textSchema } from './text.ts';
+import { viewContentSchema } from './view-content.ts';
 import { FINDINGS, MODALITIES, STANCES, VERDICTS } from './vocabulary.ts';
 
-/** Text that SQLite and XML can hold: well-formed Unicode without NUL. */
-export const textSchema = z
-  .string()
-  .refine((text) => text.isWellFormed() && !text.includes('\u0000'), 'must be Unicode without NUL');
-
-/** An identifier: stable, unique within its kind, never shown to people. */
-export const idSchema = textSchema.min(1).max(200);
+export { idSchema, textSchema } from './text.ts';
 
 const nameSchema = textSchema.min(1).max(10_000);
 
@@ -91,9 +87,51 @@ export const reviewSchema = z.strictObject({
   reviewed: z.iso.datetime({ precision: 3 }),
 });
 
+/** How this project draws and explains a type of its entities or relations; a type without one has the usual looks. */
+export const typeSchema = z.strictObject({
+  id: idSchema,
+  of: z.enum(['entity', 'relation']),
+  /** The type as the records have it. */
+  name: nameSchema,
+  /** `#rrggbb`, lower case, as in the light theme; null for the usual one. */
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/, 'must be a colour such as #2f6fbd')
+    .nullable(),
+  /** Name of an icon that Edgewise ships; null for the usual one. Entities only. */
+  icon: nameSchema.max(60).nullable(),
+  description: textSchema.max(10_000),
+});
+
+/** A saved arrangement: what is shown, where it sits, filters, camera, notes. */
+export const viewSchema = z.strictObject({
+  id: idSchema,
+  name: nameSchema,
+  note: textSchema.max(100_000),
+  /** Place among the views, from 0: the order of a story. Views of one place go by name. */
+  place: z.int().min(0).max(1_000_000),
+  content: viewContentSchema,
+});
+
+/** The file that a document was read from, kept as it was. Its bytes are kept apart, by their hash. */
+export const originalSchema = z.strictObject({
+  id: idSchema,
+  document: idSchema,
+  /** The file's own name, without folders. */
+  name: nameSchema.max(1_000),
+  mediaType: nameSchema.max(200),
+  /** In bytes. */
+  size: z.int().min(0),
+  /** SHA-256 of the bytes, lower-case hexadecimal. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
 export type Document = z.infer<typeof documentSchema>;
 export type Entity = z.infer<typeof entitySchema>;
 export type Relation = z.infer<typeof relationSchema>;
 export type Citation = z.infer<typeof citationSchema>;
 export type Tension = z.infer<typeof tensionSchema>;
 export type Review = z.infer<typeof reviewSchema>;
+export type TypeStyle = z.infer<typeof typeSchema>;
+export type View = z.infer<typeof viewSchema>;
+export type Original = z.infer<typeof originalSchema>;

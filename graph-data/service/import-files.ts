@@ -12,7 +12,7 @@ import {
 } from '../formats/draft.ts';
 import { LIMITS } from '../formats/limits.ts';
 import { detectFormat, READ_FORMATS, READERS, type ReadFormat } from '../formats/registry.ts';
-import type { Change, ChangeSet } from '../model/change-set.ts';
+import type { Change, ChangeSet, RecordKind } from '../model/change-set.ts';
 import { ServiceError } from '../rpc/errors.ts';
 import { createIndex } from './import-index.ts';
 import { createImportJudge } from './import-judge.ts';
@@ -179,14 +179,17 @@ async function takeUntilNothingMoves(
 }
 
 function note({ record, before }: Put, result: ImportResult, changes: Change[]): void {
-  if (record.kind === 'review') return;
-  if (before === null) result.added[PLURALS[record.kind]] += 1;
+  if (before === null && isCounted(record.kind)) result.added[PLURALS[record.kind]] += 1;
   if (changes.length > LONGEST_INVERSE) return;
   changes.push(
     before === null
       ? { op: 'delete', kind: record.kind, id: record.value.id }
       : { op: 'put', record: before },
   );
+}
+
+function isCounted(kind: RecordKind): kind is keyof typeof PLURALS {
+  return kind in PLURALS;
 }
 
 function inverseOf(changes: Change[]): ChangeSet | null {

@@ -3,10 +3,10 @@ import type { z } from 'zod';
 import type { Scope } from '../formats/draft.ts';
 import { RowError } from '../formats/field-values.ts';
 import { firstIssue } from '../formats/json-read.ts';
+import type { KindedRecord } from '../model/change-set.ts';
 import type { Citation, Document, Entity } from '../model/records.ts';
 import { createIds } from './import-ids.ts';
 import type { ImportIndex, Undo } from './import-index.ts';
-import type { KindedRecord } from './records.ts';
 
 /** A record to be stored; `before` is what it replaces. */
 export type Put = { record: KindedRecord; before: KindedRecord | null };

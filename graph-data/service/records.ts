@@ -6,24 +6,26 @@ import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { countDependants, type Dependants } from '../db/dependants.ts';
 import { deleteDocument, findDocument, putDocuments } from '../db/documents.ts';
 import { deleteEntity, findEntity, putEntities } from '../db/entities.ts';
+import { deleteOriginal, findOriginal, hasBytes, putOriginals } from '../db/originals.ts';
 import { deleteRelation, findRelation, putRelations } from '../db/relations.ts';
 import { deleteReview, findReview, putReviews } from '../db/reviews.ts';
 import { deleteTension, findTension, putTensions } from '../db/tensions.ts';
+import { deleteType, findType, findTypeNamed, putTypes } from '../db/types.ts';
+import { deleteView, findView, putViews } from '../db/views.ts';
 import { CHECKER_VERSION } from '../evidence/verdict.ts';
 import { textHash } from '../formats/text-hash.ts';
-import type { Change, RecordKind } from '../model/change-set.ts';
-import type { Citation, Document } from '../model/records.ts';
+import type { KindedRecord, RecordKind } from '../model/change-set.ts';
+import type { Citation, Document, Original, TypeStyle } from '../model/records.ts';
 import { ServiceError } from '../rpc/errors.ts';
 import { judgedCitation } from './judged-citation.ts';
-
-/** A record with its kind. */
-export type KindedRecord = Extract<Change, { op: 'put' }>['record'];
 
 /** The record as stored, or null. */
 export function findRecord(db: ReadableDb, kind: RecordKind, id: string): KindedRecord | null {
   switch (kind) {
     case 'document':
       return kinded(findDocument(db, id), (value) => ({ kind, value }));
+    case 'original':
+      return kinded(findOriginal(db, id), (value) => ({ kind, value }));
     case 'entity':
       return kinded(findEntity(db, id), (value) => ({ kind, value }));
     case 'relation':
@@ -34,6 +36,10 @@ export function findRecord(db: ReadableDb, kind: RecordKind, id: string): Kinded
       return kinded(findTension(db, id), (value) => ({ kind, value }));
     case 'review':
       return kinded(findReview(db, id), (value) => ({ kind, value }));
+    case 'type':
+      return kinded(findType(db, id), (value) => ({ kind, value }));
+    case 'view':
+      return kinded(findView(db, id), (value) => ({ kind, value }));
   }
 }
 
@@ -47,6 +53,10 @@ export function putRecord(db: WritableDb, record: KindedRecord): void {
       checkDocument(db, record.value);
       putDocuments(db, [record.value]);
       noteStored(db, [record.value.id], CHECKER_VERSION);
+      break;
+    case 'original':
+      checkOriginal(db, record.value);
+      putOriginals(db, [record.value]);
       break;
     case 'entity':
       putEntities(db, [record.value]);
@@ -72,6 +82,13 @@ export function putRecord(db: WritableDb, record: KindedRecord): void {
       requireRecord(db, 'citation', record.value.citation);
       putReviews(db, [record.value]);
       break;
+    case 'type':
+      checkType(db, record.value);
+      putTypes(db, [record.value]);
+      break;
+    case 'view':
+      putViews(db, [record.value]);
+      break;
   }
 }
 
@@ -84,11 +101,14 @@ export function deleteRecord(db: WritableDb, kind: RecordKind, id: string): void
   if (dependants !== null) throw new ServiceError('CONFLICT', stillNeeded(kind, dependants));
   const deletes = {
     document: deleteDocument,
+    original: deleteOriginal,
     entity: deleteEntity,
     relation: deleteRelation,
     citation: deleteCitation,
     tension: deleteTension,
     review: deleteReview,
+    type: deleteType,
+    view: deleteView,
   } as const satisfies Record<RecordKind, (db: WritableDb, id: string) => void>;
   deletes[kind](db, id);
 }
@@ -120,6 +140,21 @@ function checkDocument(db: ReadableDb, document: Document): void {
       `The text of “${stored.title}” cannot be changed; add the new version as a new document.`,
     );
   }
+}
+
+function checkOriginal(db: ReadableDb, original: Original): void {
+  requireRecord(db, 'document', original.document);
+  if (hasBytes(db, original.sha256)) return;
+  throw new ServiceError(
+    'NOT_FOUND',
+    `The bytes of “${original.name}” are not kept in this project; add the file again.`,
+  );
+}
+
+function checkType(db: ReadableDb, type: TypeStyle): void {
+  const named = findTypeNamed(db, type.of, type.name);
+  if (named === null || named.id === type.id) return;
+  throw new ServiceError('CONFLICT', `“${type.name}” has looks already; change those.`);
 }
 
 function citedDocument(db: ReadableDb, citation: Citation): Document {

@@ -45,7 +45,7 @@ test('sources are counted by publisher, and nothing is taken for checked', () =>
 
 test('an upgraded file and a new one have the same schema', () => {
   const fresh = new Database(':memory:');
-  migrate(fresh);
+  migrate(fresh, 2);
   expect(schemaOf(db)).toBe(schemaOf(fresh));
   expect(db.pragma('foreign_key_check')).toEqual([]);
   expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
