@@ -12,6 +12,7 @@ import type { Citation, Document, Entity, Relation } from '../graph-data/model/r
 import { createProject } from '../graph-data/service/build-project.ts';
 import { createGraphService } from '../graph-data/service/graph-service.ts';
 import { openProject } from '../graph-data/service/open-project.ts';
+import { createStaging } from '../graph-data/service/staging.ts';
 
 const DOCUMENTS = 1_000;
 const LENGTH = 20_000;
@@ -115,7 +116,9 @@ const folder = mkdtempSync(join(tmpdir(), 'edgewise-bench-'));
 const path = join(folder, 'quotes.edgewise');
 createProject(path, content());
 const project = openProject(path);
-const { service } = createGraphService(project, { layout: async () => ({ x: [], y: [] }) });
+const staging = createStaging();
+const layout = async () => ({ x: [], y: [] });
+const { service } = createGraphService(project, { layout, staging });
 const times: number[] = [];
 let reports = 0;
 for (let run = 0; run < RUNS; run++) {

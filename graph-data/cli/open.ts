@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { GraphService } from '../rpc/contract.ts';
 import { createGraphService } from '../service/graph-service.ts';
 import { openProject } from '../service/open-project.ts';
+import { createStaging } from '../service/staging.ts';
 
 /** Commands lay nothing out: they ask for records only. */
 const layout: GraphService['layout'] = async ({ x, y }) => ({
@@ -19,9 +20,11 @@ export async function withProject<T>(
   work: (service: GraphService) => Promise<T>,
 ): Promise<T> {
   const project = openProject(resolve(path));
+  const staging = createStaging();
   try {
-    return await work(createGraphService(project, { layout }).service);
+    return await work(createGraphService(project, { layout, staging }).service);
   } finally {
+    staging.close();
     project.close();
   }
 }

@@ -8,6 +8,9 @@ export const LIMITS = {
   jsonBytes: 200 * MEGABYTE,
   xmlBytes: 100 * MEGABYTE,
   rdfBytes: 100 * MEGABYTE,
+  /** Of files on their way in: bytes and files at hand at once. */
+  stagedBytes: 1024 * MEGABYTE,
+  stagedFiles: 5_000,
   /** Levels of nesting, of JSON and of XML. */
   depth: 64,
   entities: 1_000_000,

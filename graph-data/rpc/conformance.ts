@@ -4,6 +4,7 @@
  */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LayoutInput } from '../model/layout.ts';
+import { STAGED_PIECE } from '../model/staging.ts';
 import type { GraphClient, GraphService, ProjectChange } from './contract.ts';
 import type { Deadlines } from './deadlines.ts';
 import type { Backend } from './dispatcher.ts';
@@ -205,6 +206,15 @@ export function testTransport(name: string, connect: Connect): void {
       const { passages } = await service.getDocument({ id: 'large' });
       expect(passages).toHaveLength(40_000);
       expect(passages.at(-1)?.sentence).toBe('Sentence 39999 – “quoted”');
+    });
+
+    it('carries a piece of a file of the largest size, and refuses a larger one', async () => {
+      const { service } = await startFake();
+      const piece = { upload: null, name: 'largest.csv', last: true };
+      const content = 'QUJD'.repeat(Math.ceil(STAGED_PIECE / 3));
+      expect((await service.stageFile({ ...piece, content })).size).toBe(content.length);
+      const larger = service.stageFile({ ...piece, content: `${content}QUJD` });
+      expect((await failureOf(larger))[0]).toBe('INVALID_INPUT');
     });
 
     it('refuses calls beyond its bound and answers all the others', async () => {

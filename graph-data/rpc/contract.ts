@@ -14,6 +14,7 @@ import {
 } from '../model/evidence-views.ts';
 import { layoutInputSchema, positionsSchema } from '../model/layout.ts';
 import { idSchema } from '../model/records.ts';
+import { STAGED_PIECE } from '../model/staging.ts';
 import {
   documentDetailSchema,
   documentMetaSchema,
@@ -66,6 +67,8 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 const none = z.strictObject({});
+/** Of a file that was brought to the service; made at random, so that nobody can guess it. */
+const uploadId = z.uuid();
 const ids = z.array(idSchema).max(20_000);
 const doneOfTotal = z.strictObject({ done: z.int(), total: z.int() });
 
@@ -240,6 +243,30 @@ export const contract = {
     output: z.strictObject({ inverse: changeSetSchema, revision: z.int() }),
     progress: null,
     errors: ['NOT_FOUND', 'CONFLICT', 'READ_ONLY'],
+  },
+
+  /**
+   * Brings a file to the service, piece by piece, in order: `upload` is null for the first piece and then what that
+   * one answered, `content` is base64 of at most 4 MB, `last` ends it. Other methods take the file by `upload`.
+   */
+  stageFile: {
+    input: z.strictObject({
+      upload: uploadId.nullable(),
+      name: z.string().min(1).max(1_000),
+      content: z.string().max(Math.ceil(STAGED_PIECE / 3) * 4),
+      last: z.boolean(),
+    }),
+    output: z.strictObject({ upload: uploadId, size: z.int() }),
+    progress: null,
+    errors: ['NOT_FOUND', 'CONFLICT', 'INVALID_INPUT'],
+  },
+
+  /** Forgets a file that was brought; one that is not there is as good. */
+  discardFile: {
+    input: z.strictObject({ upload: uploadId }),
+    output: none,
+    progress: null,
+    errors: [],
   },
 
   /** `content` is UTF-8 text. */

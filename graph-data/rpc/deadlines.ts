@@ -2,6 +2,8 @@
 import type { MethodName } from './contract.ts';
 
 const READ = 10_000;
+/** A piece of a file, also onto a slow disk. */
+const PIECE = 60_000;
 const LONG = 10 * 60_000;
 
 /** Milliseconds. A commit has none: it is never given up, since nobody could say how it ended. */
@@ -26,6 +28,8 @@ const DEADLINES = {
   measure: LONG,
   checkQuotes: LONG,
   layout: LONG,
+  stageFile: PIECE,
+  discardFile: READ,
   applyChanges: Number.POSITIVE_INFINITY,
   exportProject: LONG,
 } as const satisfies Record<MethodName, number>;

@@ -22,6 +22,10 @@ export function createFakeBackend(): FakeBackend {
     listDocuments: async () => [],
     getExpansion: async ({ entity }) => [{ type: entity, direction: 'out', total: 1, absent: 0 }],
     getDocument: async ({ id }) => documentOrFailure(id),
+    stageFile: async ({ content }) => ({
+      upload: '00000000-0000-4000-8000-000000000000',
+      size: content.length,
+    }),
     layout: async (_input, options) => {
       for (let step = 1; step <= 5; step += 1) {
         options?.onProgress?.({ x: [step], y: [step] });

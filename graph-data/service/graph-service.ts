@@ -14,10 +14,11 @@ import type { Project } from './open-project.ts';
 import { getOverview, getSubgraph } from './overview.ts';
 import { findPaths } from './paths.ts';
 import { search } from './search.ts';
+import type { Staging } from './staging.ts';
 import { getTimeline } from './timeline.ts';
 
-/** What the host brings along: the layout, which runs where the host decides. */
-export type ServiceDependencies = { layout: GraphService['layout'] };
+/** What the host brings along: the layout, which runs where the host decides, and where files are staged. */
+export type ServiceDependencies = { layout: GraphService['layout']; staging: Staging };
 
 /** A service with its change feed. */
 export type GraphHost = {
@@ -27,7 +28,10 @@ export type GraphHost = {
 };
 
 /** Makes the service of an open project. Input is trusted to fit the contract: the dispatcher checks it. */
-export function createGraphService(project: Project, { layout }: ServiceDependencies): GraphHost {
+export function createGraphService(
+  project: Project,
+  { layout, staging }: ServiceDependencies,
+): GraphHost {
   const listeners = new Set<(change: ProjectChange) => void>();
   const tell = (change: ProjectChange) => {
     for (const listener of [...listeners]) listener(change);
@@ -64,6 +68,11 @@ export function createGraphService(project: Project, { layout }: ServiceDependen
       const result = applyChanges(project, changeSet);
       tell({ revision: result.revision, name: changeSet.name });
       return result;
+    },
+    stageFile: (piece, options) => staging.stageFile(piece, options?.signal),
+    discardFile: async ({ upload }) => {
+      await staging.discardFile(upload);
+      return {};
     },
     exportProject: (input, options) => exportProject(project, input, options),
   };

@@ -4,6 +4,7 @@ import { createGraphService } from './graph-service.ts';
 import { openProject } from './open-project.ts';
 import { runProcess } from './run-process.ts';
 import type { OpenedBackend } from './serve-process.ts';
+import { createStaging } from './staging.ts';
 import { watchWriters } from './watch-writers.ts';
 
 /** Beside the source lies the worker's source; beside a bundled service its bundle. */
@@ -13,8 +14,9 @@ const WORKER = import.meta.url.endsWith('.ts')
 
 async function open(path: string): Promise<OpenedBackend> {
   const project = openProject(path);
+  const staging = createStaging();
   const { layout, close } = createLayoutRunner(WORKER);
-  const host = watchWriters(project, createGraphService(project, { layout }));
+  const host = watchWriters(project, createGraphService(project, { layout, staging }));
   const closing = new AbortController();
   // What was checked before and is the same costs nothing; a failure shows again when somebody asks for a check.
   host.service.checkQuotes({ changed: true }, { signal: closing.signal }).catch(() => {});
@@ -24,6 +26,7 @@ async function open(path: string): Promise<OpenedBackend> {
       closing.abort();
       host.stop();
       close();
+      staging.close();
       project.close();
     },
   };

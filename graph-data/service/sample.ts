@@ -1,7 +1,7 @@
 /** A small project for tests: repeated sentences, astral letters, several relations between one pair. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { anchorAt, findOccurrences } from '../evidence/anchor.ts';
 import { textHash } from '../formats/text-hash.ts';
@@ -10,6 +10,7 @@ import type { Citation, Document, Entity, Relation } from '../model/records.ts';
 import { createProject } from './build-project.ts';
 import { createGraphService, type GraphHost } from './graph-service.ts';
 import { openProject, type Project } from './open-project.ts';
+import { createStaging } from './staging.ts';
 
 const TEXT =
   '😀 Ann leads Blue. Bob works for Blue. They did. Cem met Ann; they did. They did. Bob denies it.';
@@ -119,7 +120,11 @@ export function openSample(content: Interchange = sampleContent()): Sample {
   const path = join(testFolder(), 'sample.edgewise');
   createProject(path, content);
   const project = openProject(path);
-  onTestFinished(() => project.close());
+  const staging = createStaging({ parent: dirname(path) });
+  onTestFinished(() => {
+    staging.close();
+    project.close();
+  });
   const layout = async () => ({ x: [], y: [] });
-  return { ...createGraphService(project, { layout }), project, path };
+  return { ...createGraphService(project, { layout, staging }), project, path };
 }

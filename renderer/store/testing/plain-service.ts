@@ -125,6 +125,8 @@ export function createPlainService(project: Project): GraphService {
       project.revision += 1;
       return { inverse: { name, changes: inverse }, revision: project.revision };
     },
+    stageFile: async ({ content }) => ({ upload: crypto.randomUUID(), size: atob(content).length }),
+    discardFile: async () => ({}),
     exportProject: async () => ({
       fileName: 'small.json',
       mediaType: 'application/json',
