@@ -29,7 +29,7 @@ const EXPLORING: readonly State[] = [
   {
     name: 'a warning about the context',
     reach: async (workspace) => {
-      const { relation } = citationWithId(project, 'nyc-declares-itself-sanctuary-1');
+      const { relation } = citationWithId(project, 'measures-target-cities-1');
       await workspace.goToRelation(sentenceOf(project, relation), relation.label);
       await expect(
         workspace.inspector.root.getByRole('list', { name: 'Look twice' }).first(),
