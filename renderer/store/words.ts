@@ -1,23 +1,13 @@
 /** Names of things for menus, notices and the history. */
+import { shorten } from '../../graph-data/model/shorten.ts';
 import type { AppState } from './state.ts';
 
-/** The longest name that still reads well in a menu. */
-const NAME_LIMIT = 40;
+export { shorten } from '../../graph-data/model/shorten.ts';
 
 /** The name of an entity on the canvas, shortened to fit a menu. */
 export function nameOf(state: Pick<AppState, 'canvas'>, id: string): string {
   const name = state.canvas.nodes[id]?.name ?? 'an entity';
   return shorten(name);
-}
-
-/** A name cut to fit a menu; never inside a character. */
-export function shorten(name: string): string {
-  const letters = [...name.slice(0, 4 * NAME_LIMIT)];
-  if (letters.length <= NAME_LIMIT) return name;
-  return `${letters
-    .slice(0, NAME_LIMIT - 1)
-    .join('')
-    .trimEnd()}…`;
 }
 
 /** One entity by its name, more by their number. */
