@@ -1,6 +1,7 @@
 /** The `view` table: saved arrangements. */
 import type { View } from '../model/records.ts';
 import { viewContentSchema } from '../model/view-content.ts';
+import type { ViewSummary } from '../model/views.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
 type ViewRow = Omit<View, 'content'> & { content: string };
@@ -11,6 +12,16 @@ const SELECT = `SELECT uid AS id, name, note, place, content FROM view`;
 export function listViews(db: ReadableDb): View[] {
   const rows = db.prepare<[], ViewRow>(`${SELECT} ORDER BY place, name, uid`).all();
   return rows.map(rowToView);
+}
+
+/** Every view without its content, in the order of the story. */
+export function summariseViews(db: ReadableDb): ViewSummary[] {
+  return db
+    .prepare<[], ViewSummary>(`
+      SELECT uid AS id, name, note, place,
+        coalesce(json_array_length(content, '$.entities'), 0) AS entities
+      FROM view ORDER BY place, name, uid`)
+    .all();
 }
 
 export function findView(db: ReadableDb, id: string): View | null {

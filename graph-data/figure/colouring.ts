@@ -2,6 +2,7 @@
  * Who says it, as colours: relations coloured by speaker, document, publisher, stance or modality, or by
  * which of two sources tells them. For canvas, legend and figures alike.
  */
+import { SIDES, type Side, type SourceRef, sideOf } from '../model/told-by.ts';
 import type { GraphEdge } from '../model/views.ts';
 import {
   CATEGORIES,
@@ -12,6 +13,8 @@ import {
   toneColour,
 } from './palette.ts';
 
+export { SIDES, type Side, type SourceRef, sideOf, tells } from '../model/told-by.ts';
+
 export const COLOURINGS = [
   'nothing',
   'speaker',
@@ -21,17 +24,6 @@ export const COLOURINGS = [
   'modality',
 ] as const;
 export type Colouring = (typeof COLOURINGS)[number];
-
-/** A source of relations: a document (its id), a publisher (its name) or a speaker (its entity's id). */
-export type SourceRef = {
-  kind: 'document' | 'publisher' | 'speaker';
-  value: string;
-  label: string;
-};
-
-/** Which of two compared sources tells a relation, or of an entity. Order is the order of a legend. */
-export const SIDES = ['a', 'b', 'both'] as const;
-export type Side = (typeof SIDES)[number];
 
 /** What colours stand for. The rank of a value sets its colour, so that it keeps it whatever is shown. */
 export type EdgeScheme =
@@ -59,26 +51,6 @@ export type SchemeColour = {
   /** How much it stands for in words, where a number of relations does not say it all. */
   detail: string | null;
 };
-
-/** Whether a source tells a relation. */
-export function tells(source: SourceRef, edge: Told): boolean {
-  switch (source.kind) {
-    case 'document':
-      return edge.documents.includes(source.value);
-    case 'publisher':
-      return edge.publishers.includes(source.value);
-    case 'speaker':
-      return (edge.speaker ?? '') === source.value;
-  }
-}
-
-/** The side of a relation; null where neither source tells it. Without `b` all that `a` tells is on its side. */
-export function sideOf(edge: Told, of: { a: SourceRef; b: SourceRef | null }): Side | null {
-  const [a, b] = [tells(of.a, edge), of.b !== null && tells(of.b, edge)];
-  if (a && b) return 'both';
-  if (a) return 'a';
-  return b ? 'b' : null;
-}
 
 /** For each entity with relations in the comparison, which of the two sources speaks of it. */
 export function entitySides(

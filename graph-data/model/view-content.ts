@@ -26,7 +26,7 @@ const sourceSchema = z.strictObject({
 });
 
 export const viewContentSchema = z.strictObject({
-  /** Entities on the canvas; places in the canvas' own units. Relations among them come along. */
+  /** Entities on the canvas; places in the canvas' own units. */
   entities: z
     .array(
       z.strictObject({
@@ -38,6 +38,8 @@ export const viewContentSchema = z.strictObject({
       }),
     )
     .max(20_000),
+  /** Relations on the canvas, so that what comes later stays out; null for all among the entities. */
+  relations: ids.nullable(),
   /** Relations hidden by hand. */
   hiddenRelations: ids,
   filters: viewFiltersSchema,
@@ -59,8 +61,15 @@ export const viewContentSchema = z.strictObject({
     entityColours: z.string().max(40),
     sizes: z.string().max(40),
   }),
-  /** The point in the middle of the canvas and how much it is enlarged; null to fit all. */
-  camera: z.strictObject({ x: z.number(), y: z.number(), zoom: z.number().positive() }).nullable(),
+  /** What the camera saw, in the canvas' own units, so that it fits a canvas of any size; null for all there is. */
+  camera: z
+    .strictObject({
+      x: z.number(),
+      y: z.number(),
+      width: z.number().positive(),
+      height: z.number().positive(),
+    })
+    .nullable(),
   selection: z.strictObject({ entities: ids, relations: ids }),
 });
 

@@ -7,6 +7,7 @@ import {
   idSchema,
   relationSchema,
   reviewSchema,
+  viewSchema,
 } from './records.ts';
 import {
   FINDINGS,
@@ -116,6 +117,12 @@ export const projectInfoSchema = z.strictObject({
   tensions: countSchema,
   /** Relations without a citation. */
   uncited: countSchema,
+});
+
+/** A saved view as a list names it. */
+export const viewSummarySchema = viewSchema.omit({ content: true }).extend({
+  /** On its canvas when it was saved, seen or not. */
+  entities: countSchema,
 });
 
 const facetSchema = z.strictObject({ value: z.string(), label: z.string(), count: countSchema });
@@ -239,6 +246,7 @@ export const measuresSchema = z.strictObject({
   community: z.array(countSchema),
 });
 
+export type ViewSummary = z.infer<typeof viewSummarySchema>;
 export type GraphNode = z.infer<typeof nodeSchema>;
 export type GraphEdge = z.infer<typeof edgeSchema>;
 export type Measures = z.infer<typeof measuresSchema>;

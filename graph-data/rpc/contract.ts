@@ -13,7 +13,8 @@ import {
   timelineSchema,
 } from '../model/evidence-views.ts';
 import { layoutInputSchema, positionsSchema } from '../model/layout.ts';
-import { idSchema } from '../model/records.ts';
+import { mergeDecisionsSchema, mergePlanSchema } from '../model/merge.ts';
+import { idSchema, viewSchema } from '../model/records.ts';
 import { STAGED_PIECE } from '../model/staging.ts';
 import {
   documentDetailSchema,
@@ -28,6 +29,7 @@ import {
   relationDetailSchema,
   searchHitSchema,
   subgraphSchema,
+  viewSummarySchema,
 } from '../model/views.ts';
 
 /** What a project can be written as. */
@@ -71,6 +73,8 @@ const none = z.strictObject({});
 const uploadId = z.uuid();
 const ids = z.array(idSchema).max(20_000);
 const doneOfTotal = z.strictObject({ done: z.int(), total: z.int() });
+/** A file that a person chose in the host's own dialog, by the name the host gave it. */
+const chosenFile = z.string().min(1).max(100);
 
 /** A method: what it takes, what it answers, what it reports on the way, and which failures are its own. */
 type Method = {
@@ -210,6 +214,16 @@ export const contract = {
   /** Both clocks of every relation: when it happened and when it was first published. */
   getTimeline: { input: none, output: timelineSchema, progress: null, errors: [] },
 
+  /** Every saved view in the order of the story, without its content. */
+  listViews: { input: none, output: z.array(viewSummarySchema), progress: null, errors: [] },
+
+  getView: {
+    input: z.strictObject({ id: idSchema }),
+    output: viewSchema,
+    progress: null,
+    errors: ['NOT_FOUND'],
+  },
+
   /**
    * Checks quotes against their documents again; lists what is not exact. With `changed`, only documents whose
    * text was never checked or is not the one that was. Verdicts that turn out otherwise are stored.
@@ -267,6 +281,54 @@ export const contract = {
     output: none,
     progress: null,
     errors: [],
+  },
+
+  /**
+   * Writes the project as it is committed to a file. `changes`, which could not be saved in the project itself,
+   * are applied to the copy.
+   */
+  saveCopy: {
+    input: z.strictObject({ target: chosenFile, changes: changeSetSchema.optional() }),
+    output: z.strictObject({ bytes: z.int() }),
+    progress: doneOfTotal,
+    errors: ['NOT_FOUND', 'CONFLICT', 'INIT_FAILED'],
+  },
+
+  /** The same for others to have: deleted text is gone from it, and so is whatever nothing refers to. */
+  shareCopy: {
+    input: z.strictObject({ target: chosenFile }),
+    output: z.strictObject({ bytes: z.int() }),
+    progress: doneOfTotal,
+    errors: ['NOT_FOUND', 'CONFLICT', 'INIT_FAILED'],
+  },
+
+  /** What merging another project into this one would do; nothing is stored. */
+  planMerge: {
+    input: z.strictObject({ source: chosenFile, decisions: mergeDecisionsSchema }),
+    output: mergePlanSchema,
+    progress: null,
+    errors: ['NOT_FOUND', 'CONFLICT', 'INIT_FAILED'],
+  },
+
+  /**
+   * Merges as planned and decided, in one transaction. `revisions` are those of the plan: where either project has
+   * changed since, nothing is stored. `inverse` is null where it would be longer than 20,000 changes; then `backup`
+   * is the name of a copy made before, beside the project.
+   */
+  mergeProject: {
+    input: z.strictObject({
+      source: chosenFile,
+      decisions: mergeDecisionsSchema,
+      revisions: mergePlanSchema.shape.revisions,
+    }),
+    output: z.strictObject({
+      revision: z.int(),
+      stored: z.int(),
+      inverse: changeSetSchema.nullable(),
+      backup: z.string().nullable(),
+    }),
+    progress: doneOfTotal,
+    errors: ['NOT_FOUND', 'CONFLICT', 'READ_ONLY', 'INIT_FAILED'],
   },
 
   /** `content` is UTF-8 text. */

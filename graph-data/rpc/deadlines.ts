@@ -25,12 +25,18 @@ const DEADLINES = {
   listTensions: READ,
   getDependence: READ,
   getTimeline: READ,
+  listViews: READ,
+  getView: READ,
   measure: LONG,
   checkQuotes: LONG,
   layout: LONG,
   stageFile: PIECE,
   discardFile: READ,
   applyChanges: Number.POSITIVE_INFINITY,
+  saveCopy: LONG,
+  shareCopy: LONG,
+  planMerge: LONG,
+  mergeProject: Number.POSITIVE_INFINITY,
   exportProject: LONG,
 } as const satisfies Record<MethodName, number>;
 
@@ -53,5 +59,5 @@ export function deadlineOf(method: string, overrides: Deadlines = {}): number {
 
 /** Whether a method commits; its process is then never ended before it is done. */
 export function isWrite(method: string): boolean {
-  return method === 'applyChanges';
+  return method === 'applyChanges' || method === 'mergeProject';
 }

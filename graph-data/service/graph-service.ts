@@ -4,21 +4,30 @@ import type { GraphService, ProjectChange } from '../rpc/contract.ts';
 import { applyChanges } from './apply-changes.ts';
 import { explainPath } from './chain.ts';
 import { checkQuotes } from './check-quotes.ts';
+import { saveCopy, shareCopy } from './copies.ts';
 import { getDependence } from './dependence.ts';
 import { getDocument, getEntity, getRelation, listDocuments } from './detail.ts';
 import { expand, getExpansion } from './expand.ts';
 import { exportProject } from './export-project.ts';
 import { getEvidenceHealth, listTensions } from './health.ts';
 import { measure } from './measure.ts';
+import { mergeProject, planMerge } from './merge.ts';
 import type { Project } from './open-project.ts';
 import { getOverview, getSubgraph } from './overview.ts';
 import { findPaths } from './paths.ts';
+import type { Places } from './places.ts';
 import { search } from './search.ts';
 import type { Staging } from './staging.ts';
 import { getTimeline } from './timeline.ts';
+import { getView, listViews } from './views.ts';
 
 /** What the host brings along: the layout, which runs where the host decides, and where files are staged. */
-export type ServiceDependencies = { layout: GraphService['layout']; staging: Staging };
+export type ServiceDependencies = {
+  layout: GraphService['layout'];
+  staging: Staging;
+  /** Files that a person chose in the host's own dialogs. */
+  places: Places;
+};
 
 /** A service with its change feed. */
 export type GraphHost = {
@@ -30,7 +39,7 @@ export type GraphHost = {
 /** Makes the service of an open project. Input is trusted to fit the contract: the dispatcher checks it. */
 export function createGraphService(
   project: Project,
-  { layout, staging }: ServiceDependencies,
+  { layout, staging, places }: ServiceDependencies,
 ): GraphHost {
   const listeners = new Set<(change: ProjectChange) => void>();
   const tell = (change: ProjectChange) => {
@@ -61,6 +70,8 @@ export function createGraphService(
     getDependence: async (input) => getDependence(db, input),
     getTimeline: async () => getTimeline(db),
     measure: async (input) => measure(db, input),
+    listViews: async () => listViews(db),
+    getView: async (input) => getView(db, input),
     checkQuotes: (input, options) =>
       checkQuotes(project, input, options, (revision) => tell({ revision, name: 'Check quotes' })),
     layout,
@@ -73,6 +84,18 @@ export function createGraphService(
     discardFile: async ({ upload }) => {
       await staging.discardFile(upload);
       return {};
+    },
+    saveCopy: async ({ target, changes }, options) =>
+      saveCopy(project, await places.find(target, 'write'), changes ?? null, options),
+    shareCopy: async ({ target }, options) =>
+      shareCopy(project, await places.find(target, 'write'), options),
+    planMerge: async ({ source, decisions }) =>
+      planMerge(project, await places.find(source, 'read'), decisions),
+    mergeProject: async ({ source, ...how }, options) => {
+      const path = await places.find(source, 'read');
+      const result = await mergeProject(project, path, how, options);
+      tell({ revision: result.revision, name: 'Merge' });
+      return result;
     },
     exportProject: (input, options) => exportProject(project, input, options),
   };

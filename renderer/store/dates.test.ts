@@ -1,8 +1,8 @@
 /** What a timeline filter lets through. */
 import { expect, test } from 'vitest';
 import type { Interval } from '../../graph-data/model/evidence-views.ts';
-import { areDatesEnough, datesOf, effective, isInTime } from './dates.ts';
-import type { TimeFilter } from './state.ts';
+import { datesOf, isInTime, type TimeFilter } from '../../graph-data/model/time-filter.ts';
+import { areDatesEnough, effective } from './dates.ts';
 
 const day = (start: number | null, end = start): Interval => ({ start, end, uncertain: false });
 const dates = datesOf({

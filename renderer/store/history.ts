@@ -1,9 +1,9 @@
 /** Undo and redo: of the canvas by its former values, of the project by inverse change sets. */
 import type { ChangeSet } from '../../graph-data/model/change-set.ts';
+import { visibleElements } from '../../graph-data/model/visible-graph.ts';
 import type { Producer } from './app.ts';
 import { keepSelected } from './selection.ts';
 import type { AppState, CanvasState, HistoryEntry } from './state.ts';
-import { visibleElements } from './visibility.ts';
 
 /** How many steps can be taken back. */
 export const HISTORY_LIMIT = 200;

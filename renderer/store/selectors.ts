@@ -6,10 +6,11 @@ import type {
   GraphNode,
   Subgraph,
 } from '../../graph-data/model/views.ts';
+import { publishersOf, visibleElements } from '../../graph-data/model/visible-graph.ts';
 import type { VisibleGraph } from './app.ts';
 import { memoise } from './memoise.ts';
 import type { AppState, CanvasState, FilterName, Filters } from './state.ts';
-import { hiddenCount, publishersOf, visibleElements } from './visibility.ts';
+import { hiddenCount } from './visibility.ts';
 
 export const FILTER_NAMES = [
   'entityTypes',

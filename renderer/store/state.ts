@@ -2,32 +2,21 @@
 import type { Colouring, SourceRef } from '../../graph-data/figure/colouring.ts';
 import type { EntityColouring, Sizing } from '../../graph-data/figure/entity-looks.ts';
 import type { ChangeSet } from '../../graph-data/model/change-set.ts';
-import type { Interval } from '../../graph-data/model/evidence-views.ts';
 import type { LayoutName } from '../../graph-data/model/layout.ts';
+import type { TimeFilter } from '../../graph-data/model/time-filter.ts';
 import type { Facets, GraphEdge, GraphNode, ProjectInfo } from '../../graph-data/model/views.ts';
+import type { Filters } from '../../graph-data/model/visible-graph.ts';
 import type { Finding } from '../../graph-data/model/vocabulary.ts';
 import type { ConnectionStatus } from '../../graph-data/rpc/contract.ts';
+
+export type { Dates, TimeFilter } from '../../graph-data/model/time-filter.ts';
+export type { Filters } from '../../graph-data/model/visible-graph.ts';
 
 export type Point = { x: number; y: number };
 /** Width and height in px. */
 export type Room = { width: number; height: number };
 export type Subject = { kind: 'entity' | 'relation'; id: string };
 
-/** Values that are switched off, by facet. Nothing listed: everything shows. */
-export type Filters = {
-  entityTypes: readonly string[];
-  relationTypes: readonly string[];
-  documents: readonly string[];
-  /** Ids of speakers; the empty string is the documents' own voice. */
-  speakers: readonly string[];
-  modalities: readonly string[];
-  stances: readonly string[];
-  /** The empty string is a relation without a citation. */
-  verdicts: readonly string[];
-  reviews: readonly string[];
-  /** Names of publishers; the empty string for relations whose documents name none. */
-  publishers: readonly string[];
-};
 export type FilterName = keyof Filters;
 
 /** The graph as one source tells it, or as two do, side by side. */
@@ -36,25 +25,6 @@ export type Comparison = {
   b: SourceRef | null;
   /** Entities brought onto the canvas for it, which go when it ends. */
   brought: readonly string[];
-};
-
-/** Both dates of relations by id: when it happened and when it was first published. */
-export type Dates = Readonly<
-  Record<string, { event: Interval | null; published: Interval | null }>
->;
-
-/** What the timeline lets through. Days are counted from 1970-01-01. */
-export type TimeFilter = {
-  /** Which of the two dates `range` is about. */
-  clock: 'event' | 'published';
-  /** First and last day, both included; null: any. */
-  range: { start: number; end: number } | null;
-  /** Only what had been published by the end of this day; null: all. */
-  knownOn: number | null;
-  /** Whether relations without the date in question show. */
-  undated: boolean;
-  /** The dates by which it filters. */
-  dates: Dates;
 };
 
 /**
@@ -121,12 +91,20 @@ export type FactCheckState = {
   document: string | null;
   at: number;
   part: number;
+  /** Whether the present citation stands on the screen: nobody judges what nobody has seen. */
+  shown: boolean;
   /** What is being written about the present citation. */
   note: string;
   /** Reviews committed in this round, oldest first, and where in the queue they belong. */
   saved: readonly SavedReview[];
 };
-export type SavedReview = { review: string; finding: Finding; at: number; part: number };
+export type SavedReview = {
+  review: string;
+  finding: Finding;
+  note: string;
+  at: number;
+  part: number;
+};
 
 /**
  * What was last measured of the entities shown: columns by id, communities from the largest. `slot`:

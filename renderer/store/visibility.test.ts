@@ -1,19 +1,14 @@
 /** What of the canvas is seen. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { GraphEdge } from '../../graph-data/model/views.ts';
+import { visibleElements } from '../../graph-data/model/visible-graph.ts';
 import { addSubgraph } from './canvas.ts';
 import { EMPTY_CANVAS } from './initial.ts';
 import type { CanvasState, FilterName } from './state.ts';
 import { NODES, subgraph, WHOLE } from './testing/small-graph.ts';
-import {
-  clearFilters,
-  hide,
-  reveal,
-  showHidden,
-  toggleFilter,
-  visibleElements,
-} from './visibility.ts';
+import { clearFilters, hide, reveal, showHidden, toggleFilter } from './visibility.ts';
 
 const all = addSubgraph(WHOLE, {})(EMPTY_CANVAS);
 const seen = (canvas: CanvasState) => visibleElements(canvas).nodes.map(({ id }) => id);

@@ -1,9 +1,6 @@
-/** What of the canvas is seen: hiding by hand, filters, and the visible graph they leave. */
-
-import { sideOf } from '../../graph-data/figure/colouring.ts';
-import type { GraphEdge, GraphNode, Subgraph } from '../../graph-data/model/views.ts';
+/** What of the canvas is seen, changed: hiding by hand and filters; pure producers. */
+import { visibleElements } from '../../graph-data/model/visible-graph.ts';
 import type { Producer } from './app.ts';
-import { isInTime } from './dates.ts';
 import { NO_FILTERS } from './initial.ts';
 import { withFlags, without } from './records.ts';
 import type { CanvasState, FilterName, Filters, SelectionState } from './state.ts';
@@ -63,46 +60,6 @@ export function hiddenCount(canvas: CanvasState): number {
 }
 
 /**
- * What is seen. A relation with several documents, stances or publishers goes when all of them are off. An entity
- * whose every relation the filters took away goes with them, because nothing is left to say of it;
- * one that had no relation to begin with stays.
- */
-export function visibleElements(
-  canvas: Pick<
-    CanvasState,
-    'nodes' | 'edges' | 'hidden' | 'hiddenRelations' | 'filters' | 'comparison' | 'time'
-  >,
-): Subgraph {
-  const { comparison, time } = canvas;
-  const edges = Object.values(canvas.edges);
-  const tests = [relationFilter(canvas.filters)];
-  if (comparison !== null) tests.push((edge) => sideOf(edge, comparison) !== null);
-  if (time !== null) tests.push((edge) => isInTime(edge.id, time));
-  const passing = edges.filter((edge) => tests.every((test) => test(edge)));
-  const types = new Set(canvas.filters.entityTypes);
-  const orphaned = passing.length === edges.length ? new Set() : orphans(edges, passing);
-  // Of an entity without relations no source tells anything.
-  const told = comparison === null ? null : endsOf(passing);
-  const shown = Object.values(canvas.nodes).filter(
-    (node: GraphNode) =>
-      !Object.hasOwn(canvas.hidden, node.id) &&
-      !types.has(node.type) &&
-      !orphaned.has(node.id) &&
-      told?.has(node.id) !== false,
-  );
-  const ids = new Set(shown.map((node) => node.id));
-  return {
-    nodes: shown,
-    edges: passing.filter(
-      (edge) =>
-        ids.has(edge.source) &&
-        ids.has(edge.target) &&
-        !Object.hasOwn(canvas.hiddenRelations, edge.id),
-    ),
-  };
-}
-
-/**
  * Makes entities and relations visible whatever hid them: by hand, by the type of an entity, or by
  * the filters on relations, which are then cleared; in the last resort a comparison ends.
  */
@@ -134,42 +91,4 @@ function allSeen(
   const seen = new Set(nodes.map((node) => node.id));
   const drawn = new Set(edges.map((edge) => edge.id));
   return entities.every((id) => seen.has(id)) && relations.every((id) => drawn.has(id));
-}
-
-function relationFilter(filters: Filters): (edge: GraphEdge) => boolean {
-  const types = new Set(filters.relationTypes);
-  const documents = new Set(filters.documents);
-  const speakers = new Set(filters.speakers);
-  const modalities = new Set<string>(filters.modalities);
-  const publishers = new Set(filters.publishers);
-  const stances = new Set<string>(filters.stances);
-  const verdicts = new Set<string>(filters.verdicts);
-  const reviews = new Set<string>(filters.reviews);
-  return (edge) =>
-    !types.has(edge.type) &&
-    !speakers.has(edge.speaker ?? '') &&
-    !modalities.has(edge.modality) &&
-    !verdicts.has(edge.verdict ?? '') &&
-    !reviews.has(edge.review) &&
-    !allIn(edge.stances, stances) &&
-    !allIn(publishersOf(edge), publishers) &&
-    !allIn(edge.documents, documents);
-}
-
-/** Publishers by which a relation is filtered: the empty string where its documents name none. */
-export function publishersOf(edge: GraphEdge): readonly string[] {
-  return edge.publishers.length === 0 && edge.documents.length > 0 ? [''] : edge.publishers;
-}
-
-function allIn(values: readonly string[], off: ReadonlySet<string>): boolean {
-  return values.length > 0 && values.every((value) => off.has(value));
-}
-
-function orphans(all: readonly GraphEdge[], passing: readonly GraphEdge[]): ReadonlySet<string> {
-  const tied = endsOf(passing);
-  return new Set([...endsOf(all)].filter((id) => !tied.has(id)));
-}
-
-function endsOf(edges: readonly GraphEdge[]): Set<string> {
-  return new Set(edges.flatMap((edge) => [edge.source, edge.target]));
 }

@@ -1,6 +1,6 @@
 /** Dates as marks on a track: single days as bars, imprecise dates as spans in lanes. */
 import type { Interval } from '../../../graph-data/model/evidence-views.ts';
-import { overlaps } from '../../store/dates.ts';
+import { overlaps } from '../../../graph-data/model/time-filter.ts';
 import { dayToX, type Scale, type Span } from './time-scale.ts';
 
 /** `height` is from 0 to 1; `on`: at least one of its relations is let through by the brush. */

@@ -1,9 +1,9 @@
 /** The time filter as the timeline edits it. */
 import { useMemo, useRef, useState } from 'react';
 import type { Timeline } from '../../../graph-data/model/evidence-views.ts';
+import { datesOf } from '../../../graph-data/model/time-filter.ts';
 import { setTime } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
-import { datesOf } from '../../store/dates.ts';
 import type { TimeFilter } from '../../store/state.ts';
 
 export type TimeControl = {

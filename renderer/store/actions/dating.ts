@@ -1,6 +1,7 @@
 /** The timeline: whether it shows, and what it lets through. */
+import { datesOf } from '../../../graph-data/model/time-filter.ts';
 import type { App } from '../app.ts';
-import { areDatesEnough, datesOf, effective } from '../dates.ts';
+import { areDatesEnough, effective } from '../dates.ts';
 import { amend, commit } from '../history.ts';
 import { on } from '../slices.ts';
 import type { CanvasState, TimeFilter, UiState } from '../state.ts';

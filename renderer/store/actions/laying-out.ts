@@ -1,5 +1,6 @@
 /** Layouts: asked of the service, streamed into the canvas, ended at any time. */
 import type { LayoutName, Positions } from '../../../graph-data/model/layout.ts';
+import { visibleElements } from '../../../graph-data/model/visible-graph.ts';
 import type { App, Producer } from '../app.ts';
 import { arrangeEntities } from '../canvas.ts';
 import { isCancelled } from '../failures.ts';
@@ -9,7 +10,6 @@ import { selectVisibleElements } from '../selectors.ts';
 import { all, on } from '../slices.ts';
 import type { AppState, CanvasState, Point } from '../state.ts';
 import { noteLayout } from '../ui.ts';
-import { visibleElements } from '../visibility.ts';
 import { endLayout } from './arranging.ts';
 import { fit } from './interface.ts';
 

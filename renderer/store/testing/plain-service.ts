@@ -1,7 +1,7 @@
 /** A graph service over plain data: answers truly, from one small graph that a test may change. */
 import type { Change } from '../../../graph-data/model/change-set.ts';
 import type { EvidenceHealth, HealthList } from '../../../graph-data/model/evidence-views.ts';
-import type { Review } from '../../../graph-data/model/records.ts';
+import type { Review, View } from '../../../graph-data/model/records.ts';
 import type {
   EntityDetail,
   Facet,
@@ -15,7 +15,7 @@ import type { GraphService } from '../../../graph-data/rpc/contract.ts';
 import { ServiceError } from '../../../graph-data/rpc/errors.ts';
 import { subgraph } from './small-graph.ts';
 
-export type Project = { graph: Subgraph; revision: number; reviews?: Review[] };
+export type Project = { graph: Subgraph; revision: number; reviews?: Review[]; views?: View[] };
 
 /** Makes the service; `project` is read anew at every call. */
 export function createPlainService(project: Project): GraphService {
@@ -72,6 +72,16 @@ export function createPlainService(project: Project): GraphService {
       pageRank: entities.map(() => 1 / entities.length),
       community: entities.map((_, at) => at % 2),
     }),
+    listViews: async () =>
+      (project.views ?? [])
+        .toSorted((a, b) => a.place - b.place)
+        .map(({ content, ...view }) => ({ ...view, entities: content.entities.length })),
+    getView: async ({ id }) => {
+      const view = project.views?.find((one) => one.id === id);
+      if (view === undefined)
+        throw new ServiceError('NOT_FOUND', `There is no saved view “${id}”.`);
+      return view;
+    },
     getEntity: async ({ id }) => entityDetail(graph(), id),
     getRelation: async ({ id }) => relationDetail(project, id),
     listDocuments: async () => [],
@@ -121,12 +131,28 @@ export function createPlainService(project: Project): GraphService {
     getDependence: async () => ({ relations: [], entities: [], alone: [] }),
     getTimeline: async () => ({ relations: [], event: [], published: [] }),
     applyChanges: async ({ name, changes }) => {
-      const inverse = changes.map((change) => changeReviews(project, change)).toReversed();
+      const inverse = changes.map((change) => changeRecords(project, change)).toReversed();
       project.revision += 1;
       return { inverse: { name, changes: inverse }, revision: project.revision };
     },
     stageFile: async ({ content }) => ({ upload: crypto.randomUUID(), size: atob(content).length }),
     discardFile: async () => ({}),
+    saveCopy: async () => ({ bytes: 1 }),
+    shareCopy: async () => ({ bytes: 1 }),
+    planMerge: async () => ({
+      title: 'other',
+      revisions: { ours: project.revision, theirs: 0 },
+      counts: [],
+      recognised: [],
+      conflicts: [],
+      sameNames: [],
+    }),
+    mergeProject: async () => ({
+      revision: project.revision,
+      stored: 0,
+      inverse: null,
+      backup: null,
+    }),
     exportProject: async () => ({
       fileName: 'small.json',
       mediaType: 'application/json',
@@ -226,7 +252,23 @@ function relationDetail({ graph, reviews = [] }: Project, id: string): RelationD
   };
 }
 
-/** Only reviews can be changed here; answers the change that takes it back. */
+/** Only reviews and views can be changed here; answers the change that takes it back. */
+function changeRecords(project: Project, change: Change): Change {
+  const kind = change.op === 'put' ? change.record.kind : change.kind;
+  return kind === 'view' ? changeViews(project, change) : changeReviews(project, change);
+}
+
+function changeViews(project: Project, change: Change): Change {
+  const id = change.op === 'put' ? change.record.value.id : change.id;
+  const former = project.views?.find((view) => view.id === id);
+  const others = (project.views ?? []).filter((view) => view !== former);
+  const put = change.op === 'put' && change.record.kind === 'view' ? [change.record.value] : [];
+  project.views = [...others, ...put];
+  return former === undefined
+    ? { op: 'delete', kind: 'view', id }
+    : { op: 'put', record: { kind: 'view', value: former } };
+}
+
 function changeReviews(project: Project, change: Change): Change {
   const reviews = project.reviews ?? [];
   if (change.op === 'put' && change.record.kind === 'review') {
