@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { GraphService } from '../rpc/contract.ts';
 import { createGraphService } from '../service/graph-service.ts';
 import { openProject } from '../service/open-project.ts';
+import { createPlaces } from '../service/places.ts';
 import { createStaging } from '../service/staging.ts';
 
 /** Commands lay nothing out: they ask for records only. */
@@ -22,7 +23,9 @@ export async function withProject<T>(
   const project = openProject(resolve(path));
   const staging = createStaging();
   try {
-    return await work(createGraphService(project, { layout, staging }).service);
+    return await work(
+      createGraphService(project, { layout, staging, places: createPlaces() }).service,
+    );
   } finally {
     staging.close();
     project.close();

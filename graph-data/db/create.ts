@@ -1,8 +1,9 @@
 /** Writes a new project file: the whole of it under a temporary name, then in place at one stroke. */
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { ServiceError } from '../rpc/errors.ts';
+import { settleInPlace } from './copy.ts';
 import type { WritableDb } from './database.ts';
 import { shown } from './header.ts';
 import { migrate } from './migrations/index.ts';
@@ -20,9 +21,7 @@ export function createFile(path: string, fill: (db: WritableDb) => void): void {
   const temporary = temporaryFor(join(folder, basename(path)));
   try {
     write(temporary, path, fill);
-    flush(temporary);
-    renameSync(temporary, path);
-    flush(folder);
+    settleInPlace(temporary, path);
   } finally {
     removeTemporary(temporary);
   }
@@ -57,16 +56,5 @@ function folderOf(path: string): string {
       `“${shown(path)}” cannot be written: its folder “${dirname(path)}” does not exist; create it first.`,
       { cause },
     );
-  }
-}
-
-function flush(path: string): void {
-  // Windows cannot open folders; there a rename is flushed with the file system's own journal.
-  if (process.platform === 'win32') return;
-  const file = openSync(path, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }

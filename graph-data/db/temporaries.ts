@@ -2,9 +2,22 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
+/** Bytes of a file's name that its temporary names keep: a whole name may be as long as a name can be. */
+const NAME_BYTES = 200;
+
 /** The temporary name that this process uses for a file. */
 export function temporaryFor(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  return join(dirname(path), `${startFor(path)}${process.pid}.tmp`);
+}
+
+/** The name for what is made of a temporary file before it takes its place. */
+export function cleanTemporaryFor(temporary: string): string {
+  return `${temporary.slice(0, -'.tmp'.length)}.clean.tmp`;
+}
+
+function startFor(path: string): string {
+  const bytes = Buffer.from(basename(path)).subarray(0, NAME_BYTES);
+  return `.${bytes.toString('utf8').replace(/\uFFFD+$/u, '')}.`;
 }
 
 /** Removes a temporary file and its journal. */
@@ -15,9 +28,11 @@ export function removeTemporary(path: string): void {
 
 /** Removes what processes that are no more left behind for the file at `path`; what cannot be removed stays. */
 export function sweepTemporaries(path: string): void {
-  const start = `.${basename(path)}.`;
+  const start = startFor(path);
   for (const name of namesIn(dirname(path))) {
-    const pid = name.startsWith(start) ? /^(\d{1,10})\.tmp$/.exec(name.slice(start.length)) : null;
+    const pid = name.startsWith(start)
+      ? /^(\d{1,10})(?:\.clean)?\.tmp$/.exec(name.slice(start.length))
+      : null;
     if (pid === null || isRunning(Number(pid[1]))) continue;
     try {
       removeTemporary(join(dirname(path), name));

@@ -1,7 +1,14 @@
 /** What a host and its service process say to each other beside the calls of clients. */
 
+import type { Place } from './places.ts';
+
 /** From the host. `connect` comes with a message port for one more client. */
-export type HostMessage = { kind: 'ping'; serial: number } | { kind: 'connect' } | { kind: 'stop' };
+export type HostMessage =
+  | { kind: 'ping'; serial: number }
+  | { kind: 'connect' }
+  /** A person chose a file: `place.handle` is what a page may call it by. */
+  | { kind: 'grant'; place: Place }
+  | { kind: 'stop' };
 
 /** From the service. `began` and `ended` frame each call, so that a hang has a name. */
 export type ServiceMessage =

@@ -2,6 +2,7 @@
 import { createLayoutRunner } from '../layout/runner.ts';
 import { createGraphService } from './graph-service.ts';
 import { openProject } from './open-project.ts';
+import { createPlaces } from './places.ts';
 import { runProcess } from './run-process.ts';
 import type { OpenedBackend } from './serve-process.ts';
 import { createStaging } from './staging.ts';
@@ -15,13 +16,15 @@ const WORKER = import.meta.url.endsWith('.ts')
 async function open(path: string): Promise<OpenedBackend> {
   const project = openProject(path);
   const staging = createStaging();
+  const places = createPlaces();
   const { layout, close } = createLayoutRunner(WORKER);
-  const host = watchWriters(project, createGraphService(project, { layout, staging }));
+  const host = watchWriters(project, createGraphService(project, { layout, staging, places }));
   const closing = new AbortController();
   // What was checked before and is the same costs nothing; a failure shows again when somebody asks for a check.
   host.service.checkQuotes({ changed: true }, { signal: closing.signal }).catch(() => {});
   return {
     ...host,
+    grant: places.grant,
     close() {
       closing.abort();
       host.stop();

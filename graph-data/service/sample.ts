@@ -10,6 +10,7 @@ import type { Citation, Document, Entity, Relation } from '../model/records.ts';
 import { createProject } from './build-project.ts';
 import { createGraphService, type GraphHost } from './graph-service.ts';
 import { openProject, type Project } from './open-project.ts';
+import { createPlaces, type Places } from './places.ts';
 import { createStaging } from './staging.ts';
 
 const TEXT =
@@ -113,7 +114,7 @@ export function sampleContent(): Interchange {
 }
 
 /** A project of its own for the running test. */
-export type Sample = GraphHost & { project: Project; path: string };
+export type Sample = GraphHost & { project: Project; path: string; places: Places };
 
 /** Writes, opens and serves a project; closed and removed when the test is over. */
 export function openSample(content: Interchange = sampleContent()): Sample {
@@ -126,5 +127,6 @@ export function openSample(content: Interchange = sampleContent()): Sample {
     project.close();
   });
   const layout = async () => ({ x: [], y: [] });
-  return { ...createGraphService(project, { layout, staging }), project, path };
+  const places = createPlaces();
+  return { ...createGraphService(project, { layout, staging, places }), project, path, places };
 }

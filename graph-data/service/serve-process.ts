@@ -5,9 +5,14 @@ import { type Backend, serve } from '../rpc/dispatcher.ts';
 import { ServiceError } from '../rpc/errors.ts';
 import type { Port } from '../rpc/port.ts';
 import type { HostMessage, ServiceMessage } from './control.ts';
+import type { Place } from './places.ts';
 
 /** A backend that can be put away in good order. */
-export type OpenedBackend = Backend & { close(): void | Promise<void> };
+export type OpenedBackend = Backend & {
+  close(): void | Promise<void>;
+  /** Told of each file that a person chose. */
+  grant?(place: Place): void;
+};
 
 export type ServiceProcessOptions = {
   /** Opens the project. A rejection is told to every client, now and later. */
@@ -39,6 +44,10 @@ export function serveProcess(options: ServiceProcessOptions): ServiceProcess {
     addClient: (port) => serve(port, backend, { log, watch, deadlines, defer: setImmediate }),
     receive(message) {
       if (message.kind === 'ping') void tell({ kind: 'pong', serial: message.serial });
+      if (message.kind === 'grant') {
+        // Of a project that could not be opened every client hears otherwise.
+        backend.then(({ grant }) => grant?.(message.place)).catch(() => {});
+      }
       if (message.kind === 'stop') void stop(backend, options);
     },
   };

@@ -8,6 +8,7 @@ import { CLIENT_GRACE, type Deadlines, deadlineOf, isWrite } from '../rpc/deadli
 import { ServiceError } from '../rpc/errors.ts';
 import type { Port } from '../rpc/port.ts';
 import type { HostMessage, ServiceMessage } from './control.ts';
+import type { Place } from './places.ts';
 
 /** A running process, over child_process or Electron's utilityProcess. */
 export type SpawnedService = {
@@ -52,6 +53,8 @@ export type Supervisor = {
   client: Client;
   /** Resolves when the project is open; rejects with INIT_FAILED if it cannot be opened. */
   ready: Promise<void>;
+  /** Tells the service of a file that a person chose; a service that is started again forgets it. */
+  grant(place: Place): void;
   /** Ends the process now and starts another; for a person who no longer wants to wait. */
   restart(): void;
   /** Lets the process put its project away, then ends it. */
@@ -76,6 +79,7 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
     client: watcher.client,
     ready: watcher.ready,
     restart: () => watcher.kill('was restarted by hand'),
+    grant: (place) => watcher.grant(place),
     stop: () => watcher.stop(),
   };
 }
@@ -126,6 +130,10 @@ class Watcher {
     if (service.rpc !== null) this.client.attach(service.rpc);
     this.#options.onStart?.(service);
     this.#timer = setInterval(() => this.#tick(), this.#timing.heartbeat);
+  }
+
+  grant(place: Place): void {
+    this.#service?.send({ kind: 'grant', place });
   }
 
   kill(reason: string): void {
