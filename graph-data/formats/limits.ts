@@ -28,6 +28,18 @@ export const LIMITS = {
   zipRatio: 100,
   /** Statements of an RDF file, which are held in memory. */
   statements: 2_000_000,
+  /** Of documents to read: a page, a word processor's file, a PDF and its pages. */
+  htmlBytes: 100 * MEGABYTE,
+  docxBytes: 100 * MEGABYTE,
+  pdfBytes: 200 * MEGABYTE,
+  pdfPages: 2_000,
+  /** Levels of nesting of HTML, beyond which browsers flatten it as well. */
+  htmlDepth: 512,
+  /** Characters of front matter and of one block of metadata in a page. */
+  metadata: MEGABYTE,
+  /** Seconds that reading one document may take, and megabytes of heap for it. */
+  readSeconds: 600,
+  readHeap: 1024,
   /** Problems listed in full; beyond that the import is refused, since the file is hardly what it seems. */
   reported: 100_000,
 } as const;

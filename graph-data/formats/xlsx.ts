@@ -1,20 +1,21 @@
 /** XLSX workbooks: every sheet with a header is a table. Unpacked by fflate, read by saxes, both within limits. */
-import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
-import { tooLarge } from './decode.ts';
 import { type Bytes, type Item, type Problem, type ReadOptions, unreadable } from './draft.ts';
 import { LIMITS } from './limits.ts';
 import { createTableReader, type TableReader } from './table.ts';
+import { unzipParts } from './unzip-parts.ts';
 import { readXml } from './xml-read.ts';
 
 /** The parts of a workbook that hold text: sheets, their names, the texts they share, and which are dates. */
 const WANTED = /^xl\/(?:worksheets\/sheet\d+|sharedStrings|styles|workbook)\.xml$/;
+
+const WORKBOOK = { thing: 'workbook', kind: 'Excel workbook', program: 'Excel' } as const;
 
 /** Reads every sheet; lines are rows as the spreadsheet numbers them, of all sheets one after the other. */
 export async function* readXlsx(
   input: Bytes,
   options: ReadOptions,
 ): AsyncGenerator<Item | Problem> {
-  const parts = await unpack(input);
+  const parts = await unzipParts(input, WANTED, WORKBOOK);
   const strings = await sharedStrings(parts.get('xl/sharedStrings.xml'));
   const dates = await dateStyles(parts.get('xl/styles.xml'));
   const sheets = [...parts.keys()].filter((name) => name.startsWith('xl/worksheets/'));
@@ -32,58 +33,6 @@ export async function* readXlsx(
     }
   }
   if (!found) throw unreadable('every sheet is empty');
-}
-
-/** The parts wanted, unpacked. @throws ServiceError INVALID_INPUT beyond a limit, and for what is no archive */
-async function unpack(input: Bytes): Promise<Map<string, Uint8Array>> {
-  const parts = new Map<string, Uint8Array>();
-  let packed = 0;
-  let unpacked = 0;
-  let entries = 0;
-  let problem: Error | null = null;
-  const take = (file: UnzipFile) => {
-    entries += 1;
-    if (entries > LIMITS.zipEntries) problem ??= unreadable('it holds too many files');
-    if (!WANTED.test(file.name) || problem !== null) return;
-    const chunks: Uint8Array[] = [];
-    file.ondata = (error, chunk, final) => {
-      if (error !== null) problem ??= unreadable('it is damaged; save it again in Excel');
-      unpacked += chunk?.length ?? 0;
-      if (isBomb(unpacked, packed)) {
-        problem ??= unreadable('it unpacks to far more than a workbook holds');
-        file.terminate();
-      }
-      if (problem !== null) return;
-      chunks.push(chunk);
-      if (final) parts.set(file.name, Buffer.concat(chunks));
-    };
-    file.start();
-  };
-  const unzip = new Unzip(take);
-  unzip.register(UnzipInflate);
-  for await (const chunk of input) {
-    packed += chunk.length;
-    if (packed > LIMITS.tableBytes) throw tooLarge(LIMITS.tableBytes);
-    push(unzip, chunk, false);
-    if (problem !== null) throw problem;
-  }
-  push(unzip, new Uint8Array(0), true);
-  if (problem !== null) throw problem;
-  return parts;
-}
-
-// A small archive of text is honestly packed up to a hundredfold, so the ratio counts from a megabyte on.
-function isBomb(unpacked: number, packed: number): boolean {
-  if (unpacked > LIMITS.zipBytes) return true;
-  return unpacked > 1024 * 1024 && unpacked > packed * LIMITS.zipRatio;
-}
-
-function push(unzip: Unzip, chunk: Uint8Array, final: boolean): void {
-  try {
-    unzip.push(chunk, final);
-  } catch {
-    throw unreadable('it is no Excel workbook, or a damaged one; save it again in Excel');
-  }
 }
 
 async function* bytes(part: Uint8Array | undefined): AsyncGenerator<Uint8Array> {
