@@ -31,6 +31,8 @@ export type Command = {
   keys?: readonly string[];
   /** Its keys also work while a text field has the focus. */
   whileTyping?: boolean;
+  /** A key held down runs it once only. */
+  once?: boolean;
   /** Whether it can run now; a command that cannot is shown disabled. */
   enabled?(state: AppState, args: CommandArguments): boolean;
   /** For commands that switch something: whether it is on. */

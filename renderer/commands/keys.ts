@@ -13,7 +13,10 @@ export type Chord = {
 export type KeyPress = Pick<
   KeyboardEvent,
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'
->;
+> & {
+  /** Whether the key is being held down. */
+  repeat?: boolean;
+};
 
 const MODIFIERS = ['Mod', 'Alt', 'Shift'];
 

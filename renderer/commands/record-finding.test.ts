@@ -1,7 +1,7 @@
 /** When a finding can be recorded, and its keys. */
 import { beforeEach, expect, test } from 'vitest';
 import { FINDINGS } from '../../graph-data/model/vocabulary.ts';
-import { setReviewer, startFactCheck } from '../store/actions.ts';
+import { claimShown, setReviewer, startFactCheck } from '../store/actions.ts';
 import { startTestApp, type TestApp } from '../store/testing/test-app.ts';
 import { canReview, recordFinding } from './record-finding.ts';
 
@@ -11,7 +11,8 @@ const able = () => canReview(made.app.store.getState());
 beforeEach(async () => {
   made = await startTestApp();
   setReviewer(made.app, 'Ada');
-  await startFactCheck(made.app, 'One', ['r1']);
+  await startFactCheck(made.app, 'One', ['r1', 'r2']);
+  claimShown(made.app);
 });
 
 test('every finding has a command with the next digit as its key', () => {
@@ -22,6 +23,15 @@ test('every finding has a command with the next digit as its key', () => {
 test('a command saves its own finding', async () => {
   await made.app.run('finding-wrong-direction');
   expect(made.project.reviews).toMatchObject([{ finding: 'wrong direction', reviewer: 'Ada' }]);
+});
+
+test('not on a citation that is not on the screen yet', async () => {
+  await made.app.run('finding-supported');
+  await made.app.run('finding-supported');
+  expect(made.project.reviews).toHaveLength(1);
+  claimShown(made.app);
+  await made.app.run('finding-supported');
+  expect(made.project.reviews).toHaveLength(2);
 });
 
 test('not in a read-only project', () => {
@@ -39,6 +49,7 @@ test('not without a name, nor while another is being saved, nor past the end', a
   setReviewer(made.app, '  ');
   expect(able()).toBe(false);
   setReviewer(made.app, 'Ada');
-  await made.app.run('skip-claim');
+  for (let step = 0; step < 5; step += 1) await made.app.run('skip-claim');
+  claimShown(made.app);
   expect(able()).toBe(false);
 });

@@ -11,14 +11,15 @@ export const recordFinding: readonly Command[] = FINDINGS.map((finding, at) => (
   keywords: ['review', 'fact-check', 'record'],
   menu: { name: 'Evidence', group: 5 },
   keys: [`${at + 1}`],
+  once: true,
   enabled: canReview,
   run: (app) => record(app, finding),
 }));
 
-/** Whether there is a citation to review, someone to review it, and a place to keep the finding. */
+/** Whether a citation to review stands on the screen, and there is someone to review it, and a place to keep the finding. */
 export function canReview({ factCheck, project, saving, ui }: AppState): boolean {
   return (
-    factCheck !== null &&
+    factCheck?.shown === true &&
     factCheck.at < factCheck.relations.length &&
     project?.readOnly === false &&
     !saving &&

@@ -1,7 +1,14 @@
 /** Which command a key press stands for, by where the focus is and what is open. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { KeyPress } from '../commands/keys.ts';
-import { openDialog, openMenu, select } from '../store/actions.ts';
+import {
+  claimShown,
+  openDialog,
+  openMenu,
+  select,
+  setReviewer,
+  startFactCheck,
+} from '../store/actions.ts';
 import { startTestApp, type TestApp } from '../store/testing/test-app.ts';
 import { commandFor, type KeyPlace } from './keyboard.ts';
 
@@ -32,6 +39,17 @@ test('in a field only what makes sense while typing', () => {
   expect(at('field', { key: 'a', ctrlKey: true })).toBeNull();
   expect(at('field', { key: 'k', ctrlKey: true })).toBe('palette');
   expect(at('field', { key: 'f', ctrlKey: true })).toBe('search');
+});
+
+test('a finding is for one citation, however long its key is held', async () => {
+  setReviewer(made.app, 'Ada');
+  await startFactCheck(made.app, 'One', ['r1']);
+  claimShown(made.app);
+  expect(at('page', { key: '1' })).toBe('finding-supported');
+  expect(at('page', { key: '1', repeat: true })).toBeNull();
+  expect(at('page', { key: 'z', ctrlKey: true, repeat: true })).toBe(
+    at('page', { key: 'z', ctrlKey: true }),
+  );
 });
 
 test('a button keeps Enter', () => {

@@ -10,7 +10,7 @@ export type KeyPlace = 'field' | 'control' | 'page';
 
 /**
  * The command a key press stands for, or null. Keys that a text field or a button needs stay with
- * it; an open dialog or menu keeps all keys to itself.
+ * it; an open dialog or menu keeps all keys to itself. Held down, a key runs again what may run again.
  */
 export function commandFor(
   press: KeyPress,
@@ -27,6 +27,7 @@ export function commandFor(
           const plain = !chord.mod && !chord.alt;
           if (place === 'field' && (plain || !command.whileTyping)) return false;
           if (place === 'control' && keys === 'Enter') return false;
+          if (press.repeat === true && command.once === true) return false;
           return matchesChord(chord, press, mac);
         }) && command.enabled?.(state, {}) !== false,
     ) ?? null

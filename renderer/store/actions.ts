@@ -40,6 +40,7 @@ export {
 export {
   type Claim,
   claimOf,
+  claimShown,
   endFactCheck,
   recordFinding,
   setReviewNote,

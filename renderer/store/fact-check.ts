@@ -9,14 +9,14 @@ export function beginQueue(
   relations: readonly string[],
   document: string | null,
 ): FactCheckState {
-  return { scope, relations, document, at: 0, part: 0, note: '', saved: [] };
+  return { scope, relations, document, at: 0, part: 0, shown: false, note: '', saved: [] };
 }
 
 /** Goes to a citation of a relation; what was written about another one is dropped. */
 export function moveTo(at: number, part: number): Producer<FactCheckState | null> {
   return (queue) => {
     if (queue === null || (queue.at === at && queue.part === part)) return queue;
-    return { ...queue, at, part, note: '' };
+    return { ...queue, at, part, shown: false, note: '' };
   };
 }
 
@@ -25,12 +25,25 @@ export function writeNote(note: string): Producer<FactCheckState | null> {
   return (queue) => (queue === null ? null : { ...queue, note });
 }
 
-/** Notes that a review was committed. */
-export function noteSaved(saved: SavedReview): Producer<FactCheckState | null> {
-  return (queue) => (queue === null ? null : { ...queue, saved: [...queue.saved, saved] });
+/** Notes that the present citation stands on the screen. */
+export function markShown(queue: FactCheckState | null): FactCheckState | null {
+  return queue === null || queue.shown ? queue : { ...queue, shown: true };
 }
 
-/** When a review of this round was taken back, goes back to the citation it was of. */
+/** Notes that a review was committed, and goes on from its citation; whoever has gone elsewhere stays there. */
+export function noteSaved(
+  saved: SavedReview,
+  next: { at: number; part: number },
+): Producer<FactCheckState | null> {
+  return (queue) => {
+    if (queue === null) return null;
+    const noted = { ...queue, saved: [...queue.saved, saved] };
+    const stayed = queue.at === saved.at && queue.part === saved.part;
+    return stayed ? moveTo(next.at, next.part)(noted) : noted;
+  };
+}
+
+/** When a review of this round was taken back, goes back to the citation it was of, with what was written. */
 export function followUndo({ changes }: ChangeSet): Producer<FactCheckState | null> {
   return (queue) => {
     const gone = queue?.saved.findLast(({ review }) =>
@@ -38,6 +51,6 @@ export function followUndo({ changes }: ChangeSet): Producer<FactCheckState | nu
     );
     if (queue === null || gone === undefined) return queue;
     const saved = queue.saved.filter((other) => other !== gone);
-    return moveTo(gone.at, gone.part)({ ...queue, saved });
+    return writeNote(gone.note)(moveTo(gone.at, gone.part)({ ...queue, saved }));
   };
 }

@@ -2,6 +2,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useAppState } from '../../store/context.tsx';
 import type { DialogName } from '../../store/state.ts';
+import { LATE_PANELS } from './late-panels.tsx';
 
 const LOADERS = {
   shortcuts: async () => (await import('../dialogs/shortcuts.tsx')).ShortcutsDialog,
@@ -61,7 +62,8 @@ function useFetchAtRest(): void {
     if (!drawn) return;
     const fetchAll = () => {
       // What cannot be fetched now is asked for again when it is opened.
-      for (const load of Object.values(LOADERS)) load().catch(() => undefined);
+      for (const load of Object.values({ ...LATE_PANELS, ...LOADERS }))
+        load().catch(() => undefined);
     };
     const timer = setTimeout(() => requestIdleCallback(fetchAll), REST_MS);
     return () => clearTimeout(timer);

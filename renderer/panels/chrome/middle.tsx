@@ -1,5 +1,5 @@
 /** The middle: active filters, the canvas, and the document beside or below it. */
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from '../../canvas/canvas.tsx';
 import { isTimelineOpen } from '../../store/actions.ts';
@@ -7,13 +7,9 @@ import { useAppState } from '../../store/context.tsx';
 import { FilterChips } from '../filters/filter-chips.tsx';
 import { DocumentReader } from '../reader/document-reader.tsx';
 import { OpeningFailed } from './connection.tsx';
+import { LatePanel } from './late-panels.tsx';
 import { useRoomBeside } from './use-room.ts';
 import styles from './workspace.module.css';
-
-const Timeline = lazy(async () => {
-  const { Timeline: part } = await import('../timeline/timeline.tsx');
-  return { default: part };
-});
 
 /** The graph never hides the sentence, nor the sentence the graph. */
 export function Middle(): ReactNode {
@@ -45,11 +41,7 @@ export function Middle(): ReactNode {
           </>
         ) : null}
       </Group>
-      {dates ? (
-        <Suspense fallback={null}>
-          <Timeline />
-        </Suspense>
-      ) : null}
+      {dates ? <LatePanel name="Timeline" /> : null}
     </main>
   );
 }

@@ -27,7 +27,7 @@ export function ClaimView({ claim, queue }: Props): ReactNode {
         <Sentence relation={relation} />
       </h3>
       <p className={styles.said}>
-        {readClaim(relation)}
+        {readClaim(relation)} · type “{relation.type}”
         {relation.occurred === null ? '' : ` · ${readDate(relation.occurred)}`}
         {relation.negated ? <NegatedBadge /> : null}
         {relation.disputed ? <DisputedBadge /> : null}

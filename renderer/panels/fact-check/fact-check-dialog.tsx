@@ -152,7 +152,7 @@ function ByDocument({ scope, onChange }: ScopesProps): ReactNode {
   );
 }
 
-const STATES = [...REVIEW_STATES, 'problem', 'any'] as const;
+const STATES = [...REVIEW_STATES, 'reviewed', 'problem', 'any'] as const;
 
 function StatePicker(props: {
   state: ClaimChoice['state'];
@@ -172,6 +172,7 @@ function StatePicker(props: {
       >
         <option value="any">Any</option>
         <option value="unreviewed">Unreviewed</option>
+        <option value="reviewed">Reviewed, with any finding</option>
         <option value="problem">Found wanting</option>
         {REVIEW_STATES.filter((state) => state !== 'unreviewed').map((state) => (
           <option key={state} value={state}>

@@ -1,11 +1,13 @@
 /** Fact-checking: one claim after the other, with its quote, in place of the inspector. */
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { claimOf, endFactCheck } from '../../store/actions.ts';
+import type { RelationDetail } from '../../../graph-data/model/views.ts';
+import { claimOf, claimShown, endFactCheck } from '../../store/actions.ts';
 import { useApp, useAppState, useQuery } from '../../store/context.tsx';
 import type { FactCheckState } from '../../store/state.ts';
 import buttons from '../parts/buttons.module.css';
 import { IconButton } from '../parts/icon-button.tsx';
+import { Waiting } from '../parts/waiting.tsx';
 import { count } from '../parts/words.ts';
 import { ClaimView } from './claim-view.tsx';
 import styles from './fact-check.module.css';
@@ -52,16 +54,30 @@ function Head({ queue }: { queue: FactCheckState }): ReactNode {
 }
 
 function Item({ queue }: { queue: FactCheckState }): ReactNode {
+  const app = useApp();
   const id = queue.relations[queue.at] ?? '';
-  const { data, error } = useQuery('getRelation', { id });
+  const { detail, error } = useDetail(queue, id);
+  const seen = detail !== undefined;
+  // A finding must never be given on the claim before.
+  useEffect(() => {
+    if (seen && !queue.shown) claimShown(app);
+  }, [app, seen, queue.shown]);
   if (error !== null) {
     return (
       <p className={styles.gone}>This relation is no longer in the project. Skip it with S.</p>
     );
   }
-  // A finding must never be given on the claim before.
-  if (data === undefined || data.relation.id !== id) return <div className={styles.body} />;
-  const claim = claimOf(data, queue);
+  if (detail === undefined) {
+    return (
+      <>
+        <div className={styles.body}>
+          <Waiting>Fetching the next claim…</Waiting>
+        </div>
+        <FindingButtons citation={undefined} />
+      </>
+    );
+  }
+  const claim = claimOf(detail, queue);
   return (
     <>
       <div className={styles.body} data-claim-scroll="">
@@ -70,6 +86,17 @@ function Item({ queue }: { queue: FactCheckState }): ReactNode {
       <FindingButtons citation={claim.citations[queue.part]} />
     </>
   );
+}
+
+/** The relation in question; the one after it is fetched while one reads, so that it is there at once. */
+function useDetail(
+  queue: FactCheckState,
+  id: string,
+): { detail: RelationDetail | undefined; error: unknown } {
+  const here = useQuery('getRelation', { id });
+  const ahead = useQuery('getRelation', { id: queue.relations[queue.at + 1] ?? id });
+  const detail = [here.data, ahead.data].find((one) => one?.relation.id === id);
+  return { detail, error: here.error };
 }
 
 function End({ queue }: { queue: FactCheckState }): ReactNode {

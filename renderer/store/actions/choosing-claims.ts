@@ -14,8 +14,8 @@ export type ClaimScope =
 
 export type ClaimChoice = {
   scope: ClaimScope;
-  /** Only relations in this state, or in any state but “supported” and “unreviewed”; null for all. */
-  state: ReviewState | 'problem' | null;
+  /** Only relations in this state, with any finding, or with one other than “supported”; null for all. */
+  state: ReviewState | 'reviewed' | 'problem' | null;
   /** Only relations with a citation that the context guard warns of. */
   warned: boolean;
 };
@@ -54,6 +54,7 @@ export function fits(
   if (warned && !citations.some((citation) => citation.warnings.length > 0)) return false;
   if (state === 'problem')
     return relation.review !== 'supported' && relation.review !== 'unreviewed';
+  if (state === 'reviewed') return citations.some(({ finding }) => finding !== null);
   return state === null || relation.review === state;
 }
 

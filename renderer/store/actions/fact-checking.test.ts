@@ -57,7 +57,8 @@ test('a finding is saved with its note and who and when, and the next citation c
   expect(state().factCheck).toMatchObject({ note: '', saved: [{ finding: 'wrong actor' }] });
 });
 
-test('undo takes the review back and returns to its citation; redo makes it again', async () => {
+test('undo takes the review back and returns to its citation and note; redo makes it again', async () => {
+  setReviewNote(made.app, 'All of it.');
   await recordFinding(made.app, 'supported');
   await stepFactCheck(made.app, 1);
   expect(state().history.past.at(-1)?.name).toContain('review of Donald Trump');
@@ -65,12 +66,22 @@ test('undo takes the review back and returns to its citation; redo makes it agai
   await undo(made.app);
   expect(made.project.reviews).toEqual([]);
   expect(place()).toEqual([0, 0]);
-  expect(state().factCheck?.saved).toEqual([]);
+  expect(state().factCheck).toMatchObject({ saved: [], note: 'All of it.', shown: false });
   await redo(made.app);
   expect(made.project.reviews).toMatchObject([{ finding: 'supported' }]);
   await undo(made.app);
   expect(made.project.reviews).toEqual([]);
   expect(state().canvas).toEqual(canvas);
+});
+
+test('whoever goes elsewhere while a finding is saved stays there', async () => {
+  const saving = recordFinding(made.app, 'supported');
+  await stepFactCheck(made.app, 1);
+  await stepFactCheck(made.app, 1);
+  const gone = place();
+  await saving;
+  expect(place()).toEqual(gone);
+  expect(made.project.reviews).toHaveLength(1);
 });
 
 test('nothing is shown as saved that was refused, and the citation stays', async () => {
@@ -90,6 +101,10 @@ test('relations are chosen by scope, state and document', async () => {
   expect(await choose({ scope: { kind: 'document', id: 'd2' }, ...all })).toEqual(['r9']);
   select(made.app, { kind: 'entity', id: 'ice' });
   expect(await choose({ scope: { kind: 'selection' }, ...all })).toEqual(['r1']);
+  const reviewed = { scope: { kind: 'shown' }, state: 'reviewed', warned: false } as const;
+  expect(await choose(reviewed)).toEqual([]);
+  await recordFinding(made.app, 'other');
+  expect(await choose(reviewed)).toEqual(['r4']);
   expect(await choose({ scope: { kind: 'shown' }, state: 'supported', warned: false })).toEqual([]);
   expect(await choose({ scope: { kind: 'shown' }, state: null, warned: true })).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { relationSentence } from '../../../graph-data/model/sentence.ts';
 import type { RelationDetail } from '../../../graph-data/model/views.ts';
 import type { Finding } from '../../../graph-data/model/vocabulary.ts';
 import type { App } from '../app.ts';
-import { beginQueue, moveTo, noteSaved, writeNote } from '../fact-check.ts';
+import { beginQueue, markShown, moveTo, noteSaved, writeNote } from '../fact-check.ts';
 import { failureCode } from '../failures.ts';
 import { selectVisibleIds } from '../selectors.ts';
 import { on } from '../slices.ts';
@@ -53,6 +53,11 @@ export function setReviewNote(app: App, note: string): void {
   app.store.setState(on('factCheck', writeNote(note)));
 }
 
+/** Says that the present citation stands on the screen: from now on findings are of it. */
+export function claimShown(app: App): void {
+  app.store.setState(on('factCheck', markShown));
+}
+
 /** Goes one citation on or back, over the relations of the queue; stops at either end. */
 export async function stepFactCheck(app: App, by: 1 | -1): Promise<void> {
   const queue = app.store.getState().factCheck;
@@ -64,7 +69,10 @@ export async function stepFactCheck(app: App, by: 1 | -1): Promise<void> {
   await showClaim(app);
 }
 
-/** Saves a finding on the present citation with the note, and goes on once it is committed. */
+/**
+ * Saves a finding on the present citation with the note, and goes on once it is committed: with the
+ * commit itself, as how many citations this relation has is known by then.
+ */
 export async function recordFinding(app: App, finding: Finding): Promise<void> {
   const { factCheck: queue, ui } = app.store.getState();
   if (queue === null) return;
@@ -79,11 +87,13 @@ export async function recordFinding(app: App, finding: Finding): Promise<void> {
     reviewer: ui.reviewer,
     reviewed: new Date().toISOString(),
   };
-  const saved = { review: review.id, finding, at: queue.at, part: queue.part };
+  const { at, part } = queue;
+  const saved = { review: review.id, finding, note: review.note, at, part };
+  const next = after(queue, claim);
   const name = `review of ${shorten(relationSentence(claim.relation))}`;
   const changes = [{ op: 'put' as const, record: { kind: 'review' as const, value: review } }];
-  const done = await applyEdit(app, { name, changes }, on('factCheck', noteSaved(saved)));
-  if (done) await stepFactCheck(app, 1);
+  const done = await applyEdit(app, { name, changes }, on('factCheck', noteSaved(saved, next)));
+  if (done) await showClaim(app);
 }
 
 /** Opens the document at the present citation, and selects its relation where the canvas shows it. */
@@ -113,7 +123,10 @@ async function neighbour(app: App, queue: FactCheckState, by: 1 | -1): Promise<P
     return { at: at - 1, part: Math.max(0, (before?.citations.length ?? 0) - 1) };
   }
   if (at >= relations.length) return null;
-  const here = await readClaim(app, queue, at);
+  return after(queue, await readClaim(app, queue, at));
+}
+
+function after({ at, part }: FactCheckState, here: Claim | null): Place {
   const more = part + 1 < (here?.citations.length ?? 0);
   return more ? { at, part: part + 1 } : { at: at + 1, part: 0 };
 }
