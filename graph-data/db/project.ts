@@ -19,6 +19,13 @@ export function countProject(db: ReadableDb): ProjectCounts {
   return counts;
 }
 
+/** How many change sets have been committed. */
+export function readRevision(db: ReadableDb): number {
+  const row = db.prepare<[], { revision: number }>(`SELECT revision FROM project`).get();
+  if (row === undefined) throw new Error('The project row is missing.');
+  return row.revision;
+}
+
 /** Counts one more committed change set; answers the new revision. */
 export function advanceRevision(db: WritableDb): number {
   const sql = `UPDATE project SET revision = revision + 1 RETURNING revision`;

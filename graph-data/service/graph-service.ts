@@ -1,5 +1,5 @@
 /** The graph service: a plain object over an open project. Knows no port, no request and no host. */
-import { countFacets, countProject } from '../db/project.ts';
+import { countFacets, countProject, readRevision } from '../db/project.ts';
 import type { GraphService, ProjectChange } from '../rpc/contract.ts';
 import { applyChanges } from './apply-changes.ts';
 import { explainPath } from './chain.ts';
@@ -10,13 +10,16 @@ import { getDocument, getEntity, getRelation, listDocuments } from './detail.ts'
 import { expand, getExpansion } from './expand.ts';
 import { exportProject } from './export-project.ts';
 import { getEvidenceHealth, listTensions } from './health.ts';
+import { createRecordLists } from './list-records.ts';
+import { listTypes } from './list-types.ts';
 import { measure } from './measure.ts';
 import { mergeProject, planMerge } from './merge.ts';
 import type { Project } from './open-project.ts';
 import { getOverview, getSubgraph } from './overview.ts';
 import { findPaths } from './paths.ts';
 import type { Places } from './places.ts';
-import { search } from './search.ts';
+import { planEdit } from './plan-edit.ts';
+import { createSearch } from './search.ts';
 import type { Staging } from './staging.ts';
 import { getTimeline } from './timeline.ts';
 import { getView, listViews } from './views.ts';
@@ -46,6 +49,8 @@ export function createGraphService(
     for (const listener of [...listeners]) listener(change);
   };
   const { db } = project;
+  const listRecords = createRecordLists(db);
+  const search = createSearch(db, () => readRevision(db));
   const service: GraphService = {
     getProject: async () => ({
       title: project.title,
@@ -58,7 +63,7 @@ export function createGraphService(
     getSubgraph: async (input) => getSubgraph(db, input),
     getExpansion: async (input) => getExpansion(db, input),
     expand: async (input) => expand(db, input),
-    search: async (input) => search(db, input),
+    search: async (input) => search(input),
     getEntity: async (input) => getEntity(db, input),
     getRelation: async (input) => getRelation(db, input),
     listDocuments: async () => listDocuments(db),
@@ -80,6 +85,9 @@ export function createGraphService(
       tell({ revision: result.revision, name: changeSet.name });
       return result;
     },
+    planEdit: async (edit) => planEdit(db, edit),
+    listRecords: async (input) => listRecords(input),
+    listTypes: async () => listTypes(db),
     stageFile: (piece, options) => staging.stageFile(piece, options?.signal),
     discardFile: async ({ upload }) => {
       await staging.discardFile(upload);

@@ -9,6 +9,7 @@ export type Excerpt = { excerpt: string; highlights: Range[] };
 const WORDS = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const LETTER = /[\p{L}\p{N}\p{Co}\p{M}\p{Cs}]/u;
 const MARKS = /\p{M}/gu;
 const PLAIN = /^[ -~]*$/;
 const LEAD = 60;
@@ -50,12 +51,27 @@ function within(run: string, folded: readonly string[], index: number): Range[] 
 /** Up to 240 units of a text around the first word found, with `…` where it was cut. */
 export function excerptOf(text: string, folded: readonly string[]): Excerpt {
   if (text.length <= LENGTH) return { excerpt: text, highlights: findWords(text, folded) };
-  const [first] = findWords(text, folded, 1);
-  const from = wordBoundary(text, Math.max(0, (first?.[0] ?? 0) - LEAD));
+  const from = wordBoundary(text, Math.max(0, firstWordAt(text, folded) - LEAD));
   const to = wordBoundary(text, Math.min(text.length, from + LENGTH));
   const before = from > 0 ? '…' : '';
   const excerpt = `${before}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
   return { excerpt, highlights: findWords(excerpt, folded) };
+}
+
+/** Where one of the words begins first: in letters as they are if it is there so, else with every word folded. */
+function firstWordAt(text: string, folded: readonly string[]): number {
+  const lower = text.toLowerCase();
+  const places = lower.length === text.length ? folded.map((word) => plainAt(lower, word)) : [];
+  const found = places.filter((at) => at !== -1);
+  if (found.length > 0) return Math.min(...found);
+  return findWords(text, folded, 1)[0]?.[0] ?? 0;
+}
+
+/** Where a word begins that starts with `beginning`; -1 where none does. */
+function plainAt(text: string, beginning: string): number {
+  let at = text.indexOf(beginning);
+  while (at > 0 && LETTER.test(text.charAt(at - 1))) at = text.indexOf(beginning, at + 1);
+  return at;
 }
 
 // The nearest space to the right within a word's length; otherwise a place that splits no character.
