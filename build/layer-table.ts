@@ -92,7 +92,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'e2e', imports: [MODEL, 'graph-data/service', 'build'], ...ON_NODE },
   {
     folder: 'bench',
-    imports: [MODEL, 'graph-data/service', 'graph-data/formats', 'e2e'],
+    imports: [MODEL, 'graph-data/service', 'graph-data/formats', 'graph-data/cli', 'e2e'],
     ...ON_NODE,
   },
 ];

@@ -142,7 +142,8 @@ export async function readCitations(
   positions: FigureContent['positions'],
 ): Promise<CitedRelation[]> {
   const cited: CitedRelation[] = [];
-  for (const { id } of readingOrder(edges, positions)) {
+  const quoted = edges.filter(({ citations }) => citations > 0);
+  for (const { id } of readingOrder(quoted, positions)) {
     const { relation, citations } = await service.getRelation({ id });
     cited.push({ relation, sentence: relationSentence(relation), citations });
   }

@@ -44,7 +44,8 @@ async function contentOf(
         Source: project,
         Software: 'Edgewise',
       };
-      const made = svgToPng(sceneToSvg(scene), fonts);
+      const made = await svgToPng(sceneToSvg(scene), fonts, scene.background !== null);
+      if (made === null) return new Uint8Array();
       for (const character of made.missing) missing.add(character);
       return describePng(made.png, dpi, words);
     }

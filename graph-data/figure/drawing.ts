@@ -17,6 +17,7 @@ import { EDGE_TEXT, placeEdgeLabel, placeRow, ROW } from './place-on-edges.ts';
 import type { Scene, SceneBadge, SceneEdge, SceneLeader, SceneNode } from './scene.ts';
 import { createPointGrid, type SpatialGrid } from './spatial-grid.ts';
 import { discGrid, spread } from './spread.ts';
+import type { Steps } from './steps.ts';
 
 /** Which entities are labelled: every one, the most connected ones, none. */
 export const LABEL_CHOICES = ['all', 'important', 'none'] as const;
@@ -44,57 +45,65 @@ type PlacedNode = { node: GraphNode; x: number; y: number; r: number; degree: nu
 type Line = { edge: GraphEdge; sentence: string; curve: Curve; style: EdgeStyle };
 
 /** Draws nodes that have a position, and the edges between two of them, within 0, 0, width, height. */
-export function draw(
+export function* draw(
   nodes: readonly GraphNode[],
   edges: readonly GraphEdge[],
   positions: Readonly<Record<string, Point>>,
   options: DrawingOptions,
-): Drawing {
-  const placed = placeNodes(nodes, edges, positions, options);
-  const lines = curves(placed, edges, options);
+): Steps<Drawing> {
+  const placed = yield* placeNodes(nodes, edges, positions, options);
+  const lines = yield* curves(placed, edges, options);
   const taken = discGrid(placed.map(({ x, y, r }) => ({ x, y, r: r + 2 })));
   const room = { left: -4, top: -4, right: options.width + 4, bottom: options.height + 4 };
-  const badges = placeBadges(lines, taken, room, options);
+  const badges = yield* placeBadges(lines, taken, room, options);
   const points = createPointGrid();
-  for (const { curve } of lines)
+  for (const { curve } of lines) {
     for (let t = 1; t < 24; t++) {
       const { x, y } = pointOnCurve(curve, t / 24);
       points.add(x, y);
     }
-  const labels = placeNodeLabels(placed, { taken, edges: points, room }, options);
+    yield;
+  }
+  const labels = yield* placeNodeLabels(placed, { taken, edges: points, room }, options);
   const colour = canvasColours(options.theme).edgeLabel;
   const rings = ringsOf(lines, options);
+  const drawn: SceneEdge[] = [];
+  for (const line of lines) {
+    const label = options.edgeLabels
+      ? placeEdgeLabel(line.edge.label, line.curve, taken, options.measure)
+      : null;
+    drawn.push(toSceneEdge(line, badges.byId.get(line.edge.id) ?? [], label, colour));
+    yield;
+  }
   return {
     nodes: placed.map((one) => ({
       ...toSceneNode(one, options, labels.byId.get(one.node.id)),
       ring: rings.get(one.node.id) ?? null,
     })),
-    edges: lines.map((line) => {
-      const label = options.edgeLabels
-        ? placeEdgeLabel(line.edge.label, line.curve, taken, options.measure)
-        : null;
-      return toSceneEdge(line, badges.byId.get(line.edge.id) ?? [], label, colour);
-    }),
+    edges: drawn,
     leaders: [...badges.leaders, ...labels.leaders],
     unlabelled: labels.missing,
     unnumbered: badges.missing,
   };
 }
 
-function placeNodes(
+function* placeNodes(
   nodes: readonly GraphNode[],
   edges: readonly GraphEdge[],
   positions: Readonly<Record<string, Point>>,
   { looks, labels, measure, width, height }: DrawingOptions,
-): PlacedNode[] {
+): Steps<PlacedNode[]> {
   const degrees = new Map<string, number>();
   for (const { source, target } of edges)
     for (const id of [source, target]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
-  const known = nodes.flatMap((node) => {
+  const known: { node: GraphNode; at: Point; box: ReturnType<typeof nodeBox> }[] = [];
+  for (const node of nodes) {
     const at = Object.hasOwn(positions, node.id) ? positions[node.id] : undefined;
-    return at ? [{ node, at, box: nodeBox(node, measure, entityRadius(node, looks ?? null)) }] : [];
-  });
-  const { places, shrink } = spread(
+    if (at)
+      known.push({ node, at, box: nodeBox(node, measure, entityRadius(node, looks ?? null)) });
+    yield;
+  }
+  const { places, shrink } = yield* spread(
     known.map(({ at, box }) => ({
       x: at.x,
       y: at.y,
@@ -115,35 +124,39 @@ function placeNodes(
   }));
 }
 
-function curves(
+function* curves(
   placed: readonly PlacedNode[],
   edges: readonly GraphEdge[],
   { theme, scheme }: DrawingOptions,
-): Line[] {
+): Steps<Line[]> {
   const byId = new Map(placed.map((one) => [one.node.id, one]));
   const bows = edgeBows(edges);
-  return edges.flatMap((edge, i) => {
+  const lines: Line[] = [];
+  for (const [i, edge] of edges.entries()) {
+    yield;
     const [source, target] = [byId.get(edge.source), byId.get(edge.target)];
     const bow = bows[i];
-    if (!source || !target || !bow) return [];
+    if (!source || !target || !bow) continue;
     const own = edgeStyle(edge, theme);
     const colour = scheme === null ? null : schemeColour(edge, scheme, theme);
     const style = { ...own, colour: colour ?? own.colour };
     const sentence = `${source.node.name} – ${edge.label} – ${target.node.name}`;
-    return [{ edge, sentence, style, curve: edgeCurve(source, target, bow, style.width) }];
-  });
+    lines.push({ edge, sentence, style, curve: edgeCurve(source, target, bow, style.width) });
+  }
+  return lines;
 }
 
-function placeBadges(
+function* placeBadges(
   lines: readonly Line[],
   taken: SpatialGrid,
   room: Parameters<typeof placeRow>[3],
   { numbers, measure }: DrawingOptions,
-): { byId: Map<string, SceneBadge[]>; leaders: SceneLeader[]; missing: string[] } {
+): Steps<{ byId: Map<string, SceneBadge[]>; leaders: SceneLeader[]; missing: string[] }> {
   const byId = new Map<string, SceneBadge[]>();
   const leaders: SceneLeader[] = [];
   const missing: string[] = [];
   for (const { edge, curve, style } of lines) {
+    yield;
     const { marks, colour } = style;
     const number = numbers.get(edge.id);
     const badges = [
@@ -187,16 +200,17 @@ type NodeLabels = {
   missing: string[];
 };
 
-function placeNodeLabels(
+function* placeNodeLabels(
   placed: readonly PlacedNode[],
   surroundings: Parameters<typeof placeLabel>[1],
   { labels, theme, measure }: DrawingOptions,
-): NodeLabels {
+): Steps<NodeLabels> {
   const { label: colour, mutedLabel } = canvasColours(theme);
   const byId = new Map<string, SceneNode['lines']>();
   const leaders: SceneLeader[] = [];
   const missing: string[] = [];
   for (const { node, x, y, r } of labelledNodes(placed, labels)) {
+    yield;
     const label = placeLabel({ x, y, r, name: node.name, weight: 500 }, surroundings, measure);
     if (!label) {
       missing.push(node.id);

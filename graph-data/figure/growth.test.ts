@@ -5,6 +5,7 @@ import { growth } from './growth.ts';
 import { createMeasure } from './measure.ts';
 import { PRESETS, readSize } from './size.ts';
 import { spread } from './spread.ts';
+import { finish } from './steps.ts';
 
 const measure = createMeasure();
 
@@ -49,7 +50,7 @@ test.each(PRESETS)('an arrangement fills the sheet “$name”, in its own order
     r: 10,
     label,
   }));
-  const { places } = spread(nodes, room);
+  const { places } = finish(spread(nodes, room));
   const span = (values: number[]) => Math.max(...values) - Math.min(...values);
   expect(span(places.map(({ x }) => x))).toBeGreaterThan(room.width * 0.8);
   expect(span(places.map(({ y }) => y))).toBeGreaterThan(room.height * 0.8);

@@ -1,4 +1,5 @@
 /** Numbered citations: which number each passage gets, and what the number stands for. */
+import { quoted } from '../model/quoted.ts';
 import type { CitedPassage, GraphEdge } from '../model/views.ts';
 import type { Point } from './edge-paths.ts';
 import { shortenQuote } from './quote.ts';
@@ -23,8 +24,10 @@ export type Reference = {
   verdict: string;
 };
 
-/** Longest quote printed whole, in code points. */
+/** Longest quote printed whole, in code points; shorter in a list that is long itself. */
 const QUOTE = 280;
+const QUOTE_OF_MANY = 180;
+const MANY = 100;
 
 /**
  * Numbers every citation in the order given, one number each.
@@ -37,6 +40,8 @@ export function numberReferences(
 ): { references: Reference[]; numbers: Map<string, string> } {
   const references: Reference[] = [];
   const numbers = new Map<string, string>();
+  const all = relations.reduce((sum, { citations }) => sum + citations.length, 0);
+  const longest = all > MANY ? QUOTE_OF_MANY : QUOTE;
   for (const { relation, sentence, citations } of relations) {
     const first = references.length + 1;
     for (const citation of citations)
@@ -44,7 +49,11 @@ export function numberReferences(
         number: references.length + 1,
         relation: relation.id,
         sentence,
-        quote: `“${whole ? citation.quote.trim().replace(/\s+/gu, ' ') : shortenQuote(citation.quote, [sentence], QUOTE)}”`,
+        quote: quoted(
+          whole
+            ? citation.quote.trim().replace(/\s+/gu, ' ')
+            : shortenQuote(citation.quote, [sentence], longest),
+        ),
         source: sourceOf(citation),
         url: citation.url,
         verdict: `Quote: ${citation.verdict}`,

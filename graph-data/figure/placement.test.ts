@@ -2,10 +2,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { GraphEdge } from '../model/views.ts';
-import { draw } from './drawing.ts';
+import { draw as drawing } from './drawing.ts';
 import { createMeasure } from './measure.ts';
 import { shortenQuote } from './quote.ts';
 import { type Box, boxAround, overlap } from './spatial-grid.ts';
+import { finish } from './steps.ts';
+
+const draw = (...all: Parameters<typeof drawing>) => finish(drawing(...all));
 
 const measure = createMeasure();
 
@@ -46,7 +49,7 @@ test('nothing that is written lies on anything else, however crowded the picture
       const positions = Object.fromEntries(entities.map(([at], i) => [`n${i}`, at]));
       const edges = nodes.map(({ id }, i) => edgeOf(i, id, `n${(i * 7 + 1) % nodes.length}`));
       const numbers = new Map(edges.map(({ id }, i) => [id, `${i + 1}`]));
-      const drawing = draw(nodes, edges, positions, {
+      const drawn = draw(nodes, edges, positions, {
         theme: 'light',
         scheme: null,
         labels,
@@ -56,8 +59,8 @@ test('nothing that is written lies on anything else, however crowded the picture
         width: 1000,
         height: 700,
       });
-      const discs = drawing.nodes.map(({ x, y, r }) => boxAround(x, y, 2 * r, 2 * r));
-      const texts = drawing.nodes.flatMap(({ lines }): Box[] => {
+      const discs = drawn.nodes.map(({ x, y, r }) => boxAround(x, y, 2 * r, 2 * r));
+      const texts = drawn.nodes.flatMap(({ lines }): Box[] => {
         const [first, last] = [lines[0], lines.at(-1)];
         if (!first || !last) return [];
         const width = Math.max(...lines.map(({ text }) => measure(text, 12, 500)));
@@ -66,7 +69,7 @@ test('nothing that is written lies on anything else, however crowded the picture
           { left: first.x - half, right: first.x + half, top: first.y - 9, bottom: last.y + 2 },
         ];
       });
-      const badges = drawing.edges.flatMap(({ badges: row }) =>
+      const badges = drawn.edges.flatMap(({ badges: row }) =>
         row.map(({ x, y, width }) => boxAround(x, y, width, 16)),
       );
       const written = [...texts, ...badges];
@@ -74,7 +77,7 @@ test('nothing that is written lies on anything else, however crowded the picture
         for (const other of written.slice(i + 1)) expect(overlap(one, other)).toBe(false);
         for (const disc of discs) expect(overlap(one, disc)).toBe(false);
       }
-      const shown = texts.length + drawing.unlabelled.length;
+      const shown = texts.length + drawn.unlabelled.length;
       expect(shown).toBe(
         labels === 'all'
           ? nodes.length

@@ -35,7 +35,8 @@ function physical(dpi: number): Uint8Array {
   return bytes;
 }
 
-function chunk(type: string, data: Uint8Array): Uint8Array {
+/** A chunk of a PNG, with its length and checksum. */
+export function chunk(type: string, data: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(12 + data.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, data.length);
@@ -48,12 +49,15 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
 /** CRC-32 as PNG uses it. */
 function checksum(bytes: Uint8Array): number {
   let sum = 0xffffffff;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
-  }
+  for (const byte of bytes) sum = (sum >>> 8) ^ (REMAINDERS[(sum ^ byte) & 255] ?? 0);
   return (sum ^ 0xffffffff) >>> 0;
 }
+
+const REMAINDERS: readonly number[] = Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  return sum;
+});
 
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);

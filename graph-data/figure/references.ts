@@ -3,22 +3,39 @@ import { type Measure, wrapLabel } from './geometry.ts';
 import type { Reference } from './numbering.ts';
 import { canvasColours, type Theme } from './palette.ts';
 import type { ScenePage, SceneText } from './scene.ts';
+import type { Steps } from './steps.ts';
 
 export { type CitedRelation, numberReferences, type Reference, readingOrder } from './numbering.ts';
 
 /** Where the list is set: a block of columns, `size` the text size in px. */
 export type ReferenceBlock = { x: number; y: number; width: number; size: number; theme: Theme };
 
+/**
+ * Text size of a list in px: long lists are set smaller, as notes are, but never too small to read.
+ * @param least the least part of the usual size, as `leastText` answers it
+ */
+export function referenceSize(count: number, usual: number, least: number): number {
+  return usual * Math.min(1, Math.max(least, SMALLEST, Math.sqrt(SHORT_LIST / Math.max(count, 1))));
+}
+
+/** References up to which a list is set in the usual size, and the least part of it for any list. */
+const SHORT_LIST = 14;
+const SMALLEST = 0.45;
+
 type Entry = { texts: SceneText[]; height: number };
 
 /** Sets the list in columns of about equal height; answers its lines and its height in px. */
-export function setReferences(
+export function* setReferences(
   references: readonly Reference[],
   block: ReferenceBlock,
   measure: Measure,
-): { texts: SceneText[]; height: number } {
+): Steps<{ texts: SceneText[]; height: number }> {
   const { count, width, step } = columnsOf(references.length, block);
-  const entries = references.map((reference) => setReference(reference, width, block, measure));
+  const entries: Entry[] = [];
+  for (const reference of references) {
+    entries.push(setReference(reference, width, block, measure));
+    yield;
+  }
   const fair = entries.reduce((sum, { height }) => sum + height, 0) / count;
   const texts: SceneText[] = [];
   let [at, top, height] = [0, 0, 0];
@@ -35,12 +52,12 @@ export function setReferences(
  * Sets the list on pages: each column is filled before the next, each page before the next.
  * @param block the columns of one page, `height` px high
  */
-export function setReferencePages(
+export function* setReferencePages(
   references: readonly Reference[],
   block: ReferenceBlock & { height: number },
   heading: string,
   measure: Measure,
-): ScenePage[] {
+): Steps<ScenePage[]> {
   if (references.length === 0) return [];
   const { size, theme, x } = block;
   const { count, width, step } = columnsOf(references.length, block);
@@ -48,6 +65,7 @@ export function setReferencePages(
   const first = block.y + size * 3;
   let [at, top] = [count, first];
   for (const reference of references) {
+    yield;
     const entry = setReference(reference, width, block, measure);
     if (top > first && top + entry.height > block.y + block.height) [at, top] = [at + 1, first];
     if (at >= count) {
@@ -63,13 +81,16 @@ export function setReferencePages(
   return pages;
 }
 
+/** Least width of a column in text sizes: about 55 letters, as many as an eye takes in at a time. */
+const COLUMN = 26;
+
 function columnsOf(
   entries: number,
   { width, size }: ReferenceBlock,
 ): { count: number; width: number; step: number } {
   const gap = size * 2.5;
-  const fitting = Math.floor((width + gap) / (size * 30 + gap));
-  const count = Math.max(1, Math.min(4, entries, fitting));
+  const fitting = Math.floor((width + gap) / (size * COLUMN + gap));
+  const count = Math.max(1, Math.min(entries, fitting));
   const column = (width - gap * (count - 1)) / count;
   return { count, width: column, step: column + gap };
 }
@@ -96,8 +117,7 @@ function setReference(
   const lines = [
     ...wrap(sentence, 600, colours.label),
     ...wrap(quote, 400, colours.label),
-    ...wrap(`${source}. ${verdict}.`, 400, colours.mutedLabel),
-    ...(url === null ? [] : wrap(url, 400, colours.mutedLabel)),
+    ...wrap(`${source}. ${verdict}.${url === null ? '' : ` ${url}`}`, 400, colours.mutedLabel),
   ];
   const texts: SceneText[] = lines.map((shown, i) => ({
     ...shown,
@@ -108,5 +128,5 @@ function setReference(
   }));
   const own = { weight: 600, colour: colours.label, size, anchor: 'start' } as const;
   texts.unshift({ ...own, x: 0, y: size, text: `${number}` });
-  return { texts, height: lines.length * line + size * 0.9 };
+  return { texts, height: lines.length * line + size * 0.8 };
 }

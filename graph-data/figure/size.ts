@@ -52,6 +52,11 @@ export function printSize(widthMm: number, heightMm: number, dpi: number): Figur
   return { width: px(widthMm), height: px(heightMm), dpi, unit: dpi / SCREEN };
 }
 
+/** The least part of its usual size that text may get: 12 px on screens, 7 pt on paper. */
+export function leastText({ dpi, unit }: FigureSize): number {
+  return dpi === SCREEN ? 1 / unit : 7 / 9;
+}
+
 /** What is wrong with a size in px, as a sentence; null where a picture of it can be made. */
 export function sizeProblem(width: number, height: number, format: string): string | null {
   if (!(width >= LEAST && height >= LEAST))

@@ -1,5 +1,6 @@
 /** Scales an arrangement to the room a figure has: places move apart, discs and text keep their size. */
 import { type Box, createSpatialGrid } from './spatial-grid.ts';
+import type { Steps } from './steps.ts';
 
 /** A node to place: its disc, and the box of its label below. */
 export type SpreadNode = {
@@ -29,10 +30,10 @@ const GAP = 5;
  * Places of nodes within a room whose top left is 0, 0. The same input gives the same places.
  * @param nodes places in any units, y downwards; sizes in px of the figure
  */
-export function spread(
+export function* spread(
   nodes: readonly SpreadNode[],
   room: { width: number; height: number },
-): Spread {
+): Steps<Spread> {
   const area = room.width * room.height;
   const discs = nodes.reduce((sum, { r }) => sum + Math.PI * (r + 4) ** 2, 0);
   const shrink = Math.max(0.16, Math.min(1, Math.sqrt((DISC_SHARE * area) / Math.max(discs, 1))));
@@ -48,7 +49,10 @@ export function spread(
     }
   }
   const places = fitted(nodes, boxes, room);
-  for (let pass = 0; pass < PASSES; pass++) if (!pushApart(places, boxes, room)) break;
+  for (let pass = 0; pass < PASSES; pass++) {
+    yield;
+    if (!pushApart(places, boxes, room)) break;
+  }
   return { places, shrink };
 }
 

@@ -1,17 +1,86 @@
-/** Makes a PNG of a figure's SVG without a browser. */
-import { Resvg } from '@resvg/resvg-js';
+/** Makes a PNG of a figure's SVG without a browser: band after band, drawn and packed beside each other. */
+import { availableParallelism } from 'node:os';
+import { renderAsync } from '@resvg/resvg-js';
 import { createShaper } from '../figure/fonts/shaper.ts';
-import { outlineSvg } from '../figure/outlines.ts';
-import { readSvg } from '../figure/svg-tree.ts';
+import { createOutliner, type Outliner } from '../figure/outlines.ts';
+import { readSvg, type SvgElement } from '../figure/svg-tree.ts';
+import { element } from '../figure/xml.ts';
 import { decompress, type FigureFonts } from './figure-fonts.ts';
+import { createPngPacker } from './png-packer.ts';
 
-/** @param svg as `sceneToSvg` writes it, with or without fonts @throws RangeError for any other SVG */
-export function svgToPng(
+/** Called after each band; answers false to stop. */
+export type PngProgress = (done: number, total: number) => boolean;
+
+/** Pixels of a band: some megabytes at a time, whatever the size of the picture. */
+const BAND = 10_000_000;
+
+/**
+ * @param svg as `sceneToSvg` writes it, with or without fonts
+ * @param opaque whether its background covers everything
+ * @returns null where `onProgress` stopped it
+ * @throws RangeError for any other SVG
+ */
+export async function svgToPng(
   svg: string,
   { slices, files }: FigureFonts,
-): { png: Uint8Array; missing: string[] } {
+  opaque: boolean,
+  onProgress: PngProgress = () => true,
+): Promise<{ png: Uint8Array; missing: string[] } | null> {
   const shaper = createShaper(slices, files, decompress);
-  const outlined = outlineSvg(readSvg(svg), shaper);
-  const picture = new Resvg(outlined, { font: { loadSystemFonts: false }, logLevel: 'off' });
-  return { png: new Uint8Array(picture.render().asPng()), missing: shaper.missing() };
+  const root = readSvg(svg);
+  const [width, height] = [Number(root.attributes.width), Number(root.attributes.height)];
+  const bands = bandsOf(width, height);
+  const outline = createBandOutliner(root, createOutliner(shaper));
+  const packer = createPngPacker(width, height, opaque);
+  const draw = (band: Band) =>
+    renderAsync(outline(band), { font: { loadSystemFonts: false }, logLevel: 'off' });
+  const ahead = Math.min(3, availableParallelism());
+  const drawing = bands.slice(0, ahead).map(draw);
+  for (let done = 1; done <= bands.length; done++) {
+    const picture = await drawing.shift();
+    const next = bands[done - 1 + ahead];
+    if (next) drawing.push(draw(next));
+    if (picture) packer.add(picture.pixels);
+    if (!onProgress(done, bands.length)) {
+      await Promise.allSettled(drawing);
+      return null;
+    }
+  }
+  return { png: await packer.finish(), missing: shaper.missing() };
+}
+
+/** Rows of the sheet from `top` on. */
+type Band = { top: number; rows: number };
+
+function bandsOf(width: number, height: number): Band[] {
+  const rows = Math.max(64, Math.floor(BAND / width));
+  return Array.from({ length: Math.ceil(height / rows) }, (_, at) => ({
+    top: at * rows,
+    rows: Math.min(rows, height - at * rows),
+  }));
+}
+
+/** Writes bands of a sheet: of its list of texts only the lines that can be seen there, the rest whole. */
+function createBandOutliner(root: SvgElement, outline: Outliner): (band: Band) => string {
+  const { width = '' } = root.attributes;
+  const parts = root.children.map((child) =>
+    child.attributes.id === 'text' ? child.children.map(lineOf) : outline(child),
+  );
+  function lineOf(line: SvgElement) {
+    const [y, reach] = [Number(line.attributes.y), 2 * Number(line.attributes['font-size'])];
+    return { from: y - reach, to: y + reach, line };
+  }
+  return ({ top, rows }) => {
+    const seen = parts.map((part) =>
+      typeof part === 'string'
+        ? part
+        : part
+            .filter(({ from, to }) => to > top && from < top + rows)
+            .map(({ line }) => outline(line))
+            .join(''),
+    );
+    const sheet = { ...root.attributes, height: String(rows) };
+    const open = element('svg', { ...sheet, viewBox: `0 ${top} ${width} ${rows}` }, ' ');
+    return open.replace(' </svg>', () => `${seen.join('')}</svg>`);
+  };
 }

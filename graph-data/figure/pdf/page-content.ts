@@ -1,6 +1,6 @@
 /** Draws a figure's SVG tree as the content of a PDF page: shapes stay shapes, text stays text. */
 import type { PlacedGlyph, ShapedText, Shaper } from '../fonts/shaper.ts';
-import { anchorShift, outlineSvg, textPlace } from '../outlines.ts';
+import { anchorShift, createOutliner, type Outliner, textPlace } from '../outlines.ts';
 import { type PathStep, readPath } from '../path-data.ts';
 import { type Matrix, readSvg, readTransform, type SvgElement } from '../svg-tree.ts';
 
@@ -15,11 +15,12 @@ export function drawPage(
   flip: Matrix,
 ): string {
   const out: string[] = ['q', `${numbers(flip)} cm`];
+  const outline = createOutliner(shaper);
   const draw = (one: SvgElement): void => {
     if (['title', 'desc', 'style'].includes(one.name)) return;
     const { transform } = one.attributes;
     if (transform !== undefined) out.push('q', `${numbers(readTransform(transform))} cm`);
-    if (one.name === 'text') out.push(drawText(one, shaper, useGlyph));
+    if (one.name === 'text') out.push(drawText(one, shaper, useGlyph, outline));
     else if (one.name === 'g' || one.name === 'svg') one.children.forEach(draw);
     else out.push(paint(one.attributes, stepsOf(one)));
     if (transform !== undefined) out.push('Q');
@@ -95,14 +96,14 @@ function stepText(step: PathStep): string {
   }
 }
 
-function drawText(one: SvgElement, shaper: Shaper, useGlyph: UseGlyph): string {
+function drawText(one: SvgElement, shaper: Shaper, useGlyph: UseGlyph, outline: Outliner): string {
   const place = textPlace(one);
   const shaped = shaper.shape(one.text, place.weight, place.rightToLeft);
   if (shaped.glyphs.length === 0) return '';
   const x = place.x - anchorShift(one, (shaped.width * place.size) / 1000);
   const out: string[] = [];
   // The halo is drawn as a shape: as text it would be found twice.
-  if (one.attributes.stroke) out.push(halo(one, shaper));
+  if (one.attributes.stroke) out.push(halo(one, outline));
   const spoken = one.text.normalize('NFC');
   // Turned text is otherwise read letter by letter.
   // Readers put right-to-left glyphs in order themselves.
@@ -117,9 +118,9 @@ function drawText(one: SvgElement, shaper: Shaper, useGlyph: UseGlyph): string {
 
 const FROM_RIGHT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}]/u;
 
-function halo(one: SvgElement, shaper: Shaper): string {
+function halo(one: SvgElement, outline: Outliner): string {
   const { transform: _, ...attributes } = one.attributes;
-  const outlined = outlineSvg({ ...one, attributes }, shaper);
+  const outlined = outline({ ...one, attributes });
   if (outlined === '') return '';
   const path = readSvg(outlined);
   const matrix = readTransform(path.attributes.transform ?? '');
