@@ -1,10 +1,11 @@
 /** Moves Cytoscape's viewport: at once, over time, or following a turning wheel. */
 import type { Core } from 'cytoscape';
-import type { Point } from '../store/state.ts';
+import type { Point, Sight } from '../store/state.ts';
 import { animate, prefersStillness } from './motion.ts';
 import {
   type Box,
   fitViewport,
+  lookViewport,
   paddingAbove,
   revealViewport,
   type Size,
@@ -17,6 +18,10 @@ export type Camera = {
   fit(box: Box, options?: { still?: boolean; whole?: boolean }): void;
   /** Whether all there is was fitted, and the person has not moved since. */
   isFitted(): boolean;
+  /** Looks at a rectangle of the plane, which stays in sight when the canvas is resized. */
+  look(at: Sight, options?: { still?: boolean }): void;
+  /** What it was told to look at, where the person has not moved since. */
+  held(): Sight | null;
   /** Moves no further than needed to have a box in sight. */
   reveal(box: Box): void;
   /** Zooms by a factor around a point in px of the canvas, its middle where none is given. */
@@ -39,8 +44,10 @@ const FOLLOW = 0.35;
 export function createCamera(cy: Core, foot: () => number | null): Camera {
   let stop = () => {};
   let fitted = false;
+  let held: Sight | null = null;
   const leave = () => {
     fitted = false;
+    held = null;
   };
   cy.on('dragpan pinchzoom', leave);
   const padding = () => paddingAbove(foot(), sizeOf(cy));
@@ -69,9 +76,16 @@ export function createCamera(cy: Core, foot: () => number | null): Camera {
   return {
     fit: (box, { still = false, whole = false } = {}) => {
       travel(fitViewport(box, sizeOf(cy), padding()), still ? 0 : DURATION);
+      leave();
       fitted = whole;
     },
     isFitted: () => fitted,
+    look: (at, { still = false } = {}) => {
+      travel(lookViewport(at, sizeOf(cy)), still ? 0 : DURATION);
+      leave();
+      held = at;
+    },
+    held: () => held,
     reveal: (box) => {
       const from = viewportOf(cy);
       const to = revealViewport(from, box, sizeOf(cy), padding());

@@ -18,6 +18,7 @@ import { HoverController } from './controllers/hover-controller.tsx';
 import { PositionsController } from './controllers/positions-controller.tsx';
 import { ScaleController } from './controllers/scale-controller.tsx';
 import { SelectionController } from './controllers/selection-controller.tsx';
+import { SightController } from './controllers/sight-controller.tsx';
 import { SizeController } from './controllers/size-controller.tsx';
 import { TapController } from './controllers/tap-controller.tsx';
 import { ThemeController } from './controllers/theme-controller.tsx';
@@ -94,6 +95,7 @@ function Controllers({ root }: Root): ReactNode {
       <ThemeController />
       <SizeController />
       <CameraController />
+      <SightController />
       <BundleController />
       <ElementsController />
       <PositionsController />

@@ -1,5 +1,5 @@
 /** Where the camera stands, and where it should: pure arithmetic of zoom and pan. */
-import type { Point } from '../store/state.ts';
+import type { Point, Sight } from '../store/state.ts';
 
 /** A model point `p` is drawn at `p * zoom + pan`, in px of the canvas. */
 export type Viewport = { zoom: number; pan: Point };
@@ -82,6 +82,22 @@ export function fitViewport(
       x: padding.left + room.width / 2 - (zoom * (box.x1 + box.x2)) / 2,
       y: padding.top + room.height / 2 - (zoom * (box.y1 + box.y2)) / 2,
     },
+  };
+}
+
+/** The viewport in which a rectangle of the plane fills the canvas as far as it can. */
+export function lookViewport(at: Sight, size: Size): Viewport {
+  const zoom = clampZoom(Math.min(size.width / at.width, size.height / at.height));
+  return { zoom, pan: { x: size.width / 2 - zoom * at.x, y: size.height / 2 - zoom * at.y } };
+}
+
+/** The rectangle of the plane that a canvas shows. */
+export function sightOf({ zoom, pan }: Viewport, { width, height }: Size): Sight {
+  return {
+    x: (width / 2 - pan.x) / zoom,
+    y: (height / 2 - pan.y) / zoom,
+    width: width / zoom,
+    height: height / zoom,
   };
 }
 

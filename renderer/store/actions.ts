@@ -63,6 +63,7 @@ export {
   setPathEnd,
   setReviewer,
   setRoom,
+  setSight,
   setTheme,
   showLeftTab,
   zoom,
@@ -78,6 +79,7 @@ export {
   select,
   selectMany,
 } from './actions/pointing.ts';
+export { endStory, startStory, stepStory, tell } from './actions/story.ts';
 export {
   compareSources,
   endComparison,
@@ -85,3 +87,15 @@ export {
   restoreSources,
   setColouring,
 } from './actions/telling.ts';
+export {
+  deleteView,
+  duplicateView,
+  moveView,
+  noteView,
+  renameView,
+  saveView,
+  showView,
+  stepView,
+  updateView,
+  writeView,
+} from './actions/views.ts';

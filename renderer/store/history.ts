@@ -78,7 +78,12 @@ export function rewriteHistory(change: Producer<CanvasState>): Producer<AppState
   return (state) => {
     const { past, future } = state.history;
     const history = { past: past.map(rewrite), future: future.map(rewrite) };
-    return withCanvas({ ...state, history }, change(state.canvas));
+    const before = state.story?.before;
+    const story =
+      state.story === null || before === undefined
+        ? null
+        : { ...state.story, before: { ...before, canvas: change(before.canvas) } };
+    return withCanvas({ ...state, history, story }, change(state.canvas));
   };
 }
 

@@ -90,8 +90,9 @@ async function refresh(app: App): Promise<void> {
 function ignoreFailure(): void {}
 
 /** Every entity on the canvas or in a step that can be undone or made again. */
-function rememberedEntities({ canvas, history }: AppState): string[] {
-  const canvases = [canvas, ...[...history.past, ...history.future].map((entry) => entry.canvas)];
+function rememberedEntities({ canvas, history, story }: AppState): string[] {
+  const steps = [...history.past, ...history.future].map((entry) => entry.canvas);
+  const canvases = [canvas, ...(story === null ? [] : [story.before.canvas]), ...steps];
   const ids = new Set(canvases.flatMap(({ nodes }) => Object.keys(nodes)));
   return [...ids].slice(0, ID_LIMIT);
 }

@@ -68,11 +68,15 @@ export type FocusState = {
 export type HistoryEntry = { name: string; canvas: CanvasState; edit?: ChangeSet };
 export type HistoryState = { past: readonly HistoryEntry[]; future: readonly HistoryEntry[] };
 
+/** A rectangle of the canvas' own units: its middle, and how much of the plane it spans. */
+export type Sight = { x: number; y: number; width: number; height: number };
+
 /** Asked of the canvas, which answers by moving the camera; `serial` tells two equal requests apart. */
 export type CameraRequest =
   | { serial: number; kind: 'fit'; entities: readonly string[] | null }
   | { serial: number; kind: 'zoom'; factor: number }
-  | { serial: number; kind: 'reveal'; entities: readonly string[] };
+  | { serial: number; kind: 'reveal'; entities: readonly string[] }
+  | { serial: number; kind: 'look'; at: Sight };
 
 /** Work that takes long enough to be shown; `cancel` is offered as a button in the status bar. */
 export type Task = { id: number; name: string; done: number | null; total: number | null };
@@ -116,6 +120,23 @@ export type MeasuredState = {
   communities: readonly { slot: number | null; members: readonly string[] }[];
 };
 
+/** A story being told: saved views one after the other. */
+export type StoryState = {
+  /** Ids of views in their order; `at` is the one that is told. */
+  views: readonly string[];
+  at: number;
+  /** What was there before, which comes back when the story ends. */
+  before: {
+    canvas: CanvasState;
+    looks: Pick<UiState, 'colouring' | 'sizing' | 'entityColouring'>;
+    selection: SelectionState;
+    focus: FocusState;
+    sight: Sight | null;
+    /** Steps that could be undone. */
+    steps: number;
+  };
+};
+
 export type DialogName =
   | 'commands'
   | 'shortcuts'
@@ -129,7 +150,7 @@ export type DialogName =
 
 export type Theme = 'light' | 'dark' | 'system';
 /** Parts of the left panel, one at a time. The outline comes with the filters. */
-export type LeftTab = 'filters' | 'sources' | 'evidence' | 'tensions';
+export type LeftTab = 'filters' | 'views' | 'sources' | 'evidence' | 'tensions';
 export type PanelName = 'left' | 'inspector' | 'outline' | 'minimap' | 'legend';
 export type FocusTarget =
   | 'left'
@@ -151,6 +172,10 @@ export type UiState = {
   sizing: Sizing;
   entityColouring: EntityColouring;
   leftTab: LeftTab;
+  /** The saved view that was last saved or shown; null for none. */
+  view: string | null;
+  /** The saved view whose name, or note, is being written. */
+  writing: { view: string; what: 'name' | 'note' } | null;
   /** Whose name reviews carry; the empty string until it was asked for. */
   reviewer: string;
   /** Whether the legend is unfolded; null: where there is room for it. */
@@ -195,6 +220,10 @@ export type AppState = {
   /** Null until it was wanted. */
   measured: MeasuredState | null;
   camera: CameraRequest | null;
+  /** What the camera has come to rest on; null while it shows all there is. */
+  sight: Sight | null;
+  /** Null while no story is told. */
+  story: StoryState | null;
   tasks: readonly Task[];
   /** The task that is laying out the canvas; null while none runs. */
   layoutTask: number | null;

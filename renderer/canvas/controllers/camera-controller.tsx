@@ -23,6 +23,11 @@ export function CameraController(): null {
   useEffect(() => {
     if (request === null) return;
     if (request.kind === 'zoom') return camera.zoomBy(request.factor);
+    if (request.kind === 'look') {
+      camera.look(request.at, { still: !fitted.current });
+      fitted.current = true;
+      return;
+    }
     const box = graphBox(store.getState(), request.entities);
     if (box === null) return;
     if (request.kind === 'reveal') camera.reveal(box);

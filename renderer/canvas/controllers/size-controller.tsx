@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect } from 'react';
 import { setRoom } from '../../store/actions.ts';
 import { useApp } from '../../store/context.tsx';
 import type { AppState } from '../../store/state.ts';
-import { useCanvas, useCanvasLocal } from '../canvas-context.ts';
+import { type CanvasHandle, useCanvas, useCanvasLocal } from '../canvas-context.ts';
 import { graphBox, selectionBox } from '../graph-box.ts';
 import { paddingAbove, type Size } from '../viewport.ts';
 
@@ -34,20 +34,29 @@ export function SizeController(): null {
     let former: Size = { width: cy.width(), height: cy.height() };
     return local.subscribe((now, before) => {
       if (now.foot === before.foot && now.size === before.size) return;
-      const state = app.store.getState();
-      if (camera.isFitted()) {
-        const box = graphBox(state, null);
-        if (box !== null) camera.fit(box, { still: true, whole: true });
-      } else if (former.width !== now.size.width || former.height !== now.size.height) {
-        // What is in the middle stays there when a panel opens beside the canvas.
-        const by = { x: now.size.width - former.width, y: now.size.height - former.height };
-        cy.panBy({ x: by.x / 2, y: by.y / 2 });
-        keepSelectionInSight(state, camera.reveal);
-      }
+      keepInSight({ cy, camera }, app.store.getState(), { from: former, to: now.size });
       former = now.size;
     });
   }, [app, cy, camera, local]);
   return null;
+}
+
+/** What the camera was told to show stays shown, else what is in the middle stays there. */
+function keepInSight(
+  { cy, camera }: Pick<CanvasHandle, 'cy' | 'camera'>,
+  state: AppState,
+  { from, to }: { from: Size; to: Size },
+): void {
+  const held = camera.held();
+  if (held !== null) {
+    camera.look(held, { still: true });
+  } else if (camera.isFitted()) {
+    const box = graphBox(state, null);
+    if (box !== null) camera.fit(box, { still: true, whole: true });
+  } else if (from.width !== to.width || from.height !== to.height) {
+    cy.panBy({ x: (to.width - from.width) / 2, y: (to.height - from.height) / 2 });
+    keepSelectionInSight(state, camera.reveal);
+  }
 }
 
 /** What was chosen must not slip under the edge of a canvas that has become smaller. */

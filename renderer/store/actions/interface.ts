@@ -11,6 +11,7 @@ import type {
   Notice,
   PanelName,
   Room,
+  Sight,
   Subject,
   Theme,
 } from '../state.ts';
@@ -64,6 +65,11 @@ export function setLegendOpen(app: App, open: boolean): void {
 /** Notes how much room the canvas has for a picture, so that layouts can fill it. */
 export function setRoom(app: App, room: Room): void {
   app.store.setState(on('ui', noteRoom(room)));
+}
+
+/** Notes what the camera has come to rest on; null for all there is. */
+export function setSight(app: App, sight: Sight | null): void {
+  app.store.setState({ sight });
 }
 
 /** Shows a message. */
