@@ -3,22 +3,24 @@ import type { Entity } from '../model/records.ts';
 import type { GraphNode } from '../model/views.ts';
 import { idList, type ReadableDb, type WritableDb } from './database.ts';
 
-type EntityRow = Omit<Entity, 'aliases'> & { aliases: string };
+/** An entity as its row has it. */
+export type EntityRow = Omit<Entity, 'aliases'> & { aliases: string };
 
 /** A node with its key inside the database. */
 export type KeyedNode = GraphNode & { key: number };
 
-const COLUMNS = `uid AS id, type, name, aliases, description`;
+/** What an `EntityRow` is made of. */
+export const ENTITY_COLUMNS = `uid AS id, type, name, aliases, description`;
 const NODE = `e.uid AS id, e.type, e.name, e.degree`;
 
 /** Every entity, by id. */
 export function listEntities(db: ReadableDb): Entity[] {
-  const rows = db.prepare<[], EntityRow>(`SELECT ${COLUMNS} FROM entity ORDER BY uid`).all();
+  const rows = db.prepare<[], EntityRow>(`SELECT ${ENTITY_COLUMNS} FROM entity ORDER BY uid`).all();
   return rows.map(rowToEntity);
 }
 
 export function findEntity(db: ReadableDb, id: string): Entity | null {
-  const sql = `SELECT ${COLUMNS} FROM entity WHERE uid = ?`;
+  const sql = `SELECT ${ENTITY_COLUMNS} FROM entity WHERE uid = ?`;
   const row = db.prepare<[string], EntityRow>(sql).get(id);
   return row === undefined ? null : rowToEntity(row);
 }
@@ -75,7 +77,8 @@ export function deleteEntity(db: WritableDb, id: string): void {
   db.prepare<[string]>(`DELETE FROM entity WHERE uid = ?`).run(id);
 }
 
-function rowToEntity(row: EntityRow): Entity {
+/** The entity of a row. */
+export function rowToEntity(row: EntityRow): Entity {
   return { ...row, aliases: parseAliases(row.aliases) };
 }
 

@@ -19,6 +19,12 @@ export function findTypeNamed(db: ReadableDb, of: TypeStyle['of'], name: string)
   return db.prepare<[string, string], TypeStyle>(sql).get(of, name) ?? null;
 }
 
+/** How many records there are of each type, most first. */
+export function countTypes(db: ReadableDb, of: TypeStyle['of']): { name: string; count: number }[] {
+  const sql = `SELECT type AS name, count(*) AS count FROM ${of} GROUP BY type ORDER BY count DESC, type`;
+  return db.prepare<[], { name: string; count: number }>(sql).all();
+}
+
 /** Inserts or replaces types; a name may have one only. */
 export function putTypes(db: WritableDb, types: readonly TypeStyle[]): void {
   const statement = db.prepare<TypeStyle>(`

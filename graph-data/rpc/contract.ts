@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { changeSetSchema } from '../model/change-set.ts';
+import { editSchema } from '../model/edits/edit.ts';
 import {
   chainSchema,
   dependenceSchema,
@@ -16,6 +17,7 @@ import { layoutInputSchema, positionsSchema } from '../model/layout.ts';
 import { mergeDecisionsSchema, mergePlanSchema } from '../model/merge.ts';
 import { idSchema, viewSchema } from '../model/records.ts';
 import { STAGED_PIECE } from '../model/staging.ts';
+import { recordPageSchema, recordQuerySchema, typeUseSchema } from '../model/tables.ts';
 import {
   documentDetailSchema,
   documentMetaSchema,
@@ -258,6 +260,28 @@ export const contract = {
     progress: null,
     errors: ['NOT_FOUND', 'CONFLICT', 'READ_ONLY'],
   },
+
+  /** The change set of an edit that reaches further than one record, to be applied as it is; null: nothing changes. */
+  planEdit: {
+    input: editSchema,
+    output: z.strictObject({ changes: changeSetSchema.nullable() }),
+    progress: null,
+    errors: ['NOT_FOUND'],
+  },
+
+  /** A page of a table of records, sorted and filtered. */
+  listRecords: {
+    input: recordQuerySchema.extend({
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(1_000),
+    }),
+    output: recordPageSchema,
+    progress: null,
+    errors: ['INVALID_INPUT'],
+  },
+
+  /** The types of entities and of relations that are in use or have looks of their own, most used first. */
+  listTypes: { input: none, output: z.array(typeUseSchema), progress: null, errors: [] },
 
   /**
    * Brings a file to the service, piece by piece, in order: `upload` is null for the first piece and then what that

@@ -135,6 +135,9 @@ export function createPlainService(project: Project): GraphService {
       project.revision += 1;
       return { inverse: { name, changes: inverse }, revision: project.revision };
     },
+    planEdit: async () => ({ changes: null }),
+    listRecords: async ({ kind }) => ({ kind, total: 0, rows: [] }),
+    listTypes: async () => [],
     stageFile: async ({ content }) => ({ upload: crypto.randomUUID(), size: atob(content).length }),
     discardFile: async () => ({}),
     saveCopy: async () => ({ bytes: 1 }),
