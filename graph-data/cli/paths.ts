@@ -1,4 +1,5 @@
 /** `edgewise paths`: how two entities are connected, hop by hop with quotes. */
+import { quoted } from '../model/quoted.ts';
 import { relationSentence } from '../model/sentence.ts';
 import type { Path } from '../model/views.ts';
 import { readArguments } from './arguments.ts';
@@ -45,7 +46,7 @@ function printPath({ entities, hops: steps }: Path, output: Output): void {
   output.print(entities.map(({ name }) => name).join(' > '));
   for (const { relation, citation } of steps) {
     const source =
-      citation === null ? 'uncited' : `“${citation.quote}” (${citation.documentTitle})`;
+      citation === null ? 'uncited' : `${quoted(citation.quote)} (${citation.documentTitle})`;
     output.print(`  ${relationSentence(relation)}: ${source}`);
   }
 }

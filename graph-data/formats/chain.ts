@@ -1,11 +1,19 @@
 /** A path written out as an argument: as plain text with footnotes, and as Markdown. Pure functions. */
 import type { ChainHop } from '../model/evidence-views.ts';
+import { quoted } from '../model/quoted.ts';
 import type { CitedPassage, GraphNode } from '../model/views.ts';
+
+/** Where a passage stands. */
+type Sourced = Pick<CitedPassage, 'author' | 'documentTitle' | 'publisher' | 'published' | 'url'>;
+
+type WrittenHop = Pick<ChainHop, 'sentence' | 'reasons'> & {
+  citation: (Sourced & Pick<CitedPassage, 'quote'>) | null;
+};
 
 /** What is written out. */
 export type WrittenChain = {
   entities: readonly Pick<GraphNode, 'name'>[];
-  hops: readonly ChainHop[];
+  hops: readonly WrittenHop[];
   weakest: number | null;
 };
 
@@ -34,16 +42,18 @@ function title(entities: WrittenChain['entities']): string {
   return `From ${names[0] ?? ''} to ${names.at(-1) ?? ''}`;
 }
 
-function footnote({ citation, reasons }: ChainHop, weakest: boolean): string {
+function footnote({ citation, reasons }: WrittenHop, weakest: boolean): string {
   const source =
-    citation === null ? 'No citation.' : `“${oneLine(citation.quote)}” ${sourceLine(citation)}.`;
+    citation === null
+      ? 'No citation.'
+      : `${quoted(oneLine(citation.quote))} ${sourceLine(citation)}.`;
   const why = reasons.map(({ text }) => oneLine(text)).join(' ');
   const care = why === '' ? '' : weakest ? ` Weakest link: ${why}` : ` Note: ${why}`;
   return `${source}${care}`;
 }
 
 /** Where a passage stands, as one line without a full stop. */
-export function sourceLine(citation: CitedPassage): string {
+export function sourceLine(citation: Sourced): string {
   const { author, documentTitle, publisher, published, url } = citation;
   const parts = [author, documentTitle, publisher, published, url];
   return parts.flatMap((part) => (part === null ? [] : [oneLine(part)])).join(', ');

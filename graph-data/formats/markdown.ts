@@ -1,5 +1,6 @@
 /** A report in Markdown: what each entity is said to be and do, every statement with its quotes in footnotes. */
 
+import { quoted } from '../model/quoted.ts';
 import type { Citation, Document, Relation } from '../model/records.ts';
 import { relationSentence } from '../model/sentence.ts';
 import { type Content, sorted } from './property-graph.ts';
@@ -69,7 +70,7 @@ function footnote({ quote, stance, verdict }: Citation, document: Document | und
   const source = [title, author, publisher, published].filter((part) => part !== null).map(plain);
   const link = url === null ? '' : ` <${url.replace(/[<>\s]/g, encodeURIComponent)}>`;
   const mark = [...(stance === 'supports' ? [] : [stance]), verdict].join(', ');
-  return `“${plain(quote)}” ${source.join(', ')}.${link} (${mark})`;
+  return `${quoted(plain(quote))} ${source.join(', ')}.${link} (${mark})`;
 }
 
 function tensionLines(content: Content, names: ReadonlyMap<string, string>): string[] {

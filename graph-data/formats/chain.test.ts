@@ -1,0 +1,33 @@
+/** A path written out: the quotation marks of a quote, and those around it. */
+import { expect, test } from 'vitest';
+import { chainMarkdown, chainText, type WrittenChain } from './chain.ts';
+
+const passage = (quote: string) => ({
+  quote,
+  documentTitle: 'A report',
+  publisher: null,
+  author: null,
+  published: null,
+  url: null,
+});
+
+function chain(quote: string): WrittenChain {
+  const hop = { sentence: 'Homan – looks at – cities', citation: passage(quote), reasons: [] };
+  return {
+    entities: [{ name: 'Homan' }, { name: 'cities' }],
+    hops: [hop],
+    weakest: null,
+  };
+}
+
+test.each([
+  ['They need to look.', '“They need to look.” A report.'],
+  [
+    '“They need to look at this. Because I am.”',
+    '‘“They need to look at this. Because I am.”’ A report.',
+  ],
+  ['attempts to "conceal" it', '‘attempts to "conceal" it’ A report.'],
+])('%s', (quote, written) => {
+  expect(chainText(chain(quote))).toContain(`[1] ${written}`);
+  expect(chainMarkdown(chain(quote))).toContain(`[^1]: ${written}`);
+});
