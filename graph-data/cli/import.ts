@@ -2,11 +2,11 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type { Mapping } from '../formats/draft.ts';
 import { parseMapping } from '../formats/mapping.ts';
-import { READ_FORMATS, type ReadFormat } from '../formats/registry.ts';
+import { READ_FORMATS, type ReadFormat } from '../model/import-words.ts';
+import type { ImportResult, Mapping } from '../model/imports.ts';
 import { ServiceError } from '../rpc/errors.ts';
-import { type ImportFile, type ImportResult, importFiles } from '../service/import-files.ts';
+import { type ImportFile, importFiles } from '../service/import-files.ts';
 import { openProject } from '../service/open-project.ts';
 import { readArguments } from './arguments.ts';
 import { type Command, type Output, UsageError } from './command.ts';

@@ -1,5 +1,7 @@
 /** What the columns of a table and the attributes of a graph may be called, and which field of ours each is. */
 
+import type { TABLE_FIELDS, TableKind } from '../model/import-words.ts';
+
 /** Fields by table; names in lower case, words parted by `_`. The first is what we write. */
 export const EDGE_FIELDS = {
   id: ['id', 'relation_id', 'edge_id'],
@@ -65,6 +67,17 @@ export const DOCUMENT_FIELDS = {
 
 export type Synonyms = Readonly<Record<string, readonly string[]>>;
 
+/** What the columns of each kind of table may be called. */
+export const COLUMN_NAMES = {
+  edges: EDGE_FIELDS,
+  relations: EDGE_FIELDS,
+  entities: ENTITY_FIELDS,
+  citations: CITATION_FIELDS,
+  documents: DOCUMENT_FIELDS,
+} as const satisfies {
+  [K in TableKind]: Record<(typeof TABLE_FIELDS)[K][number], readonly string[]>;
+};
+
 /** A name as it is compared: `Source Name`, `source-name` and `sourceName` are one. */
 export function levelName(name: string): string {
   return name
@@ -77,11 +90,13 @@ export function levelName(name: string): string {
 /**
  * Which of the names given holds each field: the one that the mapping says, else the first synonym that is there.
  * A name is used for one field only.
+ * @param exact only what the mapping says, no synonyms
  */
 export function matchFields(
   names: readonly string[],
   synonyms: Synonyms,
   mapped: Readonly<Record<string, string>> = {},
+  exact = false,
 ): Map<string, number> {
   const found = new Map<string, number>();
   const taken = new Set<number>();
@@ -91,6 +106,7 @@ export function matchFields(
     taken.add(index);
   };
   for (const [field, name] of Object.entries(mapped)) take(field, names.indexOf(name));
+  if (exact) return found;
   const levelled = names.map(levelName);
   const longest = Math.max(...Object.values(synonyms).map(({ length }) => length));
   for (let rank = 0; rank < longest; rank++) {

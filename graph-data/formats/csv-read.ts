@@ -1,26 +1,52 @@
 /** CSV and TSV: entities, relations, citations, documents, or one edge list with everything in it. */
-import { createCsvSplitter, detectDelimiter } from './csv-records.ts';
-import { decode } from './decode.ts';
-import { type Bytes, type Item, type Problem, type ReadOptions, unreadable } from './draft.ts';
+import { type CsvRecord, createCsvSplitter, detectDelimiter } from './csv-records.ts';
+import { decode, type Encoding } from './decode.ts';
+import {
+  type Bytes,
+  type Item,
+  mappingOf,
+  type Problem,
+  type ReadOptions,
+  unreadable,
+} from './draft.ts';
 import { LIMITS } from './limits.ts';
-import { createTableReader, type TableReader } from './table.ts';
+import { createTableReader } from './table.ts';
 
 /** Reads a table row by row: every row that is not blank comes out once, as an item or as a problem. */
 export async function* readCsv(input: Bytes, options: ReadOptions): AsyncGenerator<Item | Problem> {
-  const { delimiter, encoding } = options.mapping ?? {};
-  let splitter: ReturnType<typeof createCsvSplitter> | null = null;
-  let read: TableReader | null = null;
-  const rows = function* (records: ReturnType<ReturnType<typeof createCsvSplitter>['feed']>) {
-    for (const { line, cells, problem } of records) {
-      if (read !== null) yield problem === null ? read(line, cells) : { line, problem };
-      else if (problem === null) read = createTableReader(cells, options, line);
-      else throw unreadable(`in the header, ${problem}`, line);
-    }
-  };
-  for await (const piece of decode(input, LIMITS.tableBytes, encoding ?? null)) {
-    splitter ??= createCsvSplitter(delimiter ?? detectDelimiter(piece));
-    yield* rows(splitter.feed(piece));
+  const mapping = mappingOf(options, 0);
+  const read = createTableReader(mapping, options.onIgnored);
+  let first = true;
+  for await (const { line, cells, problem } of csvRecords(input, mapping ?? {})) {
+    if (first && problem !== null) throw unreadable(`in the header, ${problem}`, line);
+    first = false;
+    const row = problem === null ? read(line, cells) : { line, problem };
+    if (row !== null) yield row;
   }
-  if (splitter !== null) yield* rows(splitter.end());
-  if (read === null) throw unreadable('the file is empty');
+  if (first) throw unreadable('the file is empty');
+}
+
+type CsvOptions = {
+  delimiter?: string | undefined;
+  encoding?: Encoding | undefined;
+  /** Told of both once they are known. */
+  onDialect?: (dialect: { delimiter: string; encoding: Encoding }) => void;
+};
+
+/** The records of delimited text, blank lines left out; delimiter and encoding detected where not given. */
+export async function* csvRecords(input: Bytes, options: CsvOptions): AsyncGenerator<CsvRecord> {
+  let splitter: ReturnType<typeof createCsvSplitter> | null = null;
+  let encoding = '';
+  const pieces = decode(input, LIMITS.tableBytes, options.encoding ?? null, (found) => {
+    encoding = found;
+  });
+  for await (const piece of pieces) {
+    if (splitter === null) {
+      const delimiter = options.delimiter ?? detectDelimiter(piece);
+      options.onDialect?.({ delimiter, encoding });
+      splitter = createCsvSplitter(delimiter);
+    }
+    yield* splitter.feed(piece);
+  }
+  if (splitter !== null) yield* splitter.end();
 }

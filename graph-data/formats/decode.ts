@@ -31,13 +31,20 @@ export function detectEncoding(head: Uint8Array): Encoding {
  * The text of a file in pieces, without a byte order mark.
  * @param limit bytes
  * @param encoding what a person chose; else it is detected
+ * @param onEncoding told of the one it is read in
  * @throws ServiceError INVALID_INPUT for a file beyond the limit, and for bytes that are not of the encoding
  */
 export async function* decode(
   input: Bytes,
   limit: number,
   encoding: Encoding | null = null,
+  onEncoding: (encoding: Encoding) => void = () => {},
 ): AsyncGenerator<string> {
+  const begin = (first: Uint8Array) => {
+    const made = decoderFor(encoding ?? detectEncoding(first.subarray(0, HEAD)));
+    onEncoding(made.encoding);
+    return made;
+  };
   let decoder: Decoder | null = null;
   let size = 0;
   let head: Uint8Array[] = [];
@@ -49,13 +56,13 @@ export async function* decode(
       if (size < HEAD) continue;
       const first = Buffer.concat(head);
       head = [];
-      decoder = decoderFor(encoding ?? detectEncoding(first.subarray(0, HEAD)));
+      decoder = begin(first);
       yield decodePiece(decoder, first);
     } else yield decodePiece(decoder, chunk);
   }
   if (decoder === null) {
     const first = Buffer.concat(head);
-    decoder = decoderFor(encoding ?? detectEncoding(first));
+    decoder = begin(first);
     yield decodePiece(decoder, first);
   }
   const rest = finish(decoder);

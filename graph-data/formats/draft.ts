@@ -1,4 +1,5 @@
 /** What a file says, before it is known what of it the project already has. */
+import type { Mapping } from '../model/imports.ts';
 import { ServiceError } from '../rpc/errors.ts';
 
 /** An entity as a file refers to it: by its id there, or by name. */
@@ -79,24 +80,18 @@ export type Bytes = AsyncIterable<Uint8Array>;
 
 /** How a file is to be read. */
 export type ReadOptions = {
-  /** The file's own name for each of our fields; see `mapping.ts`. */
+  /** The file's own name for each of our fields, in all its tables; see `mapping.ts`. */
   mapping?: Mapping;
+  /** The same for one table after the other, before `mapping`. */
+  tables?: readonly (Mapping | null)[];
   /** Told of columns and attributes that are not read. */
   onIgnored?: (name: string) => void;
 };
 
-/** Which table a file is, and the column that holds each field. */
-export type Mapping = {
-  table?: TableKind | undefined;
-  delimiter?: string | undefined;
-  encoding?: string | undefined;
-  columns: Readonly<Record<string, string>>;
-  /** What a field is in every row where no column says it. */
-  values: Readonly<Record<string, string>>;
-};
-
-export const TABLES = ['edges', 'entities', 'relations', 'citations', 'documents'] as const;
-export type TableKind = (typeof TABLES)[number];
+/** How the table at a place among the tables of a file is to be read. */
+export function mappingOf({ mapping, tables }: ReadOptions, table: number): Mapping | undefined {
+  return tables?.[table] ?? mapping;
+}
 
 /** A reader of one format. Throws `ServiceError` INVALID_INPUT where the file as a whole cannot be read. */
 export type Reader = (input: Bytes, options: ReadOptions) => AsyncGenerator<Item | Problem>;

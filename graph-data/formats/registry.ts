@@ -1,4 +1,5 @@
 /** Every format by name: how it is written, how it is read, and what files of it are called. */
+import type { ReadFormat } from '../model/import-words.ts';
 import { annotationsLosses, toAnnotations } from './annotations.ts';
 import { type CsvTable, csvLosses, toEdgeList, toTable } from './csv-export.ts';
 import { readCsv } from './csv-read.ts';
@@ -96,10 +97,7 @@ export const READERS = {
   ftm: readFtm,
   jsonld: readJsonld,
   turtle: readTurtle,
-} as const satisfies Record<string, Reader>;
-
-export type ReadFormat = keyof typeof READERS;
-export const READ_FORMATS = Object.keys(READERS) as ReadFormat[];
+} as const satisfies Record<ReadFormat, Reader>;
 
 /** Endings of file names, longest first. */
 const ENDINGS: readonly (readonly [string, ReadFormat])[] = [

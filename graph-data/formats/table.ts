@@ -1,22 +1,8 @@
 /** Reads the rows of any table, whatever file they came from: finds what the columns are, makes drafts. */
-import {
-  CITATION_FIELDS,
-  DOCUMENT_FIELDS,
-  EDGE_FIELDS,
-  ENTITY_FIELDS,
-  levelName,
-  matchFields,
-  type Synonyms,
-} from './columns.ts';
+import type { TableKind } from '../model/import-words.ts';
+import type { Mapping } from '../model/imports.ts';
 import { withoutGuard } from './csv-guard.ts';
-import {
-  type Draft,
-  type Item,
-  type Problem,
-  type ReadOptions,
-  type TableKind,
-  unreadable,
-} from './draft.ts';
+import type { Draft, Item, Problem } from './draft.ts';
 import {
   citationDraft,
   documentDraft,
@@ -24,41 +10,45 @@ import {
   type Fields,
   RowError,
   relationDrafts,
-  shorten,
 } from './field-values.ts';
 import { LIMITS } from './limits.ts';
-
-const FIELDS: Readonly<Record<TableKind, Synonyms>> = {
-  edges: EDGE_FIELDS,
-  relations: EDGE_FIELDS,
-  entities: ENTITY_FIELDS,
-  citations: CITATION_FIELDS,
-  documents: DOCUMENT_FIELDS,
-};
+import { columnNames, readHeader } from './table-header.ts';
 
 /** Fields whose spaces at either end mean something. */
 const RAW = new Set(['quote', 'prefix', 'suffix', 'text']);
 
-/** Reads the rows of one table. */
-export type TableReader = (line: number, cells: readonly string[]) => Item | Problem;
+/** Reads the rows of one table; null for a row that is passed over. */
+export type TableReader = (line: number, cells: readonly string[]) => Item | Problem | null;
 
 /**
- * A reader of the rows under a header.
- * @throws ServiceError INVALID_INPUT for a header that is of no table of ours
+ * A reader of the rows of a table, to be given its first row too, which is mostly its header.
+ * @param onIgnored told of columns that are not read
+ * @throws ServiceError INVALID_INPUT from the first row, for a header that is of no table of ours
  */
 export function createTableReader(
-  header: readonly string[],
-  options: ReadOptions,
-  line = 1,
+  mapping: Mapping | undefined,
+  onIgnored: (name: string) => void = () => {},
 ): TableReader {
-  const names = header.map((name) => withoutGuard(name).trim());
-  const { mapping } = options;
-  checkMapping(names, mapping?.columns ?? {}, line);
-  const table = mapping?.table ?? tableKind(names, mapping?.columns ?? {}, line);
-  const columns = matchFields(names, FIELDS[table], mapping?.columns);
+  let read: TableReader | null = null;
+  return (line, cells) => {
+    if (read !== null) return read(line, cells);
+    read = rowReader(cells, mapping, line, onIgnored);
+    return mapping?.header === false ? read(line, cells) : null;
+  };
+}
+
+function rowReader(
+  first: readonly string[],
+  mapping: Mapping | undefined,
+  line: number,
+  onIgnored: (name: string) => void,
+): TableReader {
+  const header = readHeader(columnNames(first, mapping), mapping, line);
+  if (header === null) return () => null;
+  const { names, columns, kind } = header;
   const used = new Set(columns.values());
   names.forEach((name, index) => {
-    if (!used.has(index)) options.onIgnored?.(name === '' ? `column ${index + 1}` : name);
+    if (!used.has(index)) onIgnored(name);
   });
   const values = mapping?.values ?? {};
   return (at, cells) => {
@@ -68,7 +58,7 @@ export function createTableReader(
       return { line: at, problem };
     }
     try {
-      return { line: at, scope: 'import', drafts: drafts(table, fieldsOf(columns, cells, values)) };
+      return { line: at, scope: 'import', drafts: drafts(kind, fieldsOf(columns, cells, values)) };
     } catch (error) {
       if (error instanceof RowError) return { line: at, problem: error.message };
       throw error;
@@ -105,42 +95,4 @@ function fieldsOf(
     if (text !== '') return text;
     return Object.hasOwn(values, field) ? (values[field] ?? null) : null;
   };
-}
-
-function tableKind(
-  names: readonly string[],
-  mapped: Readonly<Record<string, string>>,
-  line: number,
-): TableKind {
-  const has = (fields: Synonyms, field: string) =>
-    Object.hasOwn(mapped, field) ||
-    names.some((name) => fields[field]?.includes(levelName(name)) === true);
-  if (
-    ['source', 'source_id'].some((field) => has(EDGE_FIELDS, field)) &&
-    ['target', 'target_id'].some((field) => has(EDGE_FIELDS, field))
-  ) {
-    return 'edges';
-  }
-  const levelled = names.map(levelName);
-  if (levelled.includes('relation_id') && has(CITATION_FIELDS, 'quote')) return 'citations';
-  if (has(DOCUMENT_FIELDS, 'text') || levelled.includes('sha256')) return 'documents';
-  if (has(ENTITY_FIELDS, 'name')) return 'entities';
-  throw unreadable(
-    `the header “${shorten(names.join(', '))}” names neither source and target nor a name; say what the columns are in a mapping file`,
-    line,
-  );
-}
-
-function checkMapping(
-  names: readonly string[],
-  mapped: Readonly<Record<string, string>>,
-  line: number,
-): void {
-  for (const [field, name] of Object.entries(mapped)) {
-    if (names.includes(name)) continue;
-    throw unreadable(
-      `there is no column “${name}”, which the mapping gives for “${field}”; the columns are ${names.map((each) => `“${shorten(each)}”`).join(', ')}`,
-      line,
-    );
-  }
 }

@@ -1,38 +1,72 @@
 /** XLSX workbooks: every sheet with a header is a table. Unpacked by fflate, read by saxes, both within limits. */
-import { type Bytes, type Item, type Problem, type ReadOptions, unreadable } from './draft.ts';
+import {
+  type Bytes,
+  type Item,
+  mappingOf,
+  type Problem,
+  type ReadOptions,
+  unreadable,
+} from './draft.ts';
 import { LIMITS } from './limits.ts';
 import { createTableReader, type TableReader } from './table.ts';
 import { unzipParts } from './unzip-parts.ts';
+import { namedSheets } from './xlsx-sheets.ts';
 import { readXml } from './xml-read.ts';
 
 /** The parts of a workbook that hold text: sheets, their names, the texts they share, and which are dates. */
-const WANTED = /^xl\/(?:worksheets\/sheet\d+|sharedStrings|styles|workbook)\.xml$/;
+const WANTED =
+  /^xl\/(?:worksheets\/sheet\d+\.xml|sharedStrings\.xml|styles\.xml|workbook\.xml|_rels\/workbook\.xml\.rels)$/;
 
 const WORKBOOK = { thing: 'workbook', kind: 'Excel workbook', program: 'Excel' } as const;
+
+/** A row; `line` as the spreadsheet numbers it. */
+export type Row = { line: number; cells: string[] };
+
+/** A sheet and its rows, blank ones left out. */
+export type Sheet = { name: string; rows: () => AsyncGenerator<Row> };
 
 /** Reads every sheet; lines are rows as the spreadsheet numbers them, of all sheets one after the other. */
 export async function* readXlsx(
   input: Bytes,
   options: ReadOptions,
 ): AsyncGenerator<Item | Problem> {
+  let table = 0;
+  for (const sheet of await openWorkbook(input)) {
+    let read: TableReader | null = null;
+    for await (const { line, cells } of sheet.rows()) {
+      if (read === null) {
+        read = createTableReader(mappingOf(options, table), options.onIgnored);
+        table += 1;
+      }
+      const row = read(line, cells);
+      if (row !== null) yield row;
+    }
+  }
+  if (table === 0) throw unreadable('every sheet is empty');
+}
+
+/**
+ * The sheets of a workbook in the order in which a person sees them.
+ * @throws ServiceError INVALID_INPUT for what is no workbook, and beyond a limit
+ */
+export async function openWorkbook(input: Bytes): Promise<Sheet[]> {
   const parts = await unzipParts(input, WANTED, WORKBOOK);
   const strings = await sharedStrings(parts.get('xl/sharedStrings.xml'));
   const dates = await dateStyles(parts.get('xl/styles.xml'));
-  const sheets = [...parts.keys()].filter((name) => name.startsWith('xl/worksheets/'));
-  sheets.sort((a, b) => Number(/\d+/.exec(a)?.[0]) - Number(/\d+/.exec(b)?.[0]));
+  const sheets = await namedSheets(parts);
   if (sheets.length === 0) throw unreadable('it is no Excel workbook: it has no sheets');
-  let found = false;
-  for (const sheet of sheets) {
-    let read: TableReader | null = null;
-    for await (const { line, cells } of rows(parts.get(sheet), strings, dates)) {
-      if (cells.every((cell) => cell === '')) continue;
-      if (cells.length > LIMITS.columns) throw unreadable('it has too many columns', line);
-      found = true;
-      if (read === null) read = createTableReader(cells, options, line);
-      else yield read(line, cells);
-    }
+  return sheets.map(({ name, part }) => ({
+    name,
+    rows: () => writtenRows(rows(parts.get(part), strings, dates)),
+  }));
+}
+
+async function* writtenRows(all: AsyncIterable<Row>): AsyncGenerator<Row> {
+  for await (const row of all) {
+    if (row.cells.every((cell) => cell === '')) continue;
+    if (row.cells.length > LIMITS.columns) throw unreadable('it has too many columns', row.line);
+    yield row;
   }
-  if (!found) throw unreadable('every sheet is empty');
 }
 
 async function* bytes(part: Uint8Array | undefined): AsyncGenerator<Uint8Array> {
@@ -80,7 +114,6 @@ function isDateCode(code = ''): boolean {
   return /[yd]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]/g, ''));
 }
 
-type Row = { line: number; cells: string[] };
 type Cell = { column: number; type: string; style: number; text: string };
 
 async function* rows(
@@ -89,7 +122,7 @@ async function* rows(
   dates: readonly boolean[],
 ): AsyncGenerator<Row> {
   if (part === undefined) return;
-  const sheet: Sheet = { row: { line: 0, cells: [] }, cell: null, inText: false };
+  const sheet: Place = { row: { line: 0, cells: [] }, cell: null, inText: false };
   for await (const event of readXml(bytes(part))) {
     if (event.kind === 'text') {
       if (sheet.cell !== null && sheet.inText) sheet.cell.text += event.text;
@@ -99,9 +132,9 @@ async function* rows(
   }
 }
 
-type Sheet = { row: Row; cell: Cell | null; inText: boolean };
+type Place = { row: Row; cell: Cell | null; inText: boolean };
 
-function open(sheet: Sheet, name: string, attributes: ReadonlyMap<string, string>): void {
+function open(sheet: Place, name: string, attributes: ReadonlyMap<string, string>): void {
   const { row } = sheet;
   if (name === 'row') sheet.row = { line: Number(attributes.get('r') ?? row.line + 1), cells: [] };
   else if (name === 'c') sheet.cell = openCell(attributes, row.cells.length);
@@ -109,7 +142,7 @@ function open(sheet: Sheet, name: string, attributes: ReadonlyMap<string, string
 }
 
 function close(
-  sheet: Sheet,
+  sheet: Place,
   name: string,
   strings: readonly string[],
   dates: readonly boolean[],

@@ -4,7 +4,7 @@ import { RowError, shorten } from '../formats/field-values.ts';
 import { textHash } from '../formats/text-hash.ts';
 import { type Document, documentSchema } from '../model/records.ts';
 import { slug } from './import-ids.ts';
-import { documentKey, titleKey } from './import-index.ts';
+import { documentKey, members, titleKey } from './import-index.ts';
 import { check, claim, type ImportContext, known, put, type Row } from './import-row.ts';
 
 /** Takes a document: a new one, or the one that is there, whose text never changes. */
@@ -69,10 +69,10 @@ function storedDocument(
 function byContent({ index }: ImportContext, draft: DocumentDraft, sha256: string): string | null {
   const { title, publisher, url, text } = draft;
   const { texts, urls, titles } = index.groups;
-  if (text !== null && text !== '') return texts.get(sha256)?.[0] ?? null;
-  const byUrl = url === null ? undefined : urls.get(url);
-  const byTitle = title === null ? undefined : titles.get(titleKey(title, publisher));
+  if (text !== null && text !== '') return members(texts, sha256)[0] ?? null;
+  const byUrl = url === null ? [] : members(urls, url);
+  const byTitle = title === null ? [] : members(titles, titleKey(title, publisher));
   // Several articles may share an address, and several pages a title.
-  if (url !== null && title !== null) return byUrl?.find((id) => byTitle?.includes(id)) ?? null;
-  return (byUrl ?? byTitle)?.[0] ?? null;
+  if (url !== null && title !== null) return byUrl.find((id) => byTitle.includes(id)) ?? null;
+  return byUrl[0] ?? byTitle[0] ?? null;
 }

@@ -4,7 +4,7 @@ import { RowError, shorten } from '../formats/field-values.ts';
 import { LIMITS } from '../formats/limits.ts';
 import { type Entity, entitySchema } from '../model/records.ts';
 import { slug } from './import-ids.ts';
-import { level, typedName } from './import-index.ts';
+import { level, members } from './import-index.ts';
 import {
   check,
   claim,
@@ -47,10 +47,13 @@ function storedEntity({ index }: ImportContext, row: Row, draft: EntityDraft): s
   return id === null ? (same[0] ?? null) : unclaimed(row, 'entity', id, same);
 }
 
-function sameName(index: ImportContext['index'], type: string | null, name: string): string[] {
-  const { names, typedNames } = index.groups;
-  const same = type === null ? names.get(level(name)) : typedNames.get(typedName(type, name));
-  return same ?? [];
+function sameName(
+  { groups, entities }: ImportContext['index'],
+  type: string | null,
+  name: string,
+): readonly string[] {
+  const same = members(groups.names, level(name));
+  return type === null ? same : same.filter((id) => entities.get(id)?.type === type);
 }
 
 function entityByName(
@@ -94,13 +97,8 @@ function merge({ index, lookups }: ImportContext, row: Row, id: string, draft: E
   const value = check(entitySchema, { ...before, type, aliases, description });
   row.merged += 1;
   if (JSON.stringify(value) === JSON.stringify(before)) return;
-  const old = index.entities.get(id);
-  const undo = index.add.entity(value);
-  const restore = () => {
-    undo();
-    if (old !== undefined) index.entities.set(id, old);
-  };
-  put(row, { kind: 'entity', value }, restore, { kind: 'entity', value: before });
+  const undo = index.retype(id, value.type);
+  put(row, { kind: 'entity', value }, undo, { kind: 'entity', value: before });
 }
 
 function refuseContradiction(before: Entity, draft: EntityDraft): void {

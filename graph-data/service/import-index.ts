@@ -17,8 +17,8 @@ import type { Citation, Document, Entity, Relation, Tension } from '../model/rec
 /** Undoes what a row noted, should the row not be stored. */
 export type Undo = () => void;
 
-/** A map from what tells records apart to their ids; several may share it. */
-type Groups = Map<string, string[]>;
+/** A map from what tells records apart to their ids; mostly one, and then no list is made for it. */
+type Groups = Map<string, string | string[]>;
 
 export type ImportIndex = ReturnType<typeof createIndex>;
 
@@ -30,7 +30,6 @@ export function createIndex(db: ReadableDb) {
   const citations = new Map<string, string>();
   const tensions = new Map<string, string>();
   const groups = {
-    typedNames: new Map() as Groups,
     names: new Map() as Groups,
     relations: new Map() as Groups,
     texts: new Map() as Groups,
@@ -38,18 +37,24 @@ export function createIndex(db: ReadableDb) {
     titles: new Map() as Groups,
     passages: new Map() as Groups,
   };
+  const types = createShared();
 
   const entity = (value: Pick<Entity, 'id' | 'type' | 'name'>): Undo => {
-    const { id, type, name } = value;
-    entities.set(id, { id, type, name });
-    const undo = [
-      join(groups.typedNames, typedName(type, name), id),
-      join(groups.names, level(name), id),
-    ];
+    const { id, type } = value;
+    const name = own(value.name);
+    entities.set(id, { id, type: types(type), name });
+    const undo = join(groups.names, level(name), id);
     return () => {
       entities.delete(id);
-      for (const each of undo) each();
+      undo();
     };
+  };
+  /** For an entity that is there: its name stays. */
+  const retype = (id: string, type: string): Undo => {
+    const before = entities.get(id);
+    if (before === undefined || before.type === type) return () => {};
+    entities.set(id, { ...before, type: types(type) });
+    return () => void entities.set(id, before);
   };
   const relation = (value: RelationKey | Relation): Undo => {
     const key = relationKey(value);
@@ -91,7 +96,31 @@ export function createIndex(db: ReadableDb) {
   for (const each of citationKeys(db)) citation(each);
   for (const each of listTensions(db)) tension(each);
   const add = { entity, relation, document, citation, tension };
-  return { entities, relations, documents, citations, tensions, groups, add };
+  return { entities, relations, documents, citations, tensions, groups, add, retype };
+}
+
+/** The ids in a group. */
+export function members(groups: Groups, key: string): readonly string[] {
+  const found = groups.get(key);
+  if (found === undefined) return [];
+  return typeof found === 'string' ? [found] : found;
+}
+
+// A part of a text keeps the whole of it in memory: here of the piece of the file that it was in.
+function own(text: string): string {
+  return Buffer.from(text).toString();
+}
+
+/** Makes equal texts one. */
+function createShared(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const same = known.get(text);
+    if (same !== undefined) return same;
+    const first = own(text);
+    known.set(first, first);
+    return first;
+  };
 }
 
 /** A document's entry. */
@@ -105,17 +134,14 @@ export function level(name: string): string {
   return name.normalize('NFC').trim();
 }
 
-export function typedName(type: string, name: string): string {
-  return `${type}\n${level(name)}`;
-}
-
 export function titleKey(title: string, publisher: string | null): string {
   return `${title}\n${publisher ?? ''}`;
 }
 
-// Keys of relations and citations are hashed: an import of a million quotes would else hold each of them.
+// Keys of relations and citations are hashed: an import of a million quotes would else hold each of them. Half of
+// the hash tells any two apart, and one character a byte is the shortest a text can be.
 function digest(parts: readonly (string | number)[]): string {
-  return hash('sha256', parts.join('\n'), 'base64');
+  return hash('sha256', parts.join('\n'), 'buffer').toString('latin1', 0, 16);
 }
 
 export function relationKey(value: RelationKey | Omit<Relation, 'id'>): string {
@@ -134,13 +160,17 @@ export function tensionKey({ relations, note }: Omit<Tension, 'id'>): string {
 }
 
 function join(groups: Groups, key: string, id: string): Undo {
-  const list = groups.get(key);
-  if (list === undefined) groups.set(key, [id]);
-  else list.push(id);
-  return () => {
-    const found = groups.get(key) ?? [];
-    const at = found.lastIndexOf(id);
-    if (at !== -1) found.splice(at, 1);
-    if (found.length === 0) groups.delete(key);
-  };
+  const before = groups.get(key);
+  if (before === undefined) groups.set(key, id);
+  else if (typeof before === 'string') groups.set(key, [before, id]);
+  else before.push(id);
+  return () => leave(groups, key, id);
+}
+
+function leave(groups: Groups, key: string, id: string): void {
+  const found = [...members(groups, key)];
+  const at = found.lastIndexOf(id);
+  if (at !== -1) found.splice(at, 1);
+  if (found.length === 0) groups.delete(key);
+  else groups.set(key, found);
 }

@@ -16,7 +16,7 @@ import { citationSchema, type Relation, relationSchema, tensionSchema } from '..
 import { takeDocument } from './import-documents.ts';
 import { entityId, takeEntity } from './import-entities.ts';
 import { slug } from './import-ids.ts';
-import { citationKey, type ImportIndex, relationKey, tensionKey } from './import-index.ts';
+import { citationKey, type ImportIndex, members, relationKey, tensionKey } from './import-index.ts';
 import {
   check,
   claim,
@@ -113,8 +113,8 @@ function storedRelation(
   id: string | null,
   key: string,
 ): string | null {
-  const equal = index.groups.relations.get(key);
-  if (id === null) return equal?.[0] ?? null;
+  const equal = members(index.groups.relations, key);
+  if (id === null) return equal[0] ?? null;
   const own = row.scope === 'project' ? id : known(row, 'relation', id);
   const stored = own === null ? undefined : index.relations.get(own);
   if (stored !== undefined && stored !== key) {
@@ -153,8 +153,8 @@ function storedCitation(
   id: string | null,
   key: string,
 ): string | null {
-  const equal = index.groups.passages.get(key);
-  if (id === null) return equal?.[0] ?? null;
+  const equal = members(index.groups.passages, key);
+  if (id === null) return equal[0] ?? null;
   if (row.scope !== 'project') return unclaimed(row, 'citation', id, equal);
   const stored = index.citations.get(id);
   if (stored === undefined || stored === key) return stored === undefined ? null : id;

@@ -19,8 +19,11 @@ export type Lookups = {
   judged: (citation: Citation, keepContext: boolean) => Citation;
 };
 
-/** The ids of one file, or of all tables of one import, and what they stand for in the project. */
-export type Names = { ids: Map<string, string>; claimed: Set<string> };
+/** Kinds of records that files give ids to. */
+type Named = 'entity' | 'relation' | 'document' | 'citation';
+
+/** The ids of one file, or of all tables of one import, and what they stand for in the project; by kind. */
+export type Names = Record<Named, { ids: Map<string, string>; claimed: Set<string> }>;
 
 /** `relation` and `document` are those of the row, for the citations in it. */
 export type Row = {
@@ -47,7 +50,8 @@ export type ImportContext = {
 export class MissingError extends RowError {}
 
 export function createNames(): Names {
-  return { ids: new Map(), claimed: new Set() };
+  const none = () => ({ ids: new Map<string, string>(), claimed: new Set<string>() });
+  return { entity: none(), relation: none(), document: none(), citation: none() };
 }
 
 export function createContext(index: ImportIndex, lookups: Lookups): ImportContext {
@@ -73,34 +77,33 @@ export function put(
 }
 
 /** Notes which record of the project one of the file is; `own` is its id there. */
-export function claim(row: Row, kind: string, own: string | null, id: string): void {
-  const { ids, claimed } = row.names;
-  const claimKey = `${kind}\n${id}`;
-  if (!claimed.has(claimKey)) {
-    claimed.add(claimKey);
-    row.undo.push(() => void claimed.delete(claimKey));
+export function claim(row: Row, kind: Named, own: string | null, id: string): void {
+  const { ids, claimed } = row.names[kind];
+  if (!claimed.has(id)) {
+    claimed.add(id);
+    row.undo.push(() => void claimed.delete(id));
   }
   if (own === null) return;
-  const key = `${kind}\n${own}`;
-  const before = ids.get(key);
-  ids.set(key, id);
-  row.undo.push(() => void (before === undefined ? ids.delete(key) : ids.set(key, before)));
+  const before = ids.get(own);
+  if (before === id) return;
+  ids.set(own, id);
+  row.undo.push(() => void (before === undefined ? ids.delete(own) : ids.set(own, before)));
 }
 
 /** The id in the project of a record that the file has already named, or null. */
-export function known(row: Row, kind: string, own: string): string | null {
-  return row.names.ids.get(`${kind}\n${own}`) ?? null;
+export function known(row: Row, kind: Named, own: string): string | null {
+  return row.names[kind].ids.get(own) ?? null;
 }
 
 /** The first of equal records that no other record of the file is yet; the one with its own id before others. */
 export function unclaimed(
   row: Row,
-  kind: string,
+  kind: Named,
   own: string,
-  equal: readonly string[] = [],
+  equal: readonly string[],
 ): string | null {
   const candidates = equal.includes(own) ? [own] : equal;
-  return candidates.find((id) => !row.names.claimed.has(`${kind}\n${id}`)) ?? null;
+  return candidates.find((id) => !row.names[kind].claimed.has(id)) ?? null;
 }
 
 /** The record where it fits its schema. @throws RowError, saying which field does not */

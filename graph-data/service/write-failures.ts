@@ -4,7 +4,10 @@ import { ServiceError } from '../rpc/errors.ts';
 import type { Project } from './open-project.ts';
 
 /** Turns what SQLite throws while writing into a failure with one clear sentence. Nothing was stored. */
-export function explainWriteFailure({ title }: Project, cause: unknown): ServiceError {
+export function explainWriteFailure(
+  { title }: Pick<Project, 'title'>,
+  cause: unknown,
+): ServiceError {
   const code = cause instanceof Database.SqliteError ? cause.code : '';
   if (code === 'SQLITE_READONLY_DBMOVED') {
     const what =
@@ -16,7 +19,8 @@ export function explainWriteFailure({ title }: Project, cause: unknown): Service
     return new ServiceError('READ_ONLY', `The file of “${title}” ${what}.`, { cause });
   }
   if (code.startsWith('SQLITE_BUSY')) {
-    const what = 'is being written by another program, so the change was not saved; try again';
+    const what =
+      'is being written by an import or another program, so the change was not saved; try again when that is done';
     return new ServiceError('CONFLICT', `“${title}” ${what}.`, { cause });
   }
   if (code === 'SQLITE_FULL') {
