@@ -1,7 +1,8 @@
 /** The words of the host's own dialogs, as plain options. */
-import { basename, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { PROJECT_EXTENSION, projectTitle } from '../graph-data/model/project-file.ts';
+import { safeFileName } from '../web/file-names.ts';
 
 /** Index of the button that does something; the other one leaves all as it is. */
 export const CONFIRMED = 1;
@@ -63,13 +64,6 @@ export function openOutside(address: string): MessageBoxOptions {
     defaultId: 1,
     cancelId: 0,
   };
-}
-
-/** The last part of a name that a page suggests, without what a file system could misread. */
-export function safeFileName(name: string): string {
-  const last = basename(name.replaceAll('\\', '/'));
-  const clean = last.replace(/[\p{Cc}<>:"|?*]/gu, '_').replace(/^\.+/u, '');
-  return clean === '' ? 'Untitled' : clean;
 }
 
 /** Where and as what to save a file that a page made. */

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { safeFileName } from '../web/file-names.ts';
 import { CHANNEL } from './channel-names.ts';
-import { safeFileName, saveFileAs } from './dialogs.ts';
+import { saveFileAs } from './dialogs.ts';
 import { firstWindow, setUpRunning } from './testing/running.ts';
 import { ask } from './testing/world.ts';
 

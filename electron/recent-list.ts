@@ -1,6 +1,7 @@
 /** The projects opened lately, in the app's own file and in the system's list. */
+
+import { readRecent, withoutRecent, withRecent, writeRecent } from '../web/recent-files.ts';
 import type { AppApi } from './electron-api.ts';
-import { readRecent, withoutRecent, withRecent, writeRecent } from './recent-files.ts';
 
 export type RecentList = {
   /** Paths, newest first. */

@@ -51,7 +51,12 @@ function writeBundle(html: string): void {
 
 async function start(options: Partial<WebHostOptions> = {}): Promise<WebHost> {
   const log = () => {};
-  const host = await startWebHost({ project, renderer, port: 0, idle: null, log, ...options });
+  const state = join(folder, 'state');
+  const host = await startWebHost({
+    ...{ project, renderer, state, log },
+    ...{ port: 0, idle: null },
+    ...options,
+  });
   hosts.push(host);
   return host;
 }

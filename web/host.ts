@@ -1,10 +1,14 @@
-/** The web shell's host: one project, one supervised service, one server. */
+/** The web shell's host: one server, and for each project that its pages show one supervised service. */
+import { join } from 'node:path';
 
-import { SERVICE_ENTRY, spawnChild } from '../graph-data/service/spawn-child.ts';
-import { createSupervisor } from '../graph-data/service/supervisor.ts';
+import type { Client } from '../graph-data/rpc/client.ts';
 import { readAssets } from './assets.ts';
 import { createKeys } from './keys.ts';
-import { type LoopbackServer, startServer } from './server.ts';
+import { createOpenProjects, type OpenProject } from './open-projects.ts';
+import { createProjectsApi } from './projects-api.ts';
+import { type LoopbackServer, type ServedProject, startServer } from './server.ts';
+import { createSessionFiles, NO_SESSIONS } from './session-files.ts';
+import { stateFolder } from './state-folder.ts';
 
 export type WebHostOptions = {
   /** Absolute path of the project file. */
@@ -16,6 +20,10 @@ export type WebHostOptions = {
   /** Milliseconds after the last page has gone at which the host ends; null for never. */
   idle: number | null;
   log: (line: string) => void;
+  /** Whether every page begins with the overview, and nothing is kept of how a project was left. */
+  fresh?: boolean;
+  /** Where the person's state is kept; their usual folder where left out. */
+  state?: string;
 };
 
 export type WebHost = {
@@ -31,38 +39,53 @@ export type WebHost = {
 /** How many entities the interface begins with; asked for once, so that the first page finds it warm. */
 const WARM_UP_ENTITIES = 60;
 
+/** Milliseconds after which a service that no page needs is put to rest: a reload needs it at once again. */
+const REST = 60_000;
+
 /**
- * Opens the project and serves it.
+ * Opens the project and serves it, and with it every project that its pages ask for.
  * @throws ServiceError INIT_FAILED if the project cannot be opened, CONFLICT if the port is taken
  */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
-  const supervisor = createSupervisor({
-    spawn: () => spawnChild(SERVICE_ENTRY, [options.project]),
-    log: options.log,
-  });
+  const { log, state = stateFolder() } = options;
+  const idle = createIdleClock(options.idle, () => void end.close());
+  const projects = createOpenProjects({ log, onPages: idle.onPages, rest: REST });
+  const end = createEnd(projects.stop, idle.stop);
   try {
     const assets = readAssets(options.renderer);
-    await supervisor.ready;
-    await warmUp(supervisor.client);
+    const first = await projects.open(options.project);
+    await warmUp(first.client());
+    const sessions =
+      options.fresh === true ? NO_SESSIONS : createSessionFiles(join(state, 'sessions'), log);
+    const recent = join(state, 'recent.json');
+    const api = createProjectsApi({ projects, sessions, recent, log });
+    api.note(first.path);
     const keys = createKeys();
-    const idle = createIdleClock(options.idle, () => void close());
-    const { client } = supervisor;
-    const server = await startServer({ assets, client, keys, onPages: idle.onPages }, options.port);
-    const { close, closed } = createEnd(server, supervisor.stop, idle.stop);
+    const own = ({ handle }: ServedProject): OpenProject => projects.find(handle) ?? first;
+    const served = {
+      find: (handle: string | null) => (handle === null ? first : projects.find(handle)),
+      ask: (request: Parameters<typeof api.ask>[0], from: ServedProject) =>
+        api.ask(request, own(from)),
+      upload: (name: string, body: AsyncIterable<Uint8Array>, from: ServedProject) =>
+        api.upload(name, body, own(from)),
+    };
+    const server = await startServer({ assets, keys, projects: served }, options.port);
+    end.add(server);
     const addressWith = (key: string) => `http://127.0.0.1:${server.port}/#key=${key}`;
     return {
       address: addressWith(keys.lasting),
       createOneTimeAddress: () => addressWith(keys.issue()),
-      closed,
-      close,
+      closed: end.closed,
+      close: end.close,
     };
   } catch (error) {
-    await supervisor.stop();
+    idle.stop();
+    await projects.stop();
     throw error;
   }
 }
 
-async function warmUp({ service }: ReturnType<typeof createSupervisor>['client']): Promise<void> {
+async function warmUp({ service }: Client): Promise<void> {
   await Promise.all([
     service.getProject({}),
     service.getFacets({}),
@@ -83,11 +106,8 @@ function createIdleClock(limit: number | null, end: () => void) {
   };
 }
 
-function createEnd(
-  server: LoopbackServer,
-  stopService: () => Promise<void>,
-  stopClock: () => void,
-) {
+function createEnd(stopServices: () => Promise<void>, stopClock: () => void) {
+  let server: LoopbackServer | null = null;
   let ending: Promise<void> | null = null;
   let tellClosed = () => {};
   const closed = new Promise<void>((resolve) => {
@@ -95,12 +115,15 @@ function createEnd(
   });
   const end = async () => {
     stopClock();
-    await server.close();
-    await stopService();
+    await server?.close();
+    await stopServices();
     tellClosed();
   };
   return {
     closed,
+    add(started: LoopbackServer) {
+      server = started;
+    },
     close() {
       ending ??= end();
       return ending;

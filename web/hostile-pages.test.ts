@@ -12,6 +12,7 @@ import { serve } from '../graph-data/rpc/dispatcher.ts';
 import { createFakeBackend, type FakeBackend } from '../graph-data/rpc/fake-backend.ts';
 import { createInProcessPorts } from '../graph-data/rpc/in-process.ts';
 import { NO_ASSETS } from './fixtures/no-assets.ts';
+import { servedAlone } from './fixtures/served-alone.ts';
 import { createKeys, type Keys } from './keys.ts';
 import { type LoopbackServer, startServer } from './server.ts';
 
@@ -40,7 +41,7 @@ beforeAll(async () => {
   const client = createClient();
   client.attach(near);
   keys = createKeys();
-  server = await startServer({ assets: NO_ASSETS, client, keys }, 0);
+  server = await startServer({ assets: NO_ASSETS, projects: servedAlone(client), keys }, 0);
   hostile = createServer((_request, response) => {
     response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>hostile</title>');
   });

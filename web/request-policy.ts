@@ -1,4 +1,5 @@
 /** Which requests are let in, decided on the request line and headers alone. Pure. */
+import { PROJECT_PATHS } from '../graph-data/model/projects.ts';
 
 export type RequestFacts = {
   httpVersion: string;
@@ -9,7 +10,10 @@ export type RequestFacts = {
   headers: Readonly<Record<string, readonly string[] | undefined>>;
 };
 
-export type Refusal = { status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 421; message: string };
+export type Refusal = {
+  status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 421;
+  message: string;
+};
 
 const MAX_TARGET = 2_048;
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST'];
@@ -59,15 +63,19 @@ function judgeSource({ method, target, headers }: RequestFacts, port: number): R
   return trusted ? null : refuse(403, 'Requests from other sites are not accepted.');
 }
 
-function judgeBody({ method, headers }: RequestFacts): Refusal | null {
+function judgeBody({ method, target, headers }: RequestFacts): Refusal | null {
   if (method !== 'POST') {
     const length = headers['content-length']?.[0] ?? '0';
     const empty = length === '0' && headers['transfer-encoding'] === undefined;
     return empty ? null : refuse(400, 'Only POST carries a body.');
   }
   const [type, more] = headers['content-type'] ?? [];
-  if (more !== undefined || !/^application\/json(; *charset=utf-8)?$/i.test(type ?? '')) {
-    return refuse(415, 'Only application/json is accepted.');
+  const upload = target === PROJECT_PATHS.upload;
+  const wanted = upload
+    ? /^application\/octet-stream$/i
+    : /^application\/json(; *charset=utf-8)?$/i;
+  if (more !== undefined || !wanted.test(type ?? '')) {
+    return refuse(415, `Only application/${upload ? 'octet-stream' : 'json'} is accepted.`);
   }
   return headers['x-kg']?.join() === '1' ? null : refuse(403, 'The header X-KG is missing.');
 }

@@ -7,6 +7,7 @@ import { serve } from '../graph-data/rpc/dispatcher.ts';
 import { createFakeBackend } from '../graph-data/rpc/fake-backend.ts';
 import { createInProcessPorts } from '../graph-data/rpc/in-process.ts';
 import { NO_ASSETS } from './fixtures/no-assets.ts';
+import { servedAlone } from './fixtures/served-alone.ts';
 import { SECURITY_HEADERS } from './headers.ts';
 import { createKeys, type Keys } from './keys.ts';
 import { type LoopbackServer, startServer } from './server.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
   const client = createClient();
   client.attach(near);
   keys = createKeys();
-  server = await startServer({ assets: NO_ASSETS, client, keys }, 0);
+  server = await startServer({ assets: NO_ASSETS, projects: servedAlone(client), keys }, 0);
   cookie = `__kg_${server.port}=${keys.exchange(keys.lasting)}`;
 });
 afterAll(() => server.close());
@@ -130,7 +131,15 @@ describe('what is let in', () => {
 type Case = [name: string, status: number, bytes: () => string];
 const own = () => `127.0.0.1:${server.port}`;
 const withHeaders = (headers: Parts['headers']) => () => request({ headers: headers ?? {} });
-const withLine = (line: string) => () => request({ line });
+const withLine =
+  (line: string, headers: Parts['headers'] = {}) =>
+  () =>
+    request({ line, headers });
+const withUpload = (headers: NonNullable<Parts['headers']>) =>
+  withLine('POST /projects/upload HTTP/1.1', {
+    'Content-Type': 'application/octet-stream',
+    ...headers,
+  });
 const withPage =
   (line: string, headers: Parts['headers'] = {}) =>
   () =>
@@ -287,6 +296,21 @@ const REFUSED: Case[] = [
   ['a call without id', 400, () => request({ body: '{"kind":"call","method":"getProject"}' })],
   ['a list for a call', 400, () => request({ body: '[]' })],
   ['null for a call', 400, () => request({ body: 'null' })],
+  ['projects by GET', 404, withPage('GET /projects HTTP/1.1', { 'Sec-Fetch-Site': null })],
+  ['projects without X-KG', 403, withLine('POST /projects HTTP/1.1', { 'X-KG': null })],
+  ['projects without a cookie', 401, withLine('POST /projects HTTP/1.1', { Cookie: null })],
+  ['projects for another site', 403, withLine('POST /projects HTTP/1.1', { Origin: 'null' })],
+  ['an unknown request about projects', 400, withLine('POST /projects HTTP/1.1')],
+  ['a file as JSON', 415, withLine('POST /projects/upload HTTP/1.1')],
+  ['a file as a form', 415, withUpload({ 'Content-Type': 'multipart/form-data; boundary=x' })],
+  ['a file without a name', 400, withUpload({})],
+  ['a file with a broken name', 400, withUpload({ 'X-KG-Name': '%zz' })],
+  ['a file without X-KG', 403, withUpload({ 'X-KG': null, 'X-KG-Name': 'a' })],
+  ['a file without a cookie', 401, withUpload({ Cookie: null, 'X-KG-Name': 'a' })],
+  ['a file from elsewhere', 403, withUpload({ Origin: 'http://evil.example', 'X-KG-Name': 'a' })],
+  ['a call as a file', 415, withHeaders({ 'Content-Type': 'application/octet-stream' })],
+  ['an unknown project', 404, withHeaders({ 'X-KG-Project': 'none' })],
+  ['two projects', 404, withHeaders({ 'X-KG-Project': ['alone', 'alone'] })],
   ['a body on GET', 400, () => `${pageRequest('GET / HTTP/1.1', { 'Content-Length': '1' })}x`],
   ['headers of 9 KB', 431, () => request({ headers: { 'X-Long': 'x'.repeat(9 * 1024) } })],
   ['HTTP/1.0', 400, withPage('GET / HTTP/1.0')],

@@ -1,6 +1,13 @@
 /** The loopback server: the built page, the exchange of keys, and the service. Serves nothing else. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import {
+  NAME_HEADER,
+  PROJECT_HEADER,
+  PROJECT_PATHS,
+  type ProjectsRequest,
+  projectsRequestSchema,
+} from '../graph-data/model/projects.ts';
 import type { Client } from '../graph-data/rpc/client.ts';
 import { ServiceError } from '../graph-data/rpc/errors.ts';
 import { RPC_PATHS } from '../graph-data/rpc/http-client.ts';
@@ -15,6 +22,13 @@ import { judgeRequest, type Refusal, refuse } from './request-policy.ts';
 import { answerCall, answerFeed } from './rpc-routes.ts';
 
 export const SESSION_PATH = '/session';
+const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' };
+/** Everything that can be posted to. */
+const ROUTES: readonly string[] = [
+  SESSION_PATH,
+  ...Object.values(RPC_PATHS),
+  ...Object.values(PROJECT_PATHS),
+];
 
 /** Resources one program may hold. Sockets: six for each browser profile, and room for a few profiles. */
 const MAX_CONNECTIONS = 128;
@@ -24,10 +38,26 @@ const REQUEST_TIMEOUT = 60_000;
 
 export type ServerOptions = {
   assets: Assets;
-  client: Client;
   keys: Keys;
-  /** Told whenever the number of open pages changes. */
-  onPages?: (pages: number) => void;
+  projects: ServedProjects;
+};
+
+/** What pages can be served of projects. */
+export type ServedProjects = {
+  /** The project that a page names; null: the one the host was started with. Null if there is none such. */
+  find(handle: string | null): ServedProject | null;
+  /** Answers a request about project files. @throws ServiceError */
+  ask(request: ProjectsRequest, from: ServedProject): Promise<unknown>;
+  /** Takes in a project file. @throws ServiceError */
+  upload(name: string, body: AsyncIterable<Uint8Array>, from: ServedProject): Promise<unknown>;
+};
+
+/** A project as its pages need it. */
+export type ServedProject = {
+  handle: string;
+  client(): Client;
+  /** Counts a page in; call what is returned when it has gone. */
+  enter(): () => void;
 };
 
 export type LoopbackServer = { port: number; close(): Promise<void> };
@@ -78,7 +108,6 @@ function closeServer(server: Server): Promise<void> {
 class Host {
   readonly port: number;
   readonly #options: ServerOptions;
-  #pages = 0;
 
   constructor(options: ServerOptions, port: number) {
     this.#options = options;
@@ -113,21 +142,48 @@ class Host {
   }
 
   async #post(target: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const known = target === SESSION_PATH || Object.values<string>(RPC_PATHS).includes(target);
-    if (!known) return this.#refuse(response, refuse(404, 'There is nothing here.'));
-    const cookie = readCookie(this.port, request.headers.cookie);
-    if (target !== SESSION_PATH && !this.#options.keys.admits(cookie)) {
+    if (!ROUTES.includes(target)) {
+      return this.#refuse(response, refuse(404, 'There is nothing here.'));
+    }
+    if (target === SESSION_PATH) {
+      const body = await this.#readBody(request, response);
+      return body === undefined ? undefined : this.#exchange(body.value, response);
+    }
+    if (!this.#options.keys.admits(readCookie(this.port, request.headers.cookie))) {
       const text = 'This page has no key: open the whole address that Edgewise printed.';
       return this.#refuse(response, refuse(401, text));
     }
-    const body = await readBody(request);
-    if (body.kind === 'too-large') {
-      return this.#refuse(response, refuse(413, 'A request may hold at most 10 MB.'));
+    const project = this.#projectOf(request);
+    if (project === null) {
+      const text = 'This project is no longer open here; open it again.';
+      return this.#refuse(response, refuse(404, text));
     }
-    if (body.kind === 'not-json') return this.#refuse(response, refuse(400, 'This is not JSON.'));
-    if (target === SESSION_PATH) this.#exchange(body.value, response);
-    else if (target === RPC_PATHS.feed) this.#feed(response);
-    else await this.#call(body.value, response);
+    if (target === PROJECT_PATHS.upload) return this.#upload(project, request, response);
+    const body = await this.#readBody(request, response);
+    if (body === undefined) return;
+    if (target === RPC_PATHS.feed) this.#feed(project, response);
+    else if (target === PROJECT_PATHS.ask) await this.#ask(project, body.value, response);
+    else await this.#call(project, body.value, response);
+  }
+
+  #projectOf(request: IncomingMessage): ServedProject | null {
+    const [handle = null, more] = request.headersDistinct[PROJECT_HEADER.toLowerCase()] ?? [];
+    return more === undefined ? this.#options.projects.find(handle) : null;
+  }
+
+  /** The body, or undefined after it was refused. */
+  async #readBody(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<{ value: unknown } | undefined> {
+    const body = await readBody(request);
+    if (body.kind === 'json') return body;
+    const refusal =
+      body.kind === 'too-large'
+        ? refuse(413, 'A request may hold at most 10 MB.')
+        : refuse(400, 'This is not JSON.');
+    this.#refuse(response, refusal);
+    return undefined;
   }
 
   #exchange(body: unknown, response: ServerResponse): void {
@@ -141,26 +197,60 @@ class Host {
     response.writeHead(204, { 'Set-Cookie': setCookie(this.port, cookie) }).end();
   }
 
-  #feed(response: ServerResponse): void {
-    const count = (by: number) => {
-      this.#pages += by;
-      this.#options.onPages?.(this.#pages);
-    };
-    count(1);
-    response.on('close', () => count(-1));
-    answerFeed(this.#options.client, response);
+  #feed(project: ServedProject, response: ServerResponse): void {
+    response.on('close', project.enter());
+    answerFeed(project.client(), response);
   }
 
-  async #call(body: unknown, response: ServerResponse): Promise<void> {
+  async #call(project: ServedProject, body: unknown, response: ServerResponse): Promise<void> {
     const message = readClientMessage(body);
-    if (message?.kind === 'call') await answerCall(this.#options.client, message, response);
+    if (message?.kind === 'call') await answerCall(project.client(), message, response);
     else this.#refuse(response, refuse(400, 'This is not a call.'));
+  }
+
+  async #ask(project: ServedProject, body: unknown, response: ServerResponse): Promise<void> {
+    const request = projectsRequestSchema.safeParse(body);
+    if (!request.success) {
+      return this.#refuse(response, refuse(400, 'This is no request about projects.'));
+    }
+    await this.#answer(response, () => this.#options.projects.ask(request.data, project));
+  }
+
+  async #upload(
+    project: ServedProject,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const name = decodeName(request.headers[NAME_HEADER.toLowerCase()]);
+    if (name === null) return this.#refuse(response, refuse(400, 'The file has no name.'));
+    await this.#answer(response, () => this.#options.projects.upload(name, request, project));
+  }
+
+  async #answer(response: ServerResponse, work: () => Promise<unknown>): Promise<void> {
+    try {
+      const text = JSON.stringify(await work());
+      response.writeHead(200, JSON_TYPE).end(text);
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      response.writeHead(409, { ...JSON_TYPE, Connection: 'close' });
+      response.end(JSON.stringify({ code: error.code, message: error.message }));
+    }
   }
 
   #refuse(response: ServerResponse, { status, message }: Refusal): void {
     const code = status === 401 ? 'DISCONNECTED' : 'INVALID_INPUT';
     // Whoever was refused may still be sending: the connection is not used again.
-    const headers = { 'Content-Type': 'application/json; charset=utf-8', Connection: 'close' };
+    const headers = { ...JSON_TYPE, Connection: 'close' };
     response.writeHead(status, headers).end(JSON.stringify({ code, message }));
+  }
+}
+
+/** The name of an uploaded file; null where there is none, or none that can be read. */
+function decodeName(header: string | string[] | undefined): string | null {
+  if (typeof header !== 'string' || header === '' || header.length > 2_000) return null;
+  try {
+    return decodeURIComponent(header);
+  } catch {
+    return null;
   }
 }

@@ -5,6 +5,7 @@ import { serve } from '../graph-data/rpc/dispatcher.ts';
 import { connectHttp } from '../graph-data/rpc/http-client.ts';
 import { createInProcessPorts } from '../graph-data/rpc/in-process.ts';
 import { NO_ASSETS } from './fixtures/no-assets.ts';
+import { servedAlone } from './fixtures/served-alone.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { createKeys } from './keys.ts';
 import { startServer } from './server.ts';
@@ -15,7 +16,7 @@ testTransport('http', async (backend, { deadlines, log }) => {
   const relay = createClient(deadlines);
   relay.attach(near);
   const keys = createKeys();
-  const server = await startServer({ assets: NO_ASSETS, client: relay, keys }, 0);
+  const server = await startServer({ assets: NO_ASSETS, projects: servedAlone(relay), keys }, 0);
   const client = connectHttp({ post: await signIn(server.port, keys.lasting) });
   return {
     client,

@@ -34,11 +34,22 @@ function endChild(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   });
 }
 
+export type ServeOptions = SpawnOptions & {
+  /** The folder of the person's state, for tests of what is kept; without it nothing is. */
+  state?: string;
+};
+
 /** Serves a project file on a free port of 127.0.0.1. */
-export async function serve(project: string, options: SpawnOptions = {}): Promise<Server> {
-  const args = ['graph-data/cli/main.ts', 'serve', project, '--port', '0', '--no-open'];
+export async function serve(
+  project: string,
+  { state, ...options }: ServeOptions = {},
+): Promise<Server> {
+  const fresh = state === undefined ? ['--fresh'] : [];
+  const own = state ?? mkdtempSync(join(tmpdir(), 'edgewise-state-'));
+  const args = ['graph-data/cli/main.ts', 'serve', project, '--port', '0', '--no-open', ...fresh];
   const child = spawn(process.execPath, args, {
     ...options,
+    env: { ...(options.env ?? process.env), EDGEWISE_STATE: own },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await firstLine(child);

@@ -8,12 +8,13 @@ import { openBrowser } from './open-browser.ts';
 
 export const serveCommand: Command = {
   name: 'serve',
-  usage: 'serve <project> [--port n] [--no-open]',
+  usage: 'serve <project> [--port n] [--no-open] [--fresh]',
   summary: 'Opens a project in the browser; prints its address, alone on a line.',
   async run(args, output) {
     const { values, positionals } = readArguments(args, ['project'], {
       port: { type: 'string' },
       'no-open': { type: 'boolean' },
+      fresh: { type: 'boolean' },
     });
     const port = readPort(values.port);
     const renderer = await ensureBundle(() => output.complain('Building the interface …'));
@@ -23,6 +24,7 @@ export const serveCommand: Command = {
       port,
       idle: null,
       log: output.complain,
+      fresh: values.fresh === true,
     });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.on(signal, () => void host.close());

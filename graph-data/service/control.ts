@@ -2,6 +2,9 @@
 
 import type { Place } from './places.ts';
 
+/** The argument after its path with which a service process makes a project that is not there yet. */
+export const NEW_PROJECT = 'new';
+
 /** From the host. `connect` comes with a message port for one more client. */
 export type HostMessage =
   | { kind: 'ping'; serial: number }

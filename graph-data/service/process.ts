@@ -1,25 +1,39 @@
-/** Entry of the service process. Its one argument is the absolute path of the project file. */
+/**
+ * Entry of the service process. Its argument is the absolute path of the project file; `new` after it makes an
+ * empty project where there is none.
+ */
+import { existsSync } from 'node:fs';
+import { createFile } from '../db/create.ts';
 import { createLayoutRunner } from '../layout/runner.ts';
+import { NEW_PROJECT } from './control.ts';
+import { withFileCheck } from './check-file.ts';
 import { createGraphService } from './graph-service.ts';
 import { openProject } from './open-project.ts';
 import { createPlaces } from './places.ts';
 import { runProcess } from './run-process.ts';
+import { checkInThread, withSecondThread } from './second-thread.ts';
 import type { OpenedBackend } from './serve-process.ts';
 import { createStaging } from './staging.ts';
 import { watchWriters } from './watch-writers.ts';
 
-/** Beside the source lies the worker's source; beside a bundled service its bundle. */
-const WORKER = import.meta.url.endsWith('.ts')
-  ? new URL('../layout/worker.ts', import.meta.url)
-  : new URL('./worker.js', import.meta.url);
+/** Beside the source lie the threads' sources; beside a bundled service their bundles. */
+const LAYOUT_THREAD = threadUrl('../layout/worker.ts', './worker.js');
+const SECOND_THREAD = threadUrl('./second-thread-worker.ts', './second-thread.js');
+
+function threadUrl(source: string, bundle: string): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? source : bundle, import.meta.url);
+}
 
 async function open(path: string): Promise<OpenedBackend> {
-  const project = openProject(path);
+  const project = openProject(path, true);
+  const closing = new AbortController();
   const staging = createStaging();
   const places = createPlaces();
-  const { layout, close } = createLayoutRunner(WORKER);
-  const host = watchWriters(project, createGraphService(project, { layout, staging, places }));
-  const closing = new AbortController();
+  const { layout, close } = createLayoutRunner(LAYOUT_THREAD);
+  const whole = createGraphService(project, { layout, staging, places });
+  const threaded = withSecondThread(project, whole, SECOND_THREAD);
+  const check = () => checkInThread(project.path, SECOND_THREAD, closing.signal);
+  const host = watchWriters(project, withFileCheck(project, threaded, check));
   // What was checked before and is the same costs nothing; a failure shows again when somebody asks for a check.
   host.service.checkQuotes({ changed: true }, { signal: closing.signal }).catch(() => {});
   return {
@@ -28,6 +42,7 @@ async function open(path: string): Promise<OpenedBackend> {
     close() {
       closing.abort();
       host.stop();
+      threaded.stop();
       close();
       staging.close();
       project.close();
@@ -35,4 +50,14 @@ async function open(path: string): Promise<OpenedBackend> {
   };
 }
 
-runProcess(() => open(process.argv[2] ?? ''));
+/** A file that is there is never replaced. */
+function createIfNew(path: string, how: string | undefined): void {
+  if (how !== NEW_PROJECT || existsSync(path)) return;
+  createFile(path, () => {});
+}
+
+runProcess(async () => {
+  const [path = '', how] = process.argv.slice(2);
+  createIfNew(path, how);
+  return open(path);
+});
