@@ -18,6 +18,17 @@ export function toCodePointOffset(text: string, utf16: number): number {
   return codePointLength(text.slice(0, utf16));
 }
 
+/** Offsets in code points of offsets in UTF-16 units, which must be in ascending order; one pass over the text. */
+export function toCodePointOffsets(text: string, utf16: readonly number[]): number[] {
+  let from = 0;
+  let points = 0;
+  return utf16.map((at) => {
+    points += codePointLength(text.slice(from, at));
+    from = at;
+    return points;
+  });
+}
+
 /**
  * Offsets in UTF-16 units of offsets in code points, in one pass over the text.
  * Offsets beyond the end become the text's length; the order of the input is kept.

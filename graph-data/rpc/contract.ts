@@ -14,6 +14,7 @@ import {
   timelineSchema,
 } from '../model/evidence-views.ts';
 import { layoutInputSchema, positionsSchema } from '../model/layout.ts';
+import { mentionsSchema, suggestionSchema } from '../model/mention-views.ts';
 import { mergeDecisionsSchema, mergePlanSchema } from '../model/merge.ts';
 import { idSchema, viewSchema } from '../model/records.ts';
 import { STAGED_PIECE } from '../model/staging.ts';
@@ -159,6 +160,22 @@ export const contract = {
     input: z.strictObject({ id: idSchema }),
     output: documentDetailSchema,
     progress: null,
+    errors: ['NOT_FOUND'],
+  },
+
+  /** Where names and aliases of entities stand in a document. */
+  getMentions: {
+    input: z.strictObject({ document: idSchema }),
+    output: mentionsSchema,
+    progress: null,
+    errors: ['NOT_FOUND'],
+  },
+
+  /** Names and dates in a document that are no entities yet, best first. Nothing is stored. */
+  suggestMentions: {
+    input: z.strictObject({ document: idSchema }),
+    output: z.array(suggestionSchema),
+    progress: doneOfTotal,
     errors: ['NOT_FOUND'],
   },
 

@@ -19,6 +19,8 @@ const DEADLINES = {
   getRelation: READ,
   listDocuments: READ,
   getDocument: READ,
+  getMentions: READ,
+  suggestMentions: LONG,
   findPaths: READ,
   explainPath: READ,
   getEvidenceHealth: READ,

@@ -13,6 +13,7 @@ import { getEvidenceHealth, listTensions } from './health.ts';
 import { createRecordLists } from './list-records.ts';
 import { listTypes } from './list-types.ts';
 import { measure } from './measure.ts';
+import { getMentions, suggestMentions } from './mentions.ts';
 import { mergeProject, planMerge } from './merge.ts';
 import type { Project } from './open-project.ts';
 import { getOverview, getSubgraph } from './overview.ts';
@@ -56,6 +57,7 @@ export function createGraphService(
       title: project.title,
       readOnly: project.writable === null,
       schemaVersion: project.schemaVersion,
+      check: project.check,
       ...countProject(db),
     }),
     getFacets: async () => countFacets(db),
@@ -68,6 +70,8 @@ export function createGraphService(
     getRelation: async (input) => getRelation(db, input),
     listDocuments: async () => listDocuments(db),
     getDocument: async (input) => getDocument(db, input),
+    getMentions: async (input) => getMentions(db, input),
+    suggestMentions: (input, options) => suggestMentions(db, input, options),
     findPaths: (input, options) => findPaths(db, input, options),
     explainPath: async (input) => explainPath(db, input),
     getEvidenceHealth: async (input) => getEvidenceHealth(db, input),

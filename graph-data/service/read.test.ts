@@ -30,6 +30,8 @@ test('every answer on the bundled corpus is what the contract promises', async (
     ['getRelation', { id: edge.id }],
     ['listDocuments', {}],
     ['getDocument', { id: edge.documents[0] }],
+    ['getMentions', { document: edge.documents[0] }],
+    ['suggestMentions', { document: edge.documents[0] }],
     ['findPaths', { from: node.id, to: 'thomas-homan', shortest: true, maxLength: 6, limit: 5 }],
     ['checkQuotes', {}],
     ['exportProject', { format: 'json' }],
