@@ -115,13 +115,14 @@ function Controllers({ root }: Root): ReactNode {
 
 function Overlays({ root }: Root): ReactNode {
   const panels = useAppState((state) => state.ui.panels);
+  const telling = useAppState((state) => state.story !== null);
   return (
     <>
       <RegionSelect root={root} />
       <ZoomControls />
       <Dock>
         {panels.legend ? <Legend /> : null}
-        {panels.minimap ? <Minimap /> : null}
+        {panels.minimap && !telling ? <Minimap /> : null}
       </Dock>
       <HoverCard />
       <Announcer />

@@ -14,6 +14,7 @@ import { commonNeighbours } from './common-neighbours.ts';
 import { connectSelected } from './connect-selected.ts';
 import { contextMenu } from './context-menu.ts';
 import { endFactCheck } from './end-fact-check.ts';
+import { endStory } from './end-story.ts';
 import { evidenceHealth } from './evidence-health.ts';
 import { expand } from './expand.ts';
 import { exportFigure } from './export-figure.ts';
@@ -33,6 +34,7 @@ import { layoutForce } from './layout-force.ts';
 import { layoutHierarchical } from './layout-hierarchical.ts';
 import { layoutRadial } from './layout-radial.ts';
 import { nextCitation } from './next-citation.ts';
+import { nextView } from './next-view.ts';
 import { openDocument } from './open-document.ts';
 import { palette } from './palette.ts';
 import { pathsFrom } from './paths-from.ts';
@@ -40,11 +42,13 @@ import { pathsTo } from './paths-to.ts';
 import { pin } from './pin.ts';
 import { previousCitation } from './previous-citation.ts';
 import { previousClaim } from './previous-claim.ts';
+import { previousView } from './previous-view.ts';
 import { readAsArgument } from './read-as-argument.ts';
 import { recordFinding } from './record-finding.ts';
 import { redo } from './redo.ts';
 import { restoreSources } from './restore-sources.ts';
 import { reviewNote } from './review-note.ts';
+import { saveView } from './save-view.ts';
 import { search } from './search.ts';
 import { selectAll } from './select-all.ts';
 import { selectNeighbours } from './select-neighbours.ts';
@@ -53,9 +57,11 @@ import { showAllSources } from './show-all-sources.ts';
 import { showEverything } from './show-everything.ts';
 import { showHidden } from './show-hidden.ts';
 import { showSources } from './show-sources.ts';
+import { showViews } from './show-views.ts';
 import { sizeEntities } from './size-entities.ts';
 import { skipClaim } from './skip-claim.ts';
 import { stopLayout } from './stop-layout.ts';
+import { tellStory } from './tell-story.ts';
 import { tensions } from './tensions.ts';
 import { themeDark } from './theme-dark.ts';
 import { themeLight } from './theme-light.ts';
@@ -94,10 +100,16 @@ export const COMMANDS: readonly Command[] = [
   themeDark,
   themeSystem,
   ...colourRelations,
+  saveView,
+  showViews,
+  previousView,
+  nextView,
+  tellStory,
   selectAll,
   selectNeighbours,
   invertSelection,
   clear,
+  endStory,
   layoutForce,
   layoutConcentric,
   layoutHierarchical,

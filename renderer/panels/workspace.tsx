@@ -12,6 +12,7 @@ import { useApp, useAppState } from '../store/context.tsx';
 import { ConnectionBanner } from './chrome/connection.tsx';
 import { ContextMenu } from './chrome/context-menu.tsx';
 import { Dialogs } from './chrome/dialogs.tsx';
+import { LatePanel } from './chrome/late-panels.tsx';
 import { LeftPanel } from './chrome/left-panel.tsx';
 import { Middle } from './chrome/middle.tsx';
 import { Notices } from './chrome/notices.tsx';
@@ -42,33 +43,39 @@ export function Workspace(): ReactNode {
 function Window(): ReactNode {
   const app = useApp();
   const panels = useAppState((state) => state.ui.panels);
+  const telling = useAppState((state) => state.story !== null);
+  const asked = useAppState((state) => state.focus.subject !== null);
   const narrow = useNarrowerThan(NARROW_PX);
+  const compact = useNarrowerThan(COMPACT_PX);
   const [drawer, setDrawer] = useDrawer(panels.left);
-  const docked = panels.left && !narrow;
+  const docked = panels.left && !narrow && !telling;
   const left = narrow
     ? { on: drawer, toggle: () => setDrawer(!drawer) }
     : { on: panels.left, toggle: () => setPanel(app, 'left', !panels.left) };
   return (
     <div className={styles.window}>
-      <TopBar
-        compact={useNarrowerThan(COMPACT_PX)}
-        search={!docked}
-        left={left}
-        inspector={{
-          on: panels.inspector,
-          toggle: () => setPanel(app, 'inspector', !panels.inspector),
-        }}
-      />
+      {telling ? null : (
+        <TopBar
+          compact={compact}
+          search={!docked}
+          left={left}
+          inspector={{
+            on: panels.inspector,
+            toggle: () => setPanel(app, 'inspector', !panels.inspector),
+          }}
+        />
+      )}
       <ConnectionBanner />
       <div className={styles.columns}>
-        <Columns left={docked} inspector={panels.inspector} />
-        {narrow && drawer ? (
+        {telling ? <LatePanel name="Story" /> : null}
+        <Columns left={docked} inspector={telling ? asked : panels.inspector} />
+        {narrow && drawer && !telling ? (
           <div className={styles.drawer}>
             <LeftPanel search={false} />
           </div>
         ) : null}
       </div>
-      <StatusBar />
+      {telling ? null : <StatusBar />}
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { Waiting } from '../parts/waiting.tsx';
 
 /** How each is fetched. Asking twice fetches once. */
 export const LATE_PANELS = {
+  Views: async () => (await import('../views/views-panel.tsx')).ViewsPanel,
+  Story: async () => (await import('../story/story-panel.tsx')).StoryPanel,
   Sources: async () => (await import('../sources/sources.tsx')).Sources,
   Evidence: async () => (await import('../evidence/evidence-panel.tsx')).EvidencePanel,
   Tensions: async () => (await import('../tensions/tensions-panel.tsx')).TensionsPanel,
@@ -18,6 +20,8 @@ function late(name: LateName): ComponentType {
 }
 
 const PANELS: Readonly<Record<LateName, ComponentType>> = {
+  Views: late('Views'),
+  Story: late('Story'),
   Sources: late('Sources'),
   Evidence: late('Evidence'),
   Tensions: late('Tensions'),

@@ -11,6 +11,7 @@ import styles from './left-panel.module.css';
 /** The parts of the left panel in the order of their tabs. */
 export const LEFT_TABS: readonly { name: LeftTab; title: string; Body: ComponentType }[] = [
   { name: 'filters', title: 'Filters', Body: FiltersAndOutline },
+  { name: 'views', title: 'Views', Body: () => <LatePanel name="Views" /> },
   { name: 'sources', title: 'Sources', Body: () => <LatePanel name="Sources" /> },
   { name: 'evidence', title: 'Evidence', Body: () => <LatePanel name="Evidence" /> },
   { name: 'tensions', title: 'Tensions', Body: () => <LatePanel name="Tensions" /> },

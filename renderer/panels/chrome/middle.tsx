@@ -14,12 +14,13 @@ import styles from './workspace.module.css';
 /** The graph never hides the sentence, nor the sentence the graph. */
 export function Middle(): ReactNode {
   const reading = useAppState((state) => state.focus.document !== null);
-  const dates = useAppState((state) => isTimelineOpen(state.ui));
+  const telling = useAppState((state) => state.story !== null);
+  const dates = useAppState((state) => isTimelineOpen(state.ui)) && !telling;
   const element = useRef<HTMLElement>(null);
   const beside = useRoomBeside(element);
   return (
     <main ref={element} className={styles.middle}>
-      <FilterChips />
+      {telling ? null : <FilterChips />}
       <Group
         orientation={beside ? 'horizontal' : 'vertical'}
         id="middle-parts"
