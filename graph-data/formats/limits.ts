@@ -37,8 +37,7 @@ export const LIMITS = {
   htmlDepth: 512,
   /** Characters of front matter and of one block of metadata in a page. */
   metadata: MEGABYTE,
-  /** Seconds that reading one document may take, and megabytes of heap for it. */
-  readSeconds: 600,
+  /** Megabytes of heap for reading one document; the time is that of every long call. */
   readHeap: 1024,
   /** Problems listed in full; beyond that the import is refused, since the file is hardly what it seems. */
   reported: 100_000,

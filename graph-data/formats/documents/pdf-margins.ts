@@ -1,0 +1,70 @@
+/** Running heads, feet and page numbers: what stands at the edge of page after page is no text of the document. */
+import type { PdfLine } from './pdf-lines.ts';
+import { type Spacing, spacingOf } from './pdf-spacing.ts';
+
+/** From so many pages on there can be running heads. */
+const ENOUGH_PAGES = 3;
+/** Of the pages: what is at the edge of more of them is a running head. */
+const MOST = 0.5;
+/** Lines from the top and from the bottom that are looked at. */
+const EDGE = 2;
+/** Of the usual distance between lines. */
+const APART = 1.25;
+
+/** The pages without them, and whether there were any. */
+export function withoutMargins(pages: readonly PdfLine[][]): {
+  pages: PdfLine[][];
+  leftOut: boolean;
+} {
+  if (pages.length < ENOUGH_PAGES) return { pages: [...pages], leftOut: false };
+  const counts = new Map<string, number>();
+  for (const lines of pages) {
+    for (const key of new Set(edgesOf(lines).map(keyOf))) {
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const filled = pages.filter((lines) => lines.length > 0).length;
+  const runs = (line: PdfLine) => (counts.get(keyOf(line)) ?? 0) > Math.max(2, filled * MOST);
+  const spacing = spacingOf(pages);
+  let leftOut = false;
+  const rest = pages.map((lines) => {
+    const byHeight = lines.toSorted((a, b) => b.y - a.y);
+    const gone = new Set([
+      ...detached(byHeight, runs, spacing),
+      ...detached(byHeight.toReversed(), runs, spacing),
+    ]);
+    if (gone.size > 0) leftOut = true;
+    return lines.filter((line) => !gone.has(line));
+  });
+  return { pages: rest, leftOut };
+}
+
+/**
+ * The outermost lines that come on page after page, if a gap parts them from the text: what comes again as part of
+ * a paragraph is text.
+ * @param inwards lines from an edge of the page inwards
+ */
+function detached(
+  inwards: readonly PdfLine[],
+  runs: (line: PdfLine) => boolean,
+  spacing: Spacing,
+): PdfLine[] {
+  for (let count = EDGE; count > 0; count -= 1) {
+    const block = inwards.slice(0, count);
+    const [last, next] = [block.at(-1), inwards[count]];
+    if (last === undefined || block.length < count || !block.every(runs)) continue;
+    if (next === undefined || Math.abs(last.y - next.y) > spacing(next) * APART) return block;
+  }
+  return [];
+}
+
+/** The highest and the lowest lines of a page, wherever the page's own order has them. */
+function edgesOf(lines: readonly PdfLine[]): PdfLine[] {
+  const byHeight = lines.toSorted((a, b) => b.y - a.y);
+  return [...byHeight.slice(0, EDGE), ...byHeight.slice(-EDGE)];
+}
+
+/** What is the same from page to page: place and words, whatever the numbers in them. */
+function keyOf({ y, size, text }: PdfLine): string {
+  return `${Math.round(y / 4)} ${Math.round(size)} ${text.replace(/\d+/g, '#').replace(/\b[ivxlc]+\b/gi, '#')}`;
+}
