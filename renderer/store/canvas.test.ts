@@ -7,6 +7,7 @@ import {
   moveEntities,
   pinEntities,
   refreshCanvas,
+  refreshRemembered,
   removeEntities,
   unpinEntities,
 } from './canvas.ts';
@@ -85,6 +86,19 @@ describe('collapsing', () => {
   });
 });
 
+test('refreshing keeps what came onto the canvas since the question was asked', () => {
+  const later = addSubgraph(subgraph(['homan', 'ice', 'trump', 'nyc']), {})(start);
+  const after = refreshCanvas(subgraph(['homan', 'ice', 'trump']), [])(later);
+  expect(Object.keys(after.nodes).toSorted()).toEqual(['homan', 'ice', 'nyc', 'trump']);
+  expect(Object.keys(after.edges).toSorted()).toEqual(['r1', 'r10', 'r2', 'r8']);
+});
+
+test('a remembered canvas keeps what is gone, for it may come back', () => {
+  const after = refreshRemembered(subgraph(['homan', 'trump']))(start);
+  expect(Object.keys(after.nodes).toSorted()).toEqual(['homan', 'ice', 'trump']);
+  expect(after.positions.ice).toEqual({ x: 10, y: 0 });
+});
+
 test('refreshing drops what is gone, renames, and adds new relations between what is there', () => {
   const homan = { id: 'homan', type: 'person', name: 'Tom Homan', degree: 9 };
   const [edge] = subgraph(['homan', 'ice']).edges;
@@ -93,7 +107,7 @@ test('refreshing drops what is gone, renames, and adds new relations between wha
     nodes: [homan, ...subgraph(['ice', 'nyc']).nodes],
     edges: [edge, { ...edge, id: 'new', type: 'leads' }],
   };
-  const after = refreshCanvas(fresh)(start);
+  const after = refreshCanvas(fresh, ['trump'])(start);
   expect(after.nodes.homan?.name).toBe('Tom Homan');
   expect(Object.keys(after.nodes).toSorted()).toEqual(['homan', 'ice']);
   expect(Object.keys(after.edges).toSorted()).toEqual(['new', 'r1']);

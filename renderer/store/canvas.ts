@@ -2,7 +2,7 @@
 import type { GraphEdge, Subgraph } from '../../graph-data/model/views.ts';
 import type { Producer } from './app.ts';
 import { byId, withFlags, without } from './records.ts';
-import type { CanvasState, Point } from './state.ts';
+import type { Arrival, CanvasState, Point } from './state.ts';
 
 type Positions = Readonly<Record<string, Point>>;
 
@@ -100,14 +100,50 @@ export function unpinEntities(ids: readonly string[]): Producer<CanvasState> {
 /**
  * Brings what is shown up to date with the project: fresh data for what still exists, nothing for
  * what is gone, and the relations that have come between entities already here.
+ * @param gone entities that were asked for and are not there
  */
-export function refreshCanvas(fresh: Subgraph): Producer<CanvasState> {
+export function refreshCanvas(fresh: Subgraph, gone: readonly string[]): Producer<CanvasState> {
+  return (canvas) => refreshRemembered(fresh)(removeEntities(gone)(canvas));
+}
+
+/** The same for a canvas that is remembered: what is gone stays, since it may come back. */
+export function refreshRemembered(fresh: Subgraph): Producer<CanvasState> {
   return (canvas) => {
-    const known = byId(fresh.nodes);
-    const gone = Object.keys(canvas.nodes).filter((id) => !Object.hasOwn(known, id));
-    const kept = removeEntities(gone)(canvas);
-    const nodes = byId(fresh.nodes.filter((node) => Object.hasOwn(kept.nodes, node.id)));
-    return { ...kept, nodes, edges: byId(withBothEnds(fresh.edges, nodes)) };
+    const known = fresh.nodes.filter((node) => Object.hasOwn(canvas.nodes, node.id));
+    const nodes = { ...canvas.nodes, ...byId(known) };
+    const edges = withBothEnds(fresh.edges, nodes);
+    // What has come onto the canvas since the question was asked is not in the answer.
+    const asked = new Set(fresh.nodes.map(({ id }) => id));
+    const later = Object.values(canvas.edges).filter(
+      ({ source, target }) => !asked.has(source) || !asked.has(target),
+    );
+    return { ...canvas, nodes, edges: byId([...withBothEnds(later, nodes), ...edges]) };
+  };
+}
+
+/** Brings awaited entities onto the canvas that the project now has, as they were or as new. */
+export function welcome(
+  fresh: Subgraph,
+  awaited: Readonly<Record<string, Arrival>>,
+): Producer<CanvasState> {
+  const arrived = fresh.nodes.filter((node) => Object.hasOwn(awaited, node.id));
+  return (canvas) => {
+    if (arrived.every(({ id }) => Object.hasOwn(canvas.nodes, id))) return canvas;
+    const places = arrived.flatMap(({ id }) => {
+      const place = awaited[id]?.place;
+      return place ? [[id, place] as const] : [];
+    });
+    const added = addSubgraph(
+      { nodes: arrived, edges: fresh.edges },
+      Object.fromEntries(places),
+    )(canvas);
+    const are = (flag: 'pinned' | 'hidden') =>
+      arrived.flatMap(({ id }) => (awaited[id]?.[flag] ? [id] : []));
+    return {
+      ...added,
+      pinned: withFlags(added.pinned, are('pinned')),
+      hidden: withFlags(added.hidden, are('hidden')),
+    };
   };
 }
 

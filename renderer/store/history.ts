@@ -2,6 +2,7 @@
 import type { ChangeSet } from '../../graph-data/model/change-set.ts';
 import { visibleElements } from '../../graph-data/model/visible-graph.ts';
 import type { Producer } from './app.ts';
+import { removeEntities } from './canvas.ts';
 import { keepSelected } from './selection.ts';
 import type { AppState, CanvasState, HistoryEntry } from './state.ts';
 
@@ -38,7 +39,7 @@ export function turnEdit(
 ): Producer<AppState> {
   const to = from === 'past' ? 'future' : 'past';
   return (state) => {
-    const left = state.history[from].filter((other) => other !== entry);
+    const left = withoutEdit(state.history[from], entry);
     const turned = { name: entry.name, canvas: state.canvas, edit: inverse };
     const history = { [from]: left, [to]: [...state.history[to], turned] };
     return { ...state, history: { ...state.history, ...history } };
@@ -57,7 +58,7 @@ export function undo(): Producer<AppState> {
     if (entry === undefined) return state;
     const past = state.history.past.slice(0, -1);
     const future = [...state.history.future, { name: entry.name, canvas: state.canvas }];
-    return withCanvas({ ...state, history: { past, future } }, entry.canvas);
+    return withCanvas({ ...state, history: { past, future } }, existing(state, entry.canvas));
   };
 }
 
@@ -68,13 +69,37 @@ export function redo(): Producer<AppState> {
     if (entry === undefined) return state;
     const future = state.history.future.slice(0, -1);
     const past = [...state.history.past, { name: entry.name, canvas: state.canvas }];
-    return withCanvas({ ...state, history: { past, future } }, entry.canvas);
+    return withCanvas({ ...state, history: { past, future } }, existing(state, entry.canvas));
   };
 }
 
-/** Applies a change to the canvas and to every remembered one, so that undo brings nothing stale back. */
-export function rewriteHistory(change: Producer<CanvasState>): Producer<AppState> {
-  const rewrite = (entry: HistoryEntry) => ({ ...entry, canvas: change(entry.canvas) });
+/** Forgets a step that cannot be taken any more. */
+export function dropStep(from: 'past' | 'future', entry: HistoryEntry): Producer<AppState> {
+  return (state) => {
+    const left = withoutEdit(state.history[from], entry);
+    return { ...state, history: { ...state.history, [from]: left } };
+  };
+}
+
+// An entry is made anew whenever its canvas is brought up to date, which a commit itself leads to; its edit is not.
+function withoutEdit(steps: readonly HistoryEntry[], { edit }: HistoryEntry): HistoryEntry[] {
+  return steps.filter((step) => step.edit === undefined || step.edit !== edit);
+}
+
+/** A remembered canvas without what has been deleted since. */
+function existing({ gone }: AppState, canvas: CanvasState): CanvasState {
+  return removeEntities(Object.keys(gone))(canvas);
+}
+
+/**
+ * Applies a change to the canvas, and its like to every remembered one, so that undo brings nothing stale back.
+ * @param remembered keeps what the project no longer has: it may come back
+ */
+export function rewriteHistory(
+  change: Producer<CanvasState>,
+  remembered: Producer<CanvasState> = change,
+): Producer<AppState> {
+  const rewrite = (entry: HistoryEntry) => ({ ...entry, canvas: remembered(entry.canvas) });
   return (state) => {
     const { past, future } = state.history;
     const history = { past: past.map(rewrite), future: future.map(rewrite) };

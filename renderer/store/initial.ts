@@ -53,6 +53,8 @@ export function initialState(preferences: Preferences = DEFAULT_PREFERENCES): Ap
     selection: { entities: [], relations: [] },
     focus: { subject: null, document: null, hover: null },
     history: { past: [], future: [] },
+    gone: {},
+    awaited: {},
     saving: false,
     factCheck: null,
     measured: null,

@@ -2,15 +2,18 @@
 import type { ConnectionStatus } from '../../graph-data/rpc/contract.ts';
 import { considerTimeline, refreshDates } from './actions/dating.ts';
 import { loadOverview } from './actions/exploring.ts';
+import { placeNewcomers } from './actions/laying-out.ts';
 import { followMeasures } from './actions/measuring.ts';
-import type { App } from './app.ts';
+import type { App, Producer } from './app.ts';
 import { askCamera } from './camera.ts';
-import { refreshCanvas } from './canvas.ts';
+import { refreshCanvas, refreshRemembered, welcome } from './canvas.ts';
 import { describeFailure, failureCode } from './failures.ts';
 import { rewriteHistory } from './history.ts';
 import { addNotice } from './notices.ts';
+import { withFlags, without } from './records.ts';
 import { all, on } from './slices.ts';
-import type { AppState } from './state.ts';
+import type { AppState, CanvasState } from './state.ts';
+import { reveal } from './visibility.ts';
 
 /** More ids than a call may carry; history beyond them is refreshed only where it is on the canvas. */
 const ID_LIMIT = 20_000;
@@ -32,7 +35,11 @@ export function startApp(app: App): () => void {
       if (status.state === 'ready' && former !== 'ready') void update();
     }),
     app.client.onChange(({ revision }) => {
-      if (app.store.getState().project?.revision !== revision) void update();
+      const { project, awaited } = app.store.getState();
+      const waiting = Object.keys(awaited).length > 0;
+      // While the file is being checked, a change may also be that it has been.
+      const checking = project?.check.state === 'running';
+      if (waiting || checking || project?.revision !== revision) void update();
     }),
   ];
   void update();
@@ -44,17 +51,19 @@ export function startApp(app: App): () => void {
 /** The first view, in one round of parallel calls and one layout; shown at once when all is there. */
 async function load(app: App): Promise<void> {
   try {
-    const [project, facets, canvas] = await Promise.all([
-      app.service.getProject({}),
-      app.service.getFacets({}),
-      loadOverview(app),
-    ]);
+    // In this order: what the first view cannot do without is asked for first.
+    const opening = Promise.all([app.service.getProject({}), loadOverview(app)]);
+    const counting = app.service.getFacets({});
+    const [project, canvas] = await opening;
+    const facets = await soonOr(null, counting);
     app.store.setState(
       all<AppState>(
         (state) => ({ ...state, connection: { state: 'ready' }, project, facets, canvas }),
         on('camera', askCamera({ kind: 'fit', entities: null })),
       ),
     );
+    if (facets === null)
+      counting.then((late) => app.store.setState({ facets: late }), ignoreFailure);
     void considerTimeline(app).catch(ignoreFailure);
   } catch (failure) {
     const message = describeFailure(failure);
@@ -65,19 +74,37 @@ async function load(app: App): Promise<void> {
 async function refresh(app: App): Promise<void> {
   app.forget();
   try {
+    const { awaited, saving } = app.store.getState();
+    const asked = rememberedEntities(app.store.getState());
     const [project, facets, fresh] = await Promise.all([
       app.service.getProject({}),
       app.service.getFacets({}),
-      app.service.getSubgraph({ entities: rememberedEntities(app.store.getState()) }),
+      app.service.getSubgraph({ entities: asked }),
     ]);
+    const found = new Set(fresh.nodes.map(({ id }) => id));
+    const gone = asked.filter((id) => !found.has(id));
+    const made = Object.keys(awaited).filter((id) => found.has(id) && awaited[id]?.place === null);
+    const change = all(
+      refreshCanvas(fresh, gone),
+      welcome(fresh, awaited),
+      reveal({ entities: made, relations: [] }),
+    );
+    const places = await placeNewcomers(app, change(app.store.getState().canvas));
+    // What was waited for and did not come with its edit does not come any more.
+    const done = Object.keys(awaited).filter((id) => found.has(id) || !saving);
     app.store.setState(
-      all<AppState>(rewriteHistory(refreshCanvas(fresh)), (state) => ({
-        ...state,
-        connection: { state: 'ready' },
-        epoch: state.epoch + 1,
-        project,
-        facets,
-      })),
+      all<AppState>(
+        rewriteHistory(all(change, settle(places)), refreshRemembered(fresh)),
+        noteGone(gone),
+        (state) => ({
+          ...state,
+          connection: { state: 'ready' },
+          epoch: state.epoch + 1,
+          awaited: without(state.awaited, done),
+          project,
+          facets,
+        }),
+      ),
     );
     await refreshDates(app);
   } catch (failure) {
@@ -86,14 +113,50 @@ async function refresh(app: App): Promise<void> {
   }
 }
 
+/** Places for those that have none. */
+function settle(places: CanvasState['positions']): Producer<CanvasState> {
+  return (canvas) => {
+    const missing = Object.keys(places).filter(
+      (id) => Object.hasOwn(canvas.nodes, id) && !Object.hasOwn(canvas.positions, id),
+    );
+    if (missing.length === 0) return canvas;
+    return { ...canvas, positions: { ...places, ...canvas.positions } };
+  };
+}
+
+/** Remembers what the project no longer has; what is gone is no longer looked at either. */
+function noteGone(gone: readonly string[]): Producer<AppState> {
+  return (state) => {
+    const { subject } = state.focus;
+    const lost = subject?.kind === 'entity' && gone.includes(subject.id);
+    return {
+      ...state,
+      gone: withFlags({}, gone),
+      focus: lost ? { ...state.focus, subject: null } : state.focus,
+    };
+  };
+}
+
+/** How long the first view waits for what a large project takes seconds to count, in milliseconds. */
+const COUNTING_MS = 60;
+
+/** What a promise answers, or something else where it does not answer at once. */
+function soonOr<T, U>(other: U, promise: Promise<T>): Promise<T | U> {
+  const pause = new Promise<U>((resolve) => setTimeout(() => resolve(other), COUNTING_MS));
+  return Promise.race([promise, pause]);
+}
+
 /** Without dates there is no timeline; whoever opens it is told why. */
 function ignoreFailure(): void {}
 
-/** Every entity on the canvas or in a step that can be undone or made again. */
-function rememberedEntities({ canvas, history, story }: AppState): string[] {
+/** Every entity on the canvas, on its way there, or in a step that can be undone or made again. */
+function rememberedEntities({ canvas, history, story, awaited }: AppState): string[] {
   const steps = [...history.past, ...history.future].map((entry) => entry.canvas);
   const canvases = [canvas, ...(story === null ? [] : [story.before.canvas]), ...steps];
-  const ids = new Set(canvases.flatMap(({ nodes }) => Object.keys(nodes)));
+  const ids = new Set([
+    ...Object.keys(awaited),
+    ...canvases.flatMap(({ nodes }) => Object.keys(nodes)),
+  ]);
   return [...ids].slice(0, ID_LIMIT);
 }
 

@@ -66,6 +66,9 @@ export type FocusState = {
  * project is `edit`, the change set to send, and leaves the canvas as it is.
  */
 export type HistoryEntry = { name: string; canvas: CanvasState; edit?: ChangeSet };
+/** How an entity comes onto the canvas: where it was before, or near what it is related to. */
+export type Arrival = { place: Point | null; pinned: boolean; hidden: boolean };
+
 export type HistoryState = { past: readonly HistoryEntry[]; future: readonly HistoryEntry[] };
 
 /** A rectangle of the canvas' own units: its middle, and how much of the plane it spans. */
@@ -213,6 +216,10 @@ export type AppState = {
   selection: SelectionState;
   focus: FocusState;
   history: HistoryState;
+  /** Entities on a remembered canvas that the project no longer has; taking their deletion back brings them back. */
+  gone: Readonly<Record<string, true>>;
+  /** Entities that come onto the canvas as soon as the project has them, by id. */
+  awaited: Readonly<Record<string, Arrival>>;
   /** A change of the project is on its way; cleared when it is committed or refused. */
   saving: boolean;
   /** Null while nobody is fact-checking. */

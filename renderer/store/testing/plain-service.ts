@@ -13,6 +13,7 @@ import type {
 } from '../../../graph-data/model/views.ts';
 import type { GraphService } from '../../../graph-data/rpc/contract.ts';
 import { ServiceError } from '../../../graph-data/rpc/errors.ts';
+import { changeEntity, changeRelation } from './plain-edits.ts';
 import { subgraph } from './small-graph.ts';
 
 export type Project = { graph: Subgraph; revision: number; reviews?: Review[]; views?: View[] };
@@ -25,6 +26,7 @@ export function createPlainService(project: Project): GraphService {
       title: 'small',
       readOnly: false,
       schemaVersion: 1,
+      check: { state: 'done' },
       revision: project.revision,
       documents: 4,
       entities: graph().nodes.length,
@@ -255,9 +257,11 @@ function relationDetail({ graph, reviews = [] }: Project, id: string): RelationD
   };
 }
 
-/** Only reviews and views can be changed here; answers the change that takes it back. */
+/** Not everything can be changed here; answers the change that takes it back. */
 function changeRecords(project: Project, change: Change): Change {
   const kind = change.op === 'put' ? change.record.kind : change.kind;
+  if (kind === 'entity') return changeEntity(project, change);
+  if (kind === 'relation') return changeRelation(project, change);
   return kind === 'view' ? changeViews(project, change) : changeReviews(project, change);
 }
 

@@ -10,6 +10,7 @@ import { createApp } from '../create-app.ts';
 import { startApp } from '../start.ts';
 import { createPlainService, type Project } from './plain-service.ts';
 import { WHOLE } from './small-graph.ts';
+import { testProjects } from './test-projects.ts';
 
 export type TestApp = {
   app: App;
@@ -40,7 +41,9 @@ export function makeTestApp(): TestApp {
         calls.push(method);
         const failure = failing.get(method);
         if (failure !== undefined) throw failure;
-        return structuredClone(await Reflect.get(target, method)(structuredClone(input), options));
+        const answer = await Reflect.get(target, method)(structuredClone(input), options);
+        if (method === 'applyChanges') tell(changes, { revision: project.revision, name: 'Edit' });
+        return structuredClone(answer);
       };
     },
   });
@@ -56,6 +59,8 @@ export function makeTestApp(): TestApp {
     saveFile: async ({ name, mediaType }) => saved.push({ name, mediaType }) > 0,
     openExternal: async () => undefined,
     onMenuCommand: () => () => undefined,
+    projects: testProjects(),
+    session: { load: async () => null, save: async () => undefined },
   };
   return {
     app: createApp({ client, shell }),
