@@ -224,10 +224,14 @@ test('the fact-check sheets hold every claim, and nothing in them can run', asyn
   await service.applyChanges(putReview(review('v1', 'c2', 'supported')));
   const csv = (await service.exportProject({ format: 'fact-check-csv' })).content;
   expect(csv).toContain(`"'=1+1, ""so""\nhe said"`);
-  expect(csv.split('\r\n')[0]).toMatch(/^Claim,Speaker,/);
+  expect(csv.split('\r\n')[0]).toMatch(/^Claim,Speaker,Type,/);
   const html = (await service.exportProject({ format: 'fact-check-html', relations: ['cem-met'] }))
     .content;
   expect(html).toContain('Cem &quot;Q&quot;');
+  expect(html).toContain('<b class="unreviewed">unreviewed</b>');
+  const whole = (await service.exportProject({ format: 'fact-check-html' })).content;
+  expect(whole).toContain('<li><b>1</b> supported</li>');
+  expect(whole).toContain('<b class="supported">supported</b>');
   expect(html).not.toContain('Bob 100%');
   expect(html).not.toMatch(/<script|onload|javascript:/i);
   expect(html).toContain(`http-equiv="Content-Security-Policy" content="default-src 'none'`);
