@@ -61,7 +61,7 @@ async function contentOf(
       const words = { title: scene.title, author: project, subject: scene.description };
       const pdf = await writePdf(pages, words, { dpi, shaper });
       for (const character of shaper.missing()) missing.add(character);
-      return pdf ?? new Uint8Array();
+      return pdf;
     }
   }
 }

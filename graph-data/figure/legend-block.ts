@@ -52,6 +52,7 @@ export function setLegend(
           weight: 400,
           colour,
           anchor: 'start',
+          part: 'legend',
         }),
       ),
     ),

@@ -3,19 +3,30 @@ import type { PlacedGlyph, Shaper } from './fonts/shaper.ts';
 import type { SvgElement } from './svg-tree.ts';
 import { decimals, element } from './xml.ts';
 
-/** Writes a tree as SVG with every text as one path; what is not drawn is left out. */
-export type Outliner = (root: SvgElement) => string;
+/** A text element as a path element; null where there is nothing to see. */
+export type Outliner = (text: SvgElement) => SvgElement | null;
 
 /** An outliner that looks each glyph up once. */
 export function createOutliner(shaper: Shaper): Outliner {
   const known = new Map<string, readonly (string | number)[]>();
-  const write = (one: SvgElement): string => {
-    if (one.name === 'text') return writeOutline(one, shaper, known);
-    if (['title', 'desc', 'style'].includes(one.name)) return '';
-    return element(one.name, one.attributes, one.children.map(write).join(''));
-  };
-  return write;
+  return (text) => outlined(text, shaper, known);
 }
+
+/** Writes a tree as SVG with every text as one path; what is not drawn is left out. */
+export function outlineSvg(root: SvgElement, outline: Outliner): string {
+  const write = (one: SvgElement): string => {
+    const shape = one.name === 'text' ? outline(one) : one;
+    if (shape === null || UNSEEN.has(shape.name)) return '';
+    const { d, ...attributes } = shape.attributes;
+    const written = element(shape.name, attributes, shape.children.map(write).join(''));
+    // Outlines are our own letters and digits, megabytes of them: nothing in them needs escaping.
+    return d === undefined ? written : written.replace('<path', () => `<path d="${d}"`);
+  };
+  return write(root);
+}
+
+/** Elements that are words about a figure, not part of the picture. */
+export const UNSEEN: ReadonlySet<string> = new Set(['title', 'desc', 'style']);
 
 /** Where a text starts and how it is set. */
 export type TextPlace = {
@@ -42,30 +53,30 @@ export function anchorShift({ attributes }: SvgElement, width: number): number {
   return attributes['text-anchor'] === 'middle' ? width / 2 : 0;
 }
 
-function writeOutline(
+function outlined(
   one: SvgElement,
   shaper: Shaper,
   known: Map<string, readonly (string | number)[]>,
-): string {
+): SvgElement | null {
   const place = textPlace(one);
   const shaped = shaper.shape(one.text, place.weight, place.rightToLeft);
-  const x = place.x - anchorShift(one, (shaped.width * place.size) / 1000);
-  const scale = place.size / 1000;
-  const at = `translate(${decimals(x)} ${decimals(place.y)}) scale(${String(scale)})`;
-  const { transform, fill, stroke } = one.attributes;
   const d = shaped.glyphs.map((glyph) => movedOutline(glyph, known)).join('');
-  if (d === '') return '';
-  const rest = element('path', {
-    transform: transform === undefined ? at : `${transform} ${at}`,
-    fill: fill ?? '#000000',
-    stroke: stroke ?? null,
-    'stroke-width': stroke === undefined ? null : String(250),
-    'stroke-linejoin': stroke === undefined ? null : 'round',
-    'paint-order': stroke === undefined ? null : 'stroke',
-    id: one.attributes.id ?? null,
-  });
-  // The outlines are our own letters and digits, megabytes of them: nothing in them needs escaping.
-  return rest.replace('<path', () => `<path d="${d}"`);
+  if (d === '') return null;
+  const x = place.x - anchorShift(one, (shaped.width * place.size) / 1000);
+  const at = `translate(${decimals(x)} ${decimals(place.y)}) scale(${String(place.size / 1000)})`;
+  const { transform, fill = '#000000', stroke } = one.attributes;
+  const halo = { 'stroke-width': '250', 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+  return {
+    name: 'path',
+    attributes: {
+      d,
+      transform: transform === undefined ? at : `${transform} ${at}`,
+      fill,
+      ...(stroke === undefined ? {} : { stroke, ...halo }),
+    },
+    children: [],
+    text: '',
+  };
 }
 
 /** A glyph's outline as path data, in thousandths of the font size, y downwards. */

@@ -72,7 +72,8 @@ export function* setReferencePages(
       const colour = canvasColours(theme).label;
       const text = pages.length === 0 ? heading : `${heading}, continued`;
       const head = { x, y: block.y + size * 1.4, text, size: size * 1.4, weight: 650, colour };
-      pages.push({ texts: [{ ...head, anchor: 'start' }], rules: [] });
+      const part = pages.length === 0 ? 'heading' : 'continued';
+      pages.push({ texts: [{ ...head, anchor: 'start', part }], rules: [] });
       [at, top] = [0, first];
     }
     pages.at(-1)?.texts.push(...moved(entry, x + at * step, top));
@@ -125,8 +126,9 @@ function setReference(
     y: size + i * line,
     size,
     anchor: 'start',
+    part: 'reference',
   }));
   const own = { weight: 600, colour: colours.label, size, anchor: 'start' } as const;
-  texts.unshift({ ...own, x: 0, y: size, text: `${number}` });
+  texts.unshift({ ...own, part: 'number', x: 0, y: size, text: `${number}` });
   return { texts, height: lines.length * line + size * 0.8 };
 }

@@ -12,7 +12,20 @@ export type SceneText = {
   weight: number;
   colour: string;
   anchor: 'start' | 'middle';
+  /** What it is on its sheet; left out within the graph. */
+  part?: TextPart;
 };
+
+/** Parts of a sheet's text. A `number` begins a reference; `continued` is a heading on a further page. */
+export type TextPart =
+  | 'title'
+  | 'subtitle'
+  | 'legend'
+  | 'heading'
+  | 'continued'
+  | 'number'
+  | 'reference'
+  | 'source';
 
 /** A small disc on an edge: a mark's icon, or the numbers of its references. */
 export type SceneBadge = { x: number; y: number; width: number; colour: string } & (

@@ -51,6 +51,7 @@ export function* layOut(
       size: TEXT.small * unit,
       weight: 400,
       colour: canvasColours(theme).mutedLabel,
+      part: 'source',
     },
     inner,
     measure,
@@ -147,10 +148,21 @@ function setHead(
   measure: Measure,
 ): { texts: SceneText[]; height: number } {
   const { label, mutedLabel } = canvasColours(theme);
-  const upper = { x, y: MARGIN * unit, size: TEXT.title * unit, weight: 650, colour: label };
-  const first = setParagraph(title, upper, width, measure);
+  const upper = {
+    x,
+    y: MARGIN * unit,
+    size: TEXT.title * unit,
+    weight: 650,
+    colour: label,
+  } as const;
+  const first = setParagraph(title, { ...upper, part: 'title' }, width, measure);
   const lower = { x, y: upper.y + first.height, size: TEXT.subtitle * unit, weight: 400 };
-  const second = setParagraph(subtitle, { ...lower, colour: mutedLabel }, width, measure);
+  const second = setParagraph(
+    subtitle,
+    { ...lower, colour: mutedLabel, part: 'subtitle' },
+    width,
+    measure,
+  );
   return { texts: [...first.texts, ...second.texts], height: first.height + second.height };
 }
 

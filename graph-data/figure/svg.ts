@@ -7,9 +7,12 @@ import type {
   SceneEdge,
   SceneLeader,
   SceneNode,
+  SceneRule,
   SceneSample,
   SceneText,
+  TextPart,
 } from './scene.ts';
+import { finish, type Steps } from './steps.ts';
 import { decimals, element, elementId, escapeXml } from './xml.ts';
 
 const FONT = "Inter, 'Inter Variable', 'Noto Sans', 'DejaVu Sans', system-ui, sans-serif";
@@ -27,34 +30,40 @@ export type EmbeddedFont = { dataUri: string; unicodeRange: string };
  * @throws RangeError when a font is not a plain base64 data: URI of a WOFF2 file
  */
 export function sceneToSvg(scene: Scene, fonts: readonly EmbeddedFont[] = []): string {
+  return finish(svgSteps(scene, fonts));
+}
+
+/** `sceneToSvg` step by step. */
+export function* svgSteps(scene: Scene, fonts: readonly EmbeddedFont[]): Steps<string> {
   const { graph } = scene;
   const { scale, dx, dy } = graph;
   const transform = `translate(${decimals(dx)} ${decimals(dy)}) scale(${String(scale)})`;
+  const entities: string[] = [];
+  const [edges, labels]: [string[], string[]] = [[], []];
+  for (const edge of graph.edges) {
+    edges.push(writeEdge(edge));
+    labels.push(writeEdgeText(edge, scene));
+    yield;
+  }
+  for (const node of graph.nodes) {
+    entities.push(writeNode(node, scene));
+    yield;
+  }
+  const groups = [
+    element('g', { id: 'relations', fill: 'none' }, edges.join('')),
+    element('g', { id: 'leaders' }, graph.leaders.map(writeLeader).join('')),
+    element('g', { id: 'entities' }, entities.join('')),
+    element('g', { id: 'edge-labels' }, labels.join('')),
+  ];
+  const samples = scene.samples.map((sample) => writeSample(sample, scene));
+  const isHead = ({ part }: SceneText) => part === 'title' || part === 'subtitle';
+  const rest = scene.texts.filter((text) => !isHead(text));
   return wrapSheet(scene, fonts, [
-    element(
-      'g',
-      { id: 'graph', transform },
-      [
-        element('g', { id: 'relations', fill: 'none' }, graph.edges.map(writeEdge).join('')),
-        element('g', { id: 'leaders' }, graph.leaders.map(writeLeader).join('')),
-        element(
-          'g',
-          { id: 'entities' },
-          graph.nodes.map((node) => writeNode(node, scene)).join(''),
-        ),
-        element(
-          'g',
-          { id: 'edge-labels' },
-          graph.edges.map((edge) => writeEdgeText(edge, scene)).join(''),
-        ),
-      ].join(''),
-    ),
-    element(
-      'g',
-      { id: 'legend' },
-      scene.samples.map((sample) => writeSample(sample, scene)).join(''),
-    ),
-    writeWords(scene),
+    ...(yield* writeTexts(scene.texts.filter(isHead))),
+    element('g', { id: 'graph', transform }, groups.join('')),
+    element('g', { id: 'legend' }, samples.join('')),
+    ...scene.rules.map(writeRule),
+    ...(yield* writeTexts(rest)),
   ]);
 }
 
@@ -62,7 +71,7 @@ export function sceneToSvg(scene: Scene, fonts: readonly EmbeddedFont[] = []): s
 export function pageToSvg(scene: Scene, at: number, fonts: readonly EmbeddedFont[] = []): string {
   const page = scene.pages[at];
   if (!page) throw new RangeError('There is no such page.');
-  return wrapSheet(scene, fonts, [writeWords(page)]);
+  return wrapSheet(scene, fonts, [...page.rules.map(writeRule), ...finish(writeTexts(page.texts))]);
 }
 
 /** The faces as a style sheet. @throws RangeError as `sceneToSvg` */
@@ -93,13 +102,26 @@ function wrapSheet(scene: Scene, fonts: readonly EmbeddedFont[], content: string
   );
 }
 
-function writeWords({ texts, rules }: Pick<Scene, 'texts' | 'rules'>): string {
-  const lines = rules.map(({ x1, x2, y, colour }) =>
-    element('line', { x1, x2, y1: y, y2: y, stroke: colour, 'stroke-width': 1 }),
-  );
-  return (
-    lines.join('') +
-    element('g', { id: 'text' }, texts.map((text) => writeText(text, null)).join(''))
+function writeRule({ x1, x2, y, colour }: SceneRule): string {
+  return element('line', { x1, x2, y1: y, y2: y, stroke: colour, 'stroke-width': 1 });
+}
+
+/** Texts in groups: each reference is one, and so is each other part of the sheet. */
+function* writeTexts(texts: readonly SceneText[]): Steps<string[]> {
+  const groups: { part: TextPart | undefined; id: string | null; lines: string[] }[] = [];
+  for (const text of texts) {
+    const last = groups.at(-1);
+    const { part } = text;
+    const same = last && (part === 'reference' ? last.part === 'number' : last.part === part);
+    if (last && same && part !== 'number') last.lines.push(writeText(text, null));
+    else {
+      const id = part === 'number' ? elementId('reference-', text.text) : null;
+      groups.push({ part, id, lines: [writeText(text, null)] });
+    }
+    yield;
+  }
+  return groups.map(({ part, id, lines }) =>
+    element('g', { id, 'data-part': part ?? null }, lines.join('')),
   );
 }
 

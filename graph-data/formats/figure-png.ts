@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { renderAsync } from '@resvg/resvg-js';
 import { createShaper } from '../figure/fonts/shaper.ts';
-import { createOutliner, type Outliner } from '../figure/outlines.ts';
+import { createOutliner, type Outliner, outlineSvg } from '../figure/outlines.ts';
 import { readSvg, type SvgElement } from '../figure/svg-tree.ts';
 import { element } from '../figure/xml.ts';
 import { decompress, type FigureFonts } from './figure-fonts.ts';
@@ -30,10 +30,10 @@ export async function svgToPng(
   const root = readSvg(svg);
   const [width, height] = [Number(root.attributes.width), Number(root.attributes.height)];
   const bands = bandsOf(width, height);
-  const outline = createBandOutliner(root, createOutliner(shaper));
+  const write = createBandWriter(root, createOutliner(shaper));
   const packer = createPngPacker(width, height, opaque);
   const draw = (band: Band) =>
-    renderAsync(outline(band), { font: { loadSystemFonts: false }, logLevel: 'off' });
+    renderAsync(write(band), { font: { loadSystemFonts: false }, logLevel: 'off' });
   const ahead = Math.min(3, availableParallelism());
   const drawing = bands.slice(0, ahead).map(draw);
   for (let done = 1; done <= bands.length; done++) {
@@ -60,27 +60,29 @@ function bandsOf(width: number, height: number): Band[] {
   }));
 }
 
-/** Writes bands of a sheet: of its list of texts only the lines that can be seen there, the rest whole. */
-function createBandOutliner(root: SvgElement, outline: Outliner): (band: Band) => string {
+/** Writes bands of a sheet: of its groups of text only those that can be seen there, the rest whole. */
+function createBandWriter(root: SvgElement, outline: Outliner): (band: Band) => string {
   const { width = '' } = root.attributes;
   const parts = root.children.map((child) =>
-    child.attributes.id === 'text' ? child.children.map(lineOf) : outline(child),
+    child.attributes['data-part'] === undefined ? outlineSvg(child, outline) : groupOf(child),
   );
-  function lineOf(line: SvgElement) {
-    const [y, reach] = [Number(line.attributes.y), 2 * Number(line.attributes['font-size'])];
-    return { from: y - reach, to: y + reach, line };
-  }
   return ({ top, rows }) => {
-    const seen = parts.map((part) =>
-      typeof part === 'string'
-        ? part
-        : part
-            .filter(({ from, to }) => to > top && from < top + rows)
-            .map(({ line }) => outline(line))
-            .join(''),
-    );
+    const seen = parts.map((part) => {
+      if (typeof part === 'string') return part;
+      const inside = part.to > top && part.from < top + rows;
+      return inside ? outlineSvg(part.group, outline) : '';
+    });
     const sheet = { ...root.attributes, height: String(rows) };
     const open = element('svg', { ...sheet, viewBox: `0 ${top} ${width} ${rows}` }, ' ');
     return open.replace(' </svg>', () => `${seen.join('')}</svg>`);
   };
+}
+
+/** A group of lines, and the rows of the sheet that they may reach. */
+function groupOf(group: SvgElement) {
+  const reach = (sign: 1 | -1) =>
+    group.children.map(
+      ({ attributes: { y, 'font-size': size } }) => Number(y) + sign * 2 * Number(size),
+    );
+  return { group, from: Math.min(...reach(-1)), to: Math.max(...reach(1)) };
 }

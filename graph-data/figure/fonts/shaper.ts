@@ -1,7 +1,7 @@
 /** Turns text into placed glyphs: direction, script and font of every run, as a browser would. */
 import bidiFactory from 'bidi-js';
 import { create, type Font } from 'fontkit';
-import { createSliceFinder, type FontSlice, isInvisible } from './slices.ts';
+import { createSliceFinder, type FontSlice, isInvisible, piecesOf } from './slices.ts';
 import { type Decompress, unpackWoff2 } from './woff2.ts';
 
 /** A face: a slice at one weight. */
@@ -39,7 +39,8 @@ export function createShaper(
   files: ReadonlyMap<string, Uint8Array>,
   decompress: Decompress,
 ): Shaper {
-  const find = createSliceFinder(slices.filter(({ id }) => files.has(id)));
+  const present = slices.filter(({ id }) => files.has(id));
+  const find = createSliceFinder(present);
   const bidi = bidiFactory();
   const unpacked = new Map<string, Font>();
   const faces = new Map<string, Face>();
@@ -114,9 +115,11 @@ export function createShaper(
     const { levels } = bidi.getEmbeddingLevels(plain ? '' : text, rightToLeft ? 'rtl' : 'ltr');
     const runs: Run[] = [];
     let at = 0;
-    for (const character of text) {
-      append(runs, character, plain ? 0 : (levels[at] ?? 0));
-      at += character.length;
+    for (const { text: piece, sequence } of plain ? plainPieces(text) : piecesOf(text, present)) {
+      const level = levels[at] ?? 0;
+      if (sequence) appendTo(runs, piece, { level, slice: sequence });
+      else append(runs, piece, level);
+      at += piece.length;
     }
     return runs;
   }
@@ -130,9 +133,7 @@ export function createShaper(
     }
     const mirrored = level & 1 ? bidi.getMirroredCharacter(character) : null;
     const shown = mirrored ?? character;
-    const joins = last?.slice === slice && last.level === level && !/\s$/u.test(last.text);
-    if (last && joins) last.text += shown;
-    else runs.push({ text: shown, level, slice });
+    appendTo(runs, shown, { level, slice });
   }
 
   /** Marks, joiners and selectors stay with the letter before them where its font has them. */
@@ -149,6 +150,17 @@ export function createShaper(
 }
 
 type Run = { text: string; level: number; slice: FontSlice };
+
+function plainPieces(text: string): ReturnType<typeof piecesOf> {
+  return [...text].map((one) => ({ text: one, sequence: null }));
+}
+
+function appendTo(runs: Run[], text: string, { level, slice }: Omit<Run, 'text'>): void {
+  const last = runs.at(-1);
+  const joins = last?.slice === slice && last.level === level && !/\s$/u.test(last.text);
+  if (last && joins) last.text += text;
+  else runs.push({ text, level, slice });
+}
 
 /** Runs from left to right (rule L2 of the Unicode Bidirectional Algorithm). */
 function reordered(runs: Run[]): Run[] {

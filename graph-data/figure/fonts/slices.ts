@@ -22,13 +22,18 @@ export type Ranges = readonly (readonly [number, number])[];
  * @param unicode its package's `unicode.json`: ranges by the name of the slice
  */
 export function slicesOf(family: Family, unicode: Readonly<Record<string, string>>): FontSlice[] {
-  return Object.entries(unicode).map(([name, unicodeRange]) => ({
-    id: `${family}-${name.replace(/[[\]]/g, '')}`,
-    family,
-    unicodeRange,
-    ranges: parseRanges(unicodeRange),
-  }));
+  return Object.entries(unicode)
+    .filter(([name]) => !SHARED.has(name))
+    .map(([name, unicodeRange]) => ({
+      id: `${family}-${name.replace(/[[\]]/g, '')}`,
+      family,
+      unicodeRange,
+      ranges: parseRanges(unicodeRange),
+    }));
 }
+
+/** Slices that many families name alike for characters of which their own fonts have few. */
+const SHARED: ReadonlySet<string> = new Set(['math', 'symbols']);
 
 function parseRanges(text: string): Ranges {
   return text.split(',').map((part) => {
@@ -39,6 +44,37 @@ function parseRanges(text: string): Ranges {
 
 /** Finds the slice of a code point; the first family that has it. */
 export type SliceFinder = (code: number) => FontSlice | null;
+
+/** Emoji of several characters that are one picture: joined ones, those with a skin tone, flags. */
+const SEQUENCE =
+  /\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?(?:\u200D\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)+|\p{Extended_Pictographic}\p{Emoji_Modifier}|\p{Regional_Indicator}{2}|[0-9#*]\uFE0F?\u20E3/gu;
+
+/** What is drawn from one font: a character, or a sequence with the slice that has all of it. */
+type Piece = { text: string; sequence: FontSlice | null };
+
+/** A text in pieces. A sequence that no slice has as a whole falls apart into its characters. */
+export function piecesOf(text: string, slices: readonly FontSlice[]): Piece[] {
+  const pieces: Piece[] = [];
+  const take = (characters: string) =>
+    pieces.push(...[...characters].map((one) => ({ text: one, sequence: null })));
+  let at = 0;
+  for (const { 0: found, index } of text.matchAll(SEQUENCE)) {
+    take(text.slice(at, index));
+    const sequence = sliceOfSequence(found, slices);
+    if (sequence) pieces.push({ text: found, sequence });
+    else take(found);
+    at = index + found.length;
+  }
+  take(text.slice(at));
+  return pieces;
+}
+
+function sliceOfSequence(sequence: string, slices: readonly FontSlice[]): FontSlice | null {
+  const codes = [...sequence].filter((one) => !isInvisible(one)).map((one) => one.codePointAt(0));
+  const has = ({ ranges }: FontSlice, code = 0) =>
+    ranges.some(([from, to]) => code >= from && code <= to);
+  return slices.find((slice) => codes.every((code) => has(slice, code))) ?? null;
+}
 
 /** A finder that remembers what it found. @param slices in the order of their families */
 export function createSliceFinder(slices: readonly FontSlice[]): SliceFinder {
@@ -61,10 +97,11 @@ export function neededSlices(
   const find = createSliceFinder(slices);
   const needed = new Set<FontSlice>();
   const missing: string[] = [];
-  for (const character of new Set(text.normalize('NFC'))) {
-    const slice = find(character.codePointAt(0) ?? 0);
+  const seen = new Map(piecesOf(text.normalize('NFC'), slices).map((one) => [one.text, one]));
+  for (const { text: piece, sequence } of seen.values()) {
+    const slice = sequence ?? find(piece.codePointAt(0) ?? 0);
     if (slice) needed.add(slice);
-    else if (!isInvisible(character)) missing.push(character);
+    else if (!isInvisible(piece)) missing.push(piece);
   }
   return { needed: slices.filter((slice) => needed.has(slice)), missing };
 }

@@ -1,67 +1,97 @@
 /** Draws a figure's SVG tree as the content of a PDF page: shapes stay shapes, text stays text. */
 import type { PlacedGlyph, ShapedText, Shaper } from '../fonts/shaper.ts';
-import { anchorShift, createOutliner, type Outliner, textPlace } from '../outlines.ts';
+import { anchorShift, createOutliner, type Outliner, textPlace, UNSEEN } from '../outlines.ts';
 import { type PathStep, readPath } from '../path-data.ts';
-import { type Matrix, readSvg, readTransform, type SvgElement } from '../svg-tree.ts';
+import { fillOf, leavesIn, shapeSteps } from '../shapes.ts';
+import type { Steps } from '../steps.ts';
+import { type Matrix, readTransform, type SvgElement } from '../svg-tree.ts';
+import { utf16 } from './file.ts';
 
 /** Names a face in the page's resources and numbers its glyphs. */
 export type UseGlyph = (glyph: PlacedGlyph) => { font: string; code: number };
 
-/** @param root the page's SVG; @param flip from its px to points, y upwards */
-export function drawPage(
+/** A piece of a page and what it is to whoever cannot see it; `marks` number its parts on the page. */
+export type Tagged = {
+  role: 'H1' | 'H2' | 'P' | 'Figure' | 'LI';
+  marks: { role: 'Lbl' | 'LBody' | null; mark: number }[];
+};
+
+/** What a page is drawn with. `flip`: from its px to points, y upwards. */
+export type PageTools = { shaper: Shaper; useGlyph: UseGlyph; flip: Matrix };
+
+/** @param root the page's SVG */
+export function* drawPage(
   root: SvgElement,
-  shaper: Shaper,
-  useGlyph: UseGlyph,
-  flip: Matrix,
-): string {
+  { shaper, useGlyph, flip }: PageTools,
+): Steps<{ content: string; tagged: Tagged[] }> {
   const out: string[] = ['q', `${numbers(flip)} cm`];
   const outline = createOutliner(shaper);
-  const draw = (one: SvgElement): void => {
-    if (['title', 'desc', 'style'].includes(one.name)) return;
+  const all = leavesIn(root);
+  const tagged: Tagged[] = [];
+  let [done, marks] = [0, 0];
+
+  function* draw(one: SvgElement): Steps<void> {
+    if (UNSEEN.has(one.name)) return;
     const { transform } = one.attributes;
     if (transform !== undefined) out.push('q', `${numbers(readTransform(transform))} cm`);
-    if (one.name === 'text') out.push(drawText(one, shaper, useGlyph, outline));
-    else if (one.name === 'g' || one.name === 'svg') one.children.forEach(draw);
-    else out.push(paint(one.attributes, stepsOf(one)));
+    if (one.name === 'g') for (const child of one.children) yield* draw(child);
+    else {
+      if (one.name === 'text') out.push(drawText(one, shaper, useGlyph, outline));
+      else out.push(paint(one.attributes, shapeSteps(one)));
+      done++;
+      yield done / all;
+    }
     if (transform !== undefined) out.push('Q');
-  };
-  draw(root);
+  }
+
+  function* marked(role: string, parts: readonly SvgElement[]): Steps<number> {
+    const mark = marks++;
+    out.push(`/${role} <</MCID ${mark}>> BDC`);
+    for (const part of parts) yield* draw(part);
+    out.push('EMC');
+    return mark;
+  }
+
+  for (const part of root.children) {
+    const role = roleOf(part);
+    const [first, ...others] = part.children;
+    if (role === null) {
+      out.push('/Artifact BMC');
+      yield* draw(part);
+      out.push('EMC');
+    } else if (role === 'LI' && first) {
+      const label = { role: 'Lbl', mark: yield* marked('Lbl', [first]) } as const;
+      const body = { role: 'LBody', mark: yield* marked('LBody', others) } as const;
+      tagged.push({ role, marks: [label, body] });
+    } else tagged.push({ role, marks: [{ role: null, mark: yield* marked(role, [part]) }] });
+  }
   out.push('Q');
-  return out.join('\n');
+  return { content: out.join('\n'), tagged };
 }
 
-function stepsOf({ name, attributes }: SvgElement): PathStep[] {
-  const value = (key: string) => Number(attributes[key] ?? 0);
-  switch (name) {
-    case 'path':
-      return readPath(attributes.d ?? '');
-    case 'line':
-      return readPath(`M${value('x1')} ${value('y1')}L${value('x2')} ${value('y2')}`);
-    case 'circle': {
-      const [x, y, r] = [value('cx'), value('cy'), value('r')];
-      return readPath(
-        `M${x - r} ${y}A${r} ${r} 0 1 1 ${x + r} ${y}A${r} ${r} 0 1 1 ${x - r} ${y}Z`,
-      );
-    }
-    case 'rect': {
-      const [x, y, w, h] = [value('x'), value('y'), value('width'), value('height')];
-      const r = Math.min(value('rx'), w / 2, h / 2);
-      if (r === 0) return readPath(`M${x} ${y}h${w}v${h}h${-w}Z`);
-      const corner = (dx: number, dy: number) => `a${r} ${r} 0 0 1 ${dx} ${dy}`;
-      return readPath(
-        `M${x + r} ${y}h${w - 2 * r}${corner(r, r)}v${h - 2 * r}${corner(-r, r)}` +
-          `h${2 * r - w}${corner(-r, -r)}v${2 * r - h}${corner(r, -r)}Z`,
-      );
-    }
+/** Null for what is only there to be seen. */
+function roleOf({ attributes }: SvgElement): Tagged['role'] | null {
+  if (attributes.id === 'graph') return 'Figure';
+  switch (attributes['data-part']) {
+    case 'title':
+      return 'H1';
+    case 'heading':
+      return 'H2';
+    case 'subtitle':
+    case 'legend':
+    case 'source':
+      return 'P';
+    case 'number':
+      return 'LI';
     default:
-      return [];
+      return null;
   }
 }
 
 /** Strokes and fills, with the settings of this shape alone. */
 function paint(attributes: SvgElement['attributes'], steps: readonly PathStep[]): string {
-  const { stroke, fill } = attributes;
-  const filled = fill === 'none' || (fill === undefined && stroke !== undefined) ? null : fill;
+  const { stroke } = attributes;
+  const filled = fillOf(attributes);
   const out = ['q'];
   if (filled) out.push(`${colour(filled)} rg`);
   if (stroke) out.push(...penOf(stroke, attributes));
@@ -98,9 +128,13 @@ function stepText(step: PathStep): string {
 
 function drawText(one: SvgElement, shaper: Shaper, useGlyph: UseGlyph, outline: Outliner): string {
   const place = textPlace(one);
-  const shaped = shaper.shape(one.text, place.weight, place.rightToLeft);
+  const { width, ...shaped } = shaper.shape(one.text, place.weight, place.rightToLeft);
   if (shaped.glyphs.length === 0) return '';
-  const x = place.x - anchorShift(one, (shaped.width * place.size) / 1000);
+  const x = place.x - anchorShift(one, (width * place.size) / 1000);
+  // A line ends in a space, so that its last word is not read as one with the first of the next line.
+  const line = FROM_RIGHT.test(one.text)
+    ? shaped
+    : shaper.shape(`${one.text} `, place.weight, place.rightToLeft);
   const out: string[] = [];
   // The halo is drawn as a shape: as text it would be found twice.
   if (one.attributes.stroke) out.push(halo(one, outline));
@@ -111,7 +145,7 @@ function drawText(one: SvgElement, shaper: Shaper, useGlyph: UseGlyph, outline: 
   const aside = (!shaped.simple || turned) && !FROM_RIGHT.test(one.text);
   if (aside) out.push(`/Span <</ActualText <${utf16(spoken)}>>> BDC`);
   out.push('BT', `${colour(one.attributes.fill ?? '#000000')} rg`);
-  out.push(...glyphRuns(shaped, x, place.y, place.size, useGlyph), 'ET');
+  out.push(...glyphRuns(line, x, place.y, place.size, useGlyph), 'ET');
   if (aside) out.push('EMC');
   return out.join('\n');
 }
@@ -120,15 +154,14 @@ const FROM_RIGHT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}]/u;
 
 function halo(one: SvgElement, outline: Outliner): string {
   const { transform: _, ...attributes } = one.attributes;
-  const outlined = outline({ ...one, attributes });
-  if (outlined === '') return '';
-  const path = readSvg(outlined);
+  const path = outline({ ...one, attributes });
+  if (path === null) return '';
   const matrix = readTransform(path.attributes.transform ?? '');
   return `q\n${numbers(matrix)} cm\n${paint(path.attributes, readPath(path.attributes.d ?? ''))}\nQ`;
 }
 
 function glyphRuns(
-  { glyphs }: ShapedText,
+  { glyphs }: Pick<ShapedText, 'glyphs'>,
   x: number,
   y: number,
   size: number,
@@ -158,13 +191,6 @@ function glyphRuns(
   }
   flush();
   return out;
-}
-
-/** UTF-16 with its mark, in hexadecimal, as PDF takes any text. */
-export function utf16(text: string): string {
-  let hex = 'FEFF';
-  for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).padStart(4, '0');
-  return hex;
 }
 
 function colour(hex: string): string {
