@@ -45,6 +45,7 @@ export const LAYERS: readonly Layer[] = [
       'graph-data/analysis',
       'graph-data/layout',
       'graph-data/formats',
+      'graph-data/figure',
     ],
     node: true,
     packages: ['better-sqlite3'],

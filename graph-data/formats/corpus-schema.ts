@@ -1,5 +1,6 @@
 /** The YAML of a corpus as people write it: quotes, not offsets. */
 import { z } from 'zod';
+import { COLOURINGS } from '../figure/colouring.ts';
 import {
   documentSchema,
   edtfSchema,
@@ -7,8 +8,9 @@ import {
   idSchema,
   relationSchema,
   tensionSchema,
+  viewSchema,
 } from '../model/records.ts';
-import { MODALITIES, STANCES } from '../model/vocabulary.ts';
+import { LAYOUTS, MODALITIES, STANCES } from '../model/vocabulary.ts';
 
 /** `project.yaml`: the corpus' name and the relation types it uses, each with what it means. */
 export const projectFileSchema = z.strictObject({
@@ -48,6 +50,19 @@ export const corpusRelationSchema = z.strictObject({
 
 export const corpusTensionSchema = tensionSchema;
 
+/** A view names the relations that it shows; their entities come along. */
+export const corpusViewSchema = z.strictObject({
+  id: idSchema,
+  name: viewSchema.shape.name,
+  note: viewSchema.shape.note.default(''),
+  relations: z.array(idSchema).min(1),
+  /** More entities, whose relations do not show. */
+  entities: z.array(idSchema).default([]),
+  colours: z.enum(COLOURINGS).default('nothing'),
+  layout: z.enum(LAYOUTS).default('force'),
+});
+
 export type CorpusEntity = z.infer<typeof corpusEntitySchema>;
 export type CorpusRelation = z.infer<typeof corpusRelationSchema>;
 export type CorpusTension = z.infer<typeof corpusTensionSchema>;
+export type CorpusView = z.infer<typeof corpusViewSchema>;

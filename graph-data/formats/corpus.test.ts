@@ -170,3 +170,51 @@ test('a folder without project.yaml says what is missing', () => {
     'project.yaml:1: the file is missing; a corpus folder has one, with the title and the relation types',
   ]);
 });
+
+const VIEWED = (view: string) =>
+  corpus(
+    `${relation('{ document: d, quote: deal }')}views:\n  - id: v\n    name: V\n    note: N\n${view}`,
+  );
+
+test('a view takes the entities of its relations along and hides what it does not name', () => {
+  const more =
+    '  - { id: other, from: b, type: role, to: a, label: knows, cite: [{ document: d, quote: deal }] }\n';
+  const folder = corpus(
+    `${relation('{ document: d, quote: deal }')}${more}views:\n  - { id: v, name: V, relations: [other] }\n`,
+  );
+  const { views, problems } = readCorpus(folder);
+  expect(problems).toEqual([]);
+  expect(views).toEqual([
+    {
+      id: 'v',
+      name: 'V',
+      note: '',
+      place: 0,
+      entities: ['b', 'a'],
+      relations: ['r', 'other'],
+      hiddenRelations: ['r'],
+      colours: 'nothing',
+      layout: 'force',
+    },
+  ]);
+});
+
+test('a view that names what is not there is refused with file and line', () => {
+  expect(complaints(VIEWED('    relations:\n      - r\n      - nope\n'))).toEqual([
+    'graph.yaml:18: there is no relation “nope” for the view to show',
+  ]);
+  expect(complaints(VIEWED('    relations: [r]\n    entities: [a, ghost]\n'))).toEqual([
+    'graph.yaml:17: there is no entity “ghost” for the view to show',
+  ]);
+  expect(complaints(VIEWED('    relations: []\n'))).toHaveLength(1);
+});
+
+test('the bundled views tell a story with a note each', () => {
+  const { views } = readCorpus(BUNDLED);
+  expect(views.length).toBeGreaterThanOrEqual(5);
+  expect(views.length).toBeLessThanOrEqual(7);
+  for (const view of views) {
+    expect(view.note.length).toBeGreaterThan(80);
+    expect(view.relations.length - view.hiddenRelations.length).toBeGreaterThanOrEqual(8);
+  }
+});

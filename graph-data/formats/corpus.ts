@@ -12,14 +12,16 @@ import {
   corpusEntitySchema,
   corpusRelationSchema,
   corpusTensionSchema,
+  corpusViewSchema,
   projectFileSchema,
 } from './corpus-schema.ts';
+import { type DraftView, draftViews, viewProblems } from './corpus-views.ts';
 import { checkedValue, listItems, parseYaml, unknownKeys, type YamlFile } from './yaml-file.ts';
 
 const PROJECT_FILE = 'project.yaml';
-const LISTS = ['entities', 'relations', 'tensions'] as const;
+const LISTS = ['entities', 'relations', 'tensions', 'views'] as const;
 
-export type Corpus = { content: Interchange; problems: Problem[] };
+export type Corpus = { content: Interchange; views: DraftView[]; problems: Problem[] };
 
 /**
  * Reads a corpus folder. With problems, `content` holds only what is in order.
@@ -28,12 +30,13 @@ export type Corpus = { content: Interchange; problems: Problem[] };
 export function readCorpus(folder: string): Corpus {
   const problems: Problem[] = [];
   const relationTypes = readProjectFile(folder, problems);
-  if (relationTypes === null) return { content: interchange(), problems };
+  if (relationTypes === null) return { content: interchange(), views: [], problems };
   const documents = readDocuments(folder, problems);
   const files = readGraphFiles(folder, problems);
   const entities = items(files, 'entities', corpusEntitySchema, problems);
   const relations = items(files, 'relations', corpusRelationSchema, problems);
   const tensions = items(files, 'tensions', corpusTensionSchema, problems);
+  const views = items(files, 'views', corpusViewSchema, problems);
   const known: Known = {
     documents: new Map(documents.map((document) => [document.id, document])),
     entities: new Set(entities.map(({ value }) => value.id)),
@@ -52,7 +55,15 @@ export function readCorpus(folder: string): Corpus {
     problems.push(...tensionProblems(item, known));
     content.tensions.push(item.value);
   }
-  return { content, problems: sortProblems(problems) };
+  for (const item of views) problems.push(...viewProblems(item, known));
+  return {
+    content,
+    views: draftViews(
+      views.map(({ value }) => value),
+      relations.map(({ value }) => value),
+    ),
+    problems: sortProblems(problems),
+  };
 }
 
 function interchange(): Interchange {

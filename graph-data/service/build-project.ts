@@ -8,11 +8,13 @@ import { putEntities } from '../db/entities.ts';
 import { citedRelations } from '../db/independence.ts';
 import { putRelations } from '../db/relations.ts';
 import { putTensions } from '../db/tensions.ts';
+import { putViews } from '../db/views.ts';
 import { CHECKER_VERSION } from '../evidence/verdict.ts';
 import { readCorpus } from '../formats/corpus.ts';
 import type { Problem } from '../formats/corpus-problems.ts';
 import type { Interchange } from '../model/interchange.ts';
-import type { Entity } from '../model/records.ts';
+import type { Entity, View } from '../model/records.ts';
+import { arrangeViews } from './arrange-views.ts';
 import { judgedCitations } from './judged-citation.ts';
 import { recountSources } from './sources.ts';
 
@@ -28,9 +30,9 @@ export type BuildResult =
  * @throws ServiceError where the file cannot be written
  */
 export function buildProject(folder: string, output: string): BuildResult {
-  const { content, problems } = readCorpus(folder);
+  const { content, views, problems } = readCorpus(folder);
   if (problems.length > 0) return { ok: false, problems };
-  createProject(output, content);
+  createProject(output, content, arrangeViews(views, content));
   return { ok: true, content };
 }
 
@@ -38,8 +40,15 @@ export function buildProject(folder: string, output: string): BuildResult {
  * Writes records to a new project file at `output`, an absolute path.
  * @throws ServiceError where the file cannot be written; SqliteError for records that may not be stored
  */
-export function createProject(output: string, content: Interchange): void {
-  createFile(output, (db) => store(db, content));
+export function createProject(
+  output: string,
+  content: Interchange,
+  views: readonly View[] = [],
+): void {
+  createFile(output, (db) => {
+    store(db, content);
+    putViews(db, views);
+  });
 }
 
 function store(db: WritableDb, content: Interchange): void {
