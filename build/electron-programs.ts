@@ -10,8 +10,11 @@ export const PROGRAMS: readonly Program[] = [
   { name: 'main', entry: 'electron/main.ts', format: 'es' },
   { name: 'preload', entry: 'electron/preload.ts', format: 'cjs' },
   { name: 'service', entry: 'graph-data/service/process.ts', format: 'es' },
-  // Beside the service under the name by which it looks for it.
+  // Beside the service under the names by which it looks for them.
   { name: 'worker', entry: 'graph-data/layout/worker.ts', format: 'es' },
+  { name: 'reading', entry: 'graph-data/formats/documents/worker.ts', format: 'es' },
+  { name: 'second-thread', entry: 'graph-data/service/second-thread-worker.ts', format: 'es' },
+  { name: 'import-worker', entry: 'graph-data/service/import-worker.ts', format: 'es' },
 ];
 
 /** What stays outside: Electron itself, and the one package with native code. */

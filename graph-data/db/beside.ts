@@ -1,12 +1,15 @@
-/** A second connection to an open project, for one long write that readers of the first must not see half done. */
+/** More connections to an open project: for one long write that readers must not see half done, and for long reads. */
 import Database from 'better-sqlite3';
-import type { WritableDb } from './database.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
 import { settle } from './settings.ts';
 
 const BUSY_TIMEOUT_MS = 2_000;
 
-/** Kibibytes of changed pages kept in memory: beyond them SQLite would lock readers out before the commit. */
-const CACHE_KIB = 262_144;
+/** At the end a reader may still be at work; whoever has written so much waits for it. */
+const COMMIT_TIMEOUT_MS = 30_000;
+
+/** Kibibytes of pages kept in memory. With more than that changed, SQLite locks readers out before the commit. */
+const CACHE_KIB = 65_536;
 
 /** An open write transaction: its connection, and the two ways it ends. Both close the connection. */
 export type Beside = { db: WritableDb; commit(): void; abandon(): void };
@@ -24,6 +27,7 @@ export function beginBeside(path: string): Beside {
     settle(connection);
     connection.pragma(`cache_size = -${CACHE_KIB}`);
     connection.exec('BEGIN IMMEDIATE');
+    connection.pragma(`busy_timeout = ${COMMIT_TIMEOUT_MS}`);
   } catch (cause) {
     connection.close();
     throw cause;
@@ -40,4 +44,27 @@ export function beginBeside(path: string): Beside {
       connection.close();
     },
   };
+}
+
+/** Kibibytes of pages kept for long reads. */
+const READING_CACHE_KIB = 32_768;
+
+/**
+ * Opens a connection that only reads.
+ * @param path real path of a file that this process has open, its schema verified
+ * @throws SqliteError where the file cannot be read
+ */
+export function openForReading(path: string): ReadableDb {
+  const connection = new Database(path, {
+    fileMustExist: true,
+    readonly: true,
+    timeout: BUSY_TIMEOUT_MS,
+  });
+  connection.pragma('trusted_schema = OFF');
+  connection.pragma('cell_size_check = ON');
+  connection.pragma('mmap_size = 0');
+  connection.pragma('temp_store = MEMORY');
+  connection.pragma('query_only = ON');
+  connection.pragma(`cache_size = -${READING_CACHE_KIB}`);
+  return connection as ReadableDb;
 }

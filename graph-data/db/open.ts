@@ -26,28 +26,36 @@ const BUSY_TIMEOUT_MS = 2_000;
 /** About a tenth of a second on a slow machine. */
 const WHOLE_CHECK_BYTES = 16 * 1024 * 1024;
 
+/** Reading every page of a file up to this size takes a moment; of a larger one it takes a while. */
+const CHECKED_FIRST_BYTES = 64 * 1024 * 1024;
+
 /** An open project file. `writable` is null where the file or its folder cannot be written. */
 export type OpenFile = {
   path: string;
   db: ReadableDb;
   writable: WritableDb | null;
   schemaVersion: number;
+  /** Whether its rows are still to be checked, by `checkContent`, before anything is written to it. */
+  unchecked: boolean;
 };
 
 /**
  * Opens and verifies a project: kind and header, exact schema, SQLite's own checks, foreign keys.
  * @param file absolute path
+ * @param later whether the rows of a large file may be checked later
  * @throws ServiceError NOT_FOUND, CONFLICT (in use) or INIT_FAILED, in a sentence that names the file
  */
-export function openFile(file: string): OpenFile {
+export function openFile(file: string, later = false): OpenFile {
   const { path, version } = inspectFile(file);
   const readonly = !canWrite(path);
+  const unchecked = later && !readonly && version === SCHEMA_VERSION && isLarge(path);
   let db: Database.Database | null = null;
   try {
     sweepTemporaries(path);
     if (readonly) verifyCopy(path, version);
     db = new Database(path, { fileMustExist: true, readonly, timeout: BUSY_TIMEOUT_MS });
-    verify(db, path, version);
+    verifySchema(db, path, version);
+    if (!unchecked) verifyContent(db, path);
     settle(db);
     if (version < SCHEMA_VERSION) db = upgrade(db, path, readonly);
   } catch (cause) {
@@ -59,10 +67,34 @@ export function openFile(file: string): OpenFile {
     db: db as ReadableDb,
     writable: readonly ? null : (db as WritableDb),
     schemaVersion: SCHEMA_VERSION,
+    unchecked,
   };
 }
 
-function verify(db: Database.Database, path: string, version: number): void {
+/**
+ * Checks every row of a project that is open, over a connection of its own; from another thread, since it takes a
+ * second for every 100 MB.
+ * @param path real path of the file
+ * @throws ServiceError INIT_FAILED where the file is damaged
+ */
+export function checkContent(path: string): void {
+  let db: Database.Database | null = null;
+  try {
+    db = new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+    distrust(db);
+    verifyContent(db, path);
+  } catch (cause) {
+    throw cause instanceof ServiceError ? cause : explain(path, cause);
+  } finally {
+    db?.close();
+  }
+}
+
+function isLarge(path: string): boolean {
+  return statSync(path).size > CHECKED_FIRST_BYTES;
+}
+
+function verifySchema(db: Database.Database, path: string, version: number): void {
   distrust(db);
   if (schemaOf(db) !== expectedSchema(version)) {
     throw new ServiceError(
@@ -70,6 +102,9 @@ function verify(db: Database.Database, path: string, version: number): void {
       `“${shown(path)}” is damaged or was changed by another program: its tables are not those of an Edgewise project; open a backup of it.`,
     );
   }
+}
+
+function verifyContent(db: Database.Database, path: string): void {
   const verdict = db.pragma(thoroughness(path), { simple: true });
   if (verdict !== 'ok') throw damaged(path, String(verdict));
   const dangling = db.pragma('foreign_key_check', { simple: true });
@@ -92,7 +127,8 @@ function verifyCopy(path: string, version: number): void {
     chmodSync(copy, 0o600);
     const db = new Database(copy, { fileMustExist: true });
     try {
-      verify(db, path, version);
+      verifySchema(db, path, version);
+      verifyContent(db, path);
     } finally {
       db.close();
     }

@@ -108,6 +108,11 @@ export const projectInfoSchema = z.strictObject({
   title: z.string(),
   readOnly: z.boolean(),
   schemaVersion: z.int(),
+  /** Whether every row of the file was checked; a damaged one can be read as far as it goes, and not changed. */
+  check: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.enum(['done', 'running']) }),
+    z.strictObject({ state: z.literal('damaged'), message: z.string() }),
+  ]),
   /** Grows by one with every committed change set. */
   revision: z.int(),
   documents: countSchema,

@@ -9,9 +9,9 @@ import type { Port } from './port.ts';
 import { prepareCall } from './prepare-call.ts';
 import { type CallMessage, readClientMessage, type ServerMessage } from './wire.ts';
 
-/** The service as a process offers it. */
+/** The service as a process offers it, or a part of it. */
 export type Backend = {
-  service: GraphService;
+  service: Partial<GraphService>;
   onChange(listener: (change: ProjectChange) => void): () => void;
 };
 

@@ -22,8 +22,8 @@ function isMethod(name: string): name is MethodName {
  * Checks a call against the contract.
  * @throws ServiceError UNKNOWN_METHOD or INVALID_INPUT
  */
-export function prepareCall(service: GraphService, call: CallMessage): Work {
-  if (!isMethod(call.method)) {
+export function prepareCall(service: Partial<GraphService>, call: CallMessage): Work {
+  if (!isMethod(call.method) || service[call.method] === undefined) {
     const name = call.method.slice(0, 60);
     throw new ServiceError('UNKNOWN_METHOD', `The service has no method "${name}".`);
   }

@@ -1,34 +1,41 @@
 /** The graph service: a plain object over an open project. Knows no port, no request and no host. */
-import { countFacets, countProject, readRevision } from '../db/project.ts';
+import { originalsOf } from '../db/originals.ts';
+import { countProject, readRevision } from '../db/project.ts';
+import { importName } from '../model/import-words.ts';
 import type { GraphService, ProjectChange } from '../rpc/contract.ts';
 import { applyChanges } from './apply-changes.ts';
+import { readChangeSet } from './apply-staged.ts';
 import { explainPath } from './chain.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { saveCopy, shareCopy } from './copies.ts';
-import { getDependence } from './dependence.ts';
-import { getDocument, getEntity, getRelation, listDocuments } from './detail.ts';
+import { getDocument, getEntity, getRelation } from './detail.ts';
+import { readDocument, readInPlace } from './documents-in.ts';
+import type { DocumentReader } from './documents-runner.ts';
 import { expand, getExpansion } from './expand.ts';
 import { exportProject } from './export-project.ts';
-import { getEvidenceHealth, listTensions } from './health.ts';
-import { createRecordLists } from './list-records.ts';
+import { listTensions } from './health.ts';
+import { createImportRunner } from './import-runner.ts';
 import { listTypes } from './list-types.ts';
-import { measure } from './measure.ts';
+import { createLongReads } from './long-reads.ts';
 import { getMentions, suggestMentions } from './mentions.ts';
+import { readPassage } from './mentions-passage.ts';
 import { mergeProject, planMerge } from './merge.ts';
 import type { Project } from './open-project.ts';
+import { getOriginal, keepOriginal } from './originals.ts';
 import { getOverview, getSubgraph } from './overview.ts';
 import { findPaths } from './paths.ts';
 import type { Places } from './places.ts';
 import { planEdit } from './plan-edit.ts';
 import { createSearch } from './search.ts';
 import type { Staging } from './staging.ts';
-import { getTimeline } from './timeline.ts';
 import { getView, listViews } from './views.ts';
 
 /** What the host brings along: the layout, which runs where the host decides, and where files are staged. */
 export type ServiceDependencies = {
   layout: GraphService['layout'];
   staging: Staging;
+  /** Reads documents in a thread of its own; where left out, in this one. */
+  read?: DocumentReader;
   /** Files that a person chose in the host's own dialogs. */
   places: Places;
 };
@@ -43,14 +50,14 @@ export type GraphHost = {
 /** Makes the service of an open project. Input is trusted to fit the contract: the dispatcher checks it. */
 export function createGraphService(
   project: Project,
-  { layout, staging, places }: ServiceDependencies,
+  { layout, staging, places, read = readInPlace }: ServiceDependencies,
 ): GraphHost {
   const listeners = new Set<(change: ProjectChange) => void>();
   const tell = (change: ProjectChange) => {
     for (const listener of [...listeners]) listener(change);
   };
   const { db } = project;
-  const listRecords = createRecordLists(db);
+  const imports = createImportRunner(project, staging);
   const search = createSearch(db, () => readRevision(db));
   const service: GraphService = {
     getProject: async () => ({
@@ -60,7 +67,7 @@ export function createGraphService(
       check: project.check,
       ...countProject(db),
     }),
-    getFacets: async () => countFacets(db),
+    ...createLongReads(db),
     getOverview: async (input) => getOverview(db, input),
     getSubgraph: async (input) => getSubgraph(db, input),
     getExpansion: async (input) => getExpansion(db, input),
@@ -68,17 +75,13 @@ export function createGraphService(
     search: async (input) => search(input),
     getEntity: async (input) => getEntity(db, input),
     getRelation: async (input) => getRelation(db, input),
-    listDocuments: async () => listDocuments(db),
     getDocument: async (input) => getDocument(db, input),
     getMentions: async (input) => getMentions(db, input),
+    readPassage: async (input) => readPassage(db, input),
     suggestMentions: (input, options) => suggestMentions(db, input, options),
     findPaths: (input, options) => findPaths(db, input, options),
     explainPath: async (input) => explainPath(db, input),
-    getEvidenceHealth: async (input) => getEvidenceHealth(db, input),
     listTensions: async () => listTensions(db),
-    getDependence: async (input) => getDependence(db, input),
-    getTimeline: async () => getTimeline(db),
-    measure: async (input) => measure(db, input),
     listViews: async () => listViews(db),
     getView: async (input) => getView(db, input),
     checkQuotes: (input, options) =>
@@ -89,10 +92,21 @@ export function createGraphService(
       tell({ revision: result.revision, name: changeSet.name });
       return result;
     },
+    applyStaged: async ({ upload }) => service.applyChanges(await readChangeSet(staging, upload)),
+    readDocument: (input, options) => readDocument(db, { staging, read }, input, options),
+    keepOriginal: (input) => keepOriginal(project, staging, input),
+    listOriginals: async ({ document }) => originalsOf(db, document),
+    getOriginal: async (input) => getOriginal(db, input),
     planEdit: async (edit) => planEdit(db, edit),
-    listRecords: async (input) => listRecords(input),
     listTypes: async () => listTypes(db),
     stageFile: (piece, options) => staging.stageFile(piece, options?.signal),
+    previewImport: (input, options) => imports.previewImport(input, options),
+    importFiles: async (input, options) => {
+      const name = importName(input.files.map(({ upload }) => staging.openStaged(upload).name));
+      const result = await imports.importFiles(input, options);
+      tell({ revision: result.revision, name });
+      return result;
+    },
     discardFile: async ({ upload }) => {
       await staging.discardFile(upload);
       return {};

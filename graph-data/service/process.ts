@@ -5,8 +5,9 @@
 import { existsSync } from 'node:fs';
 import { createFile } from '../db/create.ts';
 import { createLayoutRunner } from '../layout/runner.ts';
-import { NEW_PROJECT } from './control.ts';
 import { withFileCheck } from './check-file.ts';
+import { NEW_PROJECT } from './control.ts';
+import { createDocumentRunner } from './documents-runner.ts';
 import { createGraphService } from './graph-service.ts';
 import { openProject } from './open-project.ts';
 import { createPlaces } from './places.ts';
@@ -18,6 +19,7 @@ import { watchWriters } from './watch-writers.ts';
 
 /** Beside the source lie the threads' sources; beside a bundled service their bundles. */
 const LAYOUT_THREAD = threadUrl('../layout/worker.ts', './worker.js');
+const READING_THREAD = threadUrl('../formats/documents/worker.ts', './reading.js');
 const SECOND_THREAD = threadUrl('./second-thread-worker.ts', './second-thread.js');
 
 function threadUrl(source: string, bundle: string): URL {
@@ -30,7 +32,8 @@ async function open(path: string): Promise<OpenedBackend> {
   const staging = createStaging();
   const places = createPlaces();
   const { layout, close } = createLayoutRunner(LAYOUT_THREAD);
-  const whole = createGraphService(project, { layout, staging, places });
+  const reading = createDocumentRunner(READING_THREAD);
+  const whole = createGraphService(project, { layout, staging, places, read: reading.read });
   const threaded = withSecondThread(project, whole, SECOND_THREAD);
   const check = () => checkInThread(project.path, SECOND_THREAD, closing.signal);
   const host = watchWriters(project, withFileCheck(project, threaded, check));
@@ -43,6 +46,7 @@ async function open(path: string): Promise<OpenedBackend> {
       closing.abort();
       host.stop();
       threaded.stop();
+      reading.close();
       close();
       staging.close();
       project.close();

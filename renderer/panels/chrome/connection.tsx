@@ -1,5 +1,5 @@
 /** What is said of the connection to the graph service: nothing while it is well. */
-import { PlugZap } from 'lucide-react';
+import { FileWarning, PlugZap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useAppState } from '../../store/context.tsx';
 import buttons from '../parts/buttons.module.css';
@@ -17,6 +17,18 @@ export function ConnectionBanner(): ReactNode {
         ? 'The graph service is being restarted. What you see is kept.'
         : connection.message}
       {connection.state === 'failed' ? <Reload /> : null}
+    </div>
+  );
+}
+
+/** A strip across the window while the file is known to be damaged: what can be read is shown, nothing is stored. */
+export function DamageBanner(): ReactNode {
+  const check = useAppState((state) => state.project?.check);
+  if (check?.state !== 'damaged') return null;
+  return (
+    <div className={styles.banner} role="alert">
+      <FileWarning size={14} aria-hidden="true" />
+      {check.message} What can be read is shown; nothing can be changed.
     </div>
   );
 }

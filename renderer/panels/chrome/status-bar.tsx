@@ -17,6 +17,9 @@ export function StatusBar(): ReactNode {
       <Shown />
       <span className={styles.space} />
       {task === undefined ? null : <TaskProgress task={task} />}
+      {project?.check.state === 'running' ? (
+        <span>Checking the file; edits wait for it…</span>
+      ) : null}
       {project === null ? null : <Saved readOnly={project.readOnly} />}
     </div>
   );

@@ -1,0 +1,36 @@
+/** Reads whose time grows with the whole project: for a large one they run in a thread of their own. */
+import type { ReadableDb } from '../db/database.ts';
+import { countFacets } from '../db/project.ts';
+import type { GraphService } from '../rpc/contract.ts';
+import { getDependence } from './dependence.ts';
+import { listDocuments } from './detail.ts';
+import { getEvidenceHealth } from './health.ts';
+import { createRecordLists } from './list-records.ts';
+import { measure } from './measure.ts';
+import { getTimeline } from './timeline.ts';
+
+export const LONG_READS = [
+  'getFacets',
+  'listDocuments',
+  'getEvidenceHealth',
+  'getDependence',
+  'getTimeline',
+  'measure',
+  'listRecords',
+] as const;
+
+export type LongReads = Pick<GraphService, (typeof LONG_READS)[number]>;
+
+/** The long reads over one connection. */
+export function createLongReads(db: ReadableDb): LongReads {
+  const listRecords = createRecordLists(db);
+  return {
+    getFacets: async () => countFacets(db),
+    listDocuments: async () => listDocuments(db),
+    getEvidenceHealth: async (input) => getEvidenceHealth(db, input),
+    getDependence: async (input) => getDependence(db, input),
+    getTimeline: async () => getTimeline(db),
+    measure: async (input) => measure(db, input),
+    listRecords: async (input) => listRecords(input),
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * A second thread of the service, over a connection of its own: long reads of a large project run there, so that
+ * short ones never wait for them; so does the check of its rows.
+ */
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { type Client, createClient } from '../rpc/client.ts';
+import type { GraphService, MethodName } from '../rpc/contract.ts';
+import { ServiceError } from '../rpc/errors.ts';
+import { portOverMessagePort } from '../rpc/message-port.ts';
+import type { GraphHost } from './graph-service.ts';
+import { LONG_READS, type LongReads } from './long-reads.ts';
+import type { Project } from './open-project.ts';
+
+/** What the thread is started with. */
+export type ThreadTask = { kind: 'serve'; path: string } | { kind: 'check'; path: string };
+/** How a check ends: with the sentence that says what is damaged, or null. */
+export type CheckResult = { damage: string | null };
+
+/** What the thread answers. */
+export type FarReads = LongReads & Pick<GraphService, 'getProject'>;
+
+/** Smaller files are read faster than their answers are handed over. */
+const LARGE_BYTES = 32 * 1024 * 1024;
+
+/** A service that takes its long reads elsewhere, and what ends the thread. */
+export type SecondThread = GraphHost & { stop(): void };
+
+/**
+ * Sends the long reads of a large project to a thread of their own, started when first needed.
+ * @param worker where the compiled `second-thread-worker.ts` lies
+ * @param largeBytes from which size of the file on
+ */
+export function withSecondThread(
+  project: Project,
+  host: GraphHost,
+  worker: URL,
+  largeBytes: number = LARGE_BYTES,
+): SecondThread {
+  if (!isLarge(project, largeBytes)) return { ...host, stop: () => {} };
+  const thread = createThread(project.path, worker);
+  const service = { ...host.service };
+  const route = <M extends MethodName>(method: M) => {
+    const far = (...args: Parameters<GraphService[M]>) => {
+      // While readers are led to a copy, the file itself may be locked.
+      const where = project.isAside() ? host.service : thread.client().service;
+      const there: GraphService[M] = where[method];
+      return Reflect.apply(there, null, args);
+    };
+    service[method] = far as GraphService[M];
+  };
+  for (const method of LONG_READS) route(method);
+  service.getProject = async (input) => ({
+    ...(await (project.isAside() ? host : thread.client()).service.getProject(input)),
+    readOnly: project.writable === null,
+    check: project.check,
+  });
+  return { ...host, service, stop: thread.stop };
+}
+
+/**
+ * Checks every row of a project in a thread of its own.
+ * @returns what is damaged, in a sentence; null if nothing is
+ * @throws ServiceError CANCELLED if the signal ended it; INTERNAL if the thread ended by itself
+ */
+export function checkInThread(
+  path: string,
+  worker: URL,
+  signal: AbortSignal,
+): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    const workerData: ThreadTask = { kind: 'check', path };
+    const thread = new Worker(worker, { workerData });
+    const stop = () => {
+      void thread.terminate();
+      reject(new ServiceError('CANCELLED', 'The check of the file was ended.'));
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    thread.on('message', ({ damage }: CheckResult) => resolve(damage));
+    thread.on('error', reject);
+    thread.on('exit', () => {
+      signal.removeEventListener('abort', stop);
+      reject(new ServiceError('INTERNAL', 'The check of the file ended before it was done.'));
+    });
+  });
+}
+
+function isLarge({ db, writable }: Project, largeBytes: number): boolean {
+  // An old project that cannot be written was brought up to date in memory, where no other connection sees it.
+  if (writable === null) return false;
+  const pages = Number(db.pragma('page_count', { simple: true }));
+  return pages * Number(db.pragma('page_size', { simple: true })) >= largeBytes;
+}
+
+function createThread(path: string, worker: URL): { client(): Client; stop(): void } {
+  let running: { thread: Worker; client: Client } | null = null;
+  const start = () => {
+    const workerData: ThreadTask = { kind: 'serve', path };
+    const { port1, port2 } = new MessageChannel();
+    const thread = new Worker(worker, { workerData });
+    thread.postMessage(port2, [port2]);
+    // The project's own connection decides how long the process lives.
+    thread.unref();
+    const client = createClient();
+    client.attach(portOverMessagePort(port1));
+    port1.unref();
+    const started = { thread, client };
+    const end = () => {
+      client.close();
+      if (running === started) running = null;
+    };
+    thread.on('error', end);
+    thread.on('exit', end);
+    running = started;
+    return started;
+  };
+  return {
+    client: () => (running ?? start()).client,
+    stop() {
+      void running?.thread.terminate();
+    },
+  };
+}
