@@ -1,6 +1,8 @@
 /** Where entities are named in a document, and what else in it may be a name. Offsets in Unicode code points. */
 import { z } from 'zod';
 import { idSchema } from './text.ts';
+import { contextWarningSchema } from './views.ts';
+import { MODALITIES } from './vocabulary.ts';
 
 /** Types of what is suggested; an entity made of it may be given any other. */
 export const SUGGESTED_TYPES = [
@@ -35,6 +37,21 @@ export const suggestionSchema = z.strictObject({
   end: offsets,
 });
 
+/** What there is to know of a chosen passage before it is cited. */
+export const passageViewSchema = z.strictObject({
+  /** What the context guard warns of, taking the passage for a plain statement. */
+  warnings: z.array(contextWarningSchema),
+  /** From the beginning of its first sentence to the end of its last. */
+  sentence: z.strictObject({ start: z.int(), end: z.int() }),
+  /** How often the text has these words. */
+  times: z.int().min(1),
+  /** How it seems to be said, each with the word of the text that tells; to be offered, never taken over. */
+  modality: z.strictObject({ value: z.enum(MODALITIES), word: z.string() }).nullable(),
+  negated: z.string().nullable(),
+  speaker: z.strictObject({ id: idSchema, name: z.string(), word: z.string() }).nullable(),
+});
+
+export type PassageView = z.infer<typeof passageViewSchema>;
 export type Mentions = z.infer<typeof mentionsSchema>;
 export type Suggestion = z.infer<typeof suggestionSchema>;
 export type SuggestedType = (typeof SUGGESTED_TYPES)[number];

@@ -14,7 +14,7 @@ import {
   timelineSchema,
 } from '../model/evidence-views.ts';
 import { layoutInputSchema, positionsSchema } from '../model/layout.ts';
-import { mentionsSchema, suggestionSchema } from '../model/mention-views.ts';
+import { mentionsSchema, passageViewSchema, suggestionSchema } from '../model/mention-views.ts';
 import { mergeDecisionsSchema, mergePlanSchema } from '../model/merge.ts';
 import { idSchema, viewSchema } from '../model/records.ts';
 import { STAGED_PIECE } from '../model/staging.ts';
@@ -169,6 +169,14 @@ export const contract = {
     output: mentionsSchema,
     progress: null,
     errors: ['NOT_FOUND'],
+  },
+
+  /** A passage that somebody is about to cite: `[start, end)` of a document in code points. */
+  readPassage: {
+    input: z.strictObject({ document: idSchema, start: z.int().min(0), end: z.int().min(1) }),
+    output: passageViewSchema,
+    progress: null,
+    errors: ['NOT_FOUND', 'INVALID_INPUT'],
   },
 
   /** Names and dates in a document that are no entities yet, best first. Nothing is stored. */

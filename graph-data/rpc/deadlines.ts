@@ -20,6 +20,7 @@ const DEADLINES = {
   listDocuments: READ,
   getDocument: READ,
   getMentions: READ,
+  readPassage: READ,
   suggestMentions: LONG,
   findPaths: READ,
   explainPath: READ,

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCorpus } from '../formats/corpus.ts';
-import { sliceCodePoints } from '../model/offsets.ts';
+import { codePointLength, sliceCodePoints, toCodePointOffset } from '../model/offsets.ts';
 import { openSample, sampleContent } from './sample.ts';
 
 const BUNDLED = resolve(import.meta.dirname, '../corpora/sanctuary-cities');
@@ -75,3 +75,26 @@ test('a document that is not there, and a call that is cancelled', async () => {
 function levelled(name: string): string {
   return name.normalize('NFKC').replaceAll('’', "'").replaceAll(/\s+/g, '').toLowerCase();
 }
+
+test('a chosen passage: what it leaves out, its sentence, how it seems to be said', async () => {
+  const { content } = readCorpus(BUNDLED);
+  const { service } = openSample(content);
+  const document = content.documents.find(({ text }) => text.includes('looking at what options'));
+  if (document === undefined) throw new Error('The corpus has changed.');
+  const at = (words: string) => {
+    const start = toCodePointOffset(document.text, document.text.indexOf(words));
+    return { document: document.id, start, end: start + codePointLength(words) };
+  };
+  const half = await service.readPassage(at('409,000 is a stretch'));
+  expect(sliceCodePoints(document.text, half.sentence.start, half.sentence.end)).toContain(
+    '“I think 409,000 is a stretch this year',
+  );
+  expect(half.times).toBe(1);
+  const cut = await service.readPassage(at('ooking at what options'));
+  expect(cut.warnings.map(({ kind }) => kind)).toContain('cut off');
+  const said = await service.readPassage(at('we’re going to get there'));
+  expect(said.modality).toEqual({ value: 'intended', word: 'going to' });
+  expect(said.speaker).toMatchObject({ name: 'Thomas Homan', word: 'told' });
+  const wrong = { document: document.id, start: 5, end: 100_000 };
+  await expect(service.readPassage(wrong)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+});

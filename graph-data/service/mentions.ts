@@ -74,7 +74,8 @@ function shownAs(entity: Entity | undefined): Mentions['entities'] {
   return [{ id, type, name }];
 }
 
-function textOf(db: ReadableDb, id: string): string {
+/** The text of a document. @throws ServiceError NOT_FOUND */
+export function textOf(db: ReadableDb, id: string): string {
   const document = findDocument(db, id);
   if (document !== null) return document.text;
   throw new ServiceError(

@@ -31,6 +31,7 @@ test('every answer on the bundled corpus is what the contract promises', async (
     ['listDocuments', {}],
     ['getDocument', { id: edge.documents[0] }],
     ['getMentions', { document: edge.documents[0] }],
+    ['readPassage', { document: edge.documents[0], start: 0, end: 20 }],
     ['suggestMentions', { document: edge.documents[0] }],
     ['findPaths', { from: node.id, to: 'thomas-homan', shortest: true, maxLength: 6, limit: 5 }],
     ['checkQuotes', {}],
