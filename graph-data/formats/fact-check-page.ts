@@ -63,13 +63,14 @@ function section({ relation, citations }: SheetRelation, index: number): string 
     `type “${relation.type}”`,
     ...(relation.occurred === null ? [] : [relation.occurred]),
   ].join(' · ');
-  const quotes = citations.map(citationHtml).join('\n') || '<p>No citation.</p>';
+  const [first = '<p>No citation.</p>', ...more] = citations.map(citationHtml);
   return `<section>
-<header>
+<article>
 <h2><span>${index + 1}.</span> ${escaped(relationSentence(relation))}</h2>
 <p class="said">${escaped(said)}</p>
-</header>
-${quotes}
+${first}
+</article>
+${more.map((one) => `<article>\n${one}\n</article>`).join('\n')}
 </section>`;
 }
 
@@ -81,11 +82,10 @@ function citationHtml(citation: SheetCitation): string {
   const by = review === undefined ? '' : `, ${review.reviewer}, ${instant(review.reviewed)}`;
   const note =
     review === undefined || review.note === '' ? '' : `<p class="note">${escaped(review.note)}</p>`;
-  return `<article>
-<blockquote><span class="context">${escaped(before)}</span><mark>${escaped(citation.quote)}</mark><span class="context">${escaped(after)}</span></blockquote>
+  return `<blockquote><span class="context">${escaped(before)}</span><mark>${escaped(citation.quote)}</mark><span class="context">${escaped(after)}</span></blockquote>
 <p class="source">${escaped(place(citation))}</p>
 <p><b class="${kind}">${found}</b><span class="source">${escaped(by)}</span></p>
-${note}</article>`;
+${note}`;
 }
 
 function place(citation: SheetCitation): string {

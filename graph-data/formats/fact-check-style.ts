@@ -5,11 +5,10 @@ export const PAGE_STYLE = `body{font:11pt/1.45 Georgia,"Source Serif 4","Liberat
 h1{font-size:1.4rem;margin:0 0 .4rem}
 p{margin:.15rem 0}
 section{border-top:1px solid #999;padding:.5rem 0 .2rem;margin-top:.5rem}
-header{break-after:avoid}
-article{break-inside:avoid;margin:.35rem 0 .6rem 1.6rem}
-h2{font-size:1rem;margin:0;text-indent:-1.6rem;padding-left:1.6rem}
+article{break-inside:avoid;margin:.2rem 0 .5rem 1.9rem}
+h2{font-size:1rem;margin:0;text-indent:-1.9rem}
 h2 span{display:inline-block;min-width:1.6rem;text-indent:0;font-weight:400;color:#5a5a5a}
-.said{margin-left:1.6rem;font-style:italic}
+.said{font-style:italic}
 blockquote{margin:.3rem 0}
 .context,.source,.said{color:#5a5a5a}
 mark{background:#fff3b8;color:inherit;white-space:pre-wrap}
