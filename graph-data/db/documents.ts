@@ -18,6 +18,15 @@ export function findDocument(db: ReadableDb, id: string): Document | null {
   return db.prepare<[string], Document>(sql).get(id) ?? null;
 }
 
+/** The document whose text has this SHA-256, or null; the oldest of several. */
+export function findDocumentByText(
+  db: ReadableDb,
+  sha256: string,
+): Pick<Document, 'id' | 'title'> | null {
+  const sql = `SELECT uid AS id, title FROM document WHERE sha256 = ? ORDER BY id LIMIT 1`;
+  return db.prepare<[string], Pick<Document, 'id' | 'title'>>(sql).get(sha256) ?? null;
+}
+
 /** Every document without its text, with what rests on it, in the order they were stored. */
 export function listDocumentMetas(db: ReadableDb): DocumentMeta[] {
   const sql = `${META} FROM document d LEFT JOIN citation c ON c.document = d.id GROUP BY d.id ORDER BY d.id`;

@@ -13,10 +13,17 @@ import {
   tensionViewSchema,
   timelineSchema,
 } from '../model/evidence-views.ts';
+import {
+  importFileSchema,
+  importPreviewSchema,
+  importProgressSchema,
+  importResultSchema,
+} from '../model/imports.ts';
 import { layoutInputSchema, positionsSchema } from '../model/layout.ts';
 import { mentionsSchema, passageViewSchema, suggestionSchema } from '../model/mention-views.ts';
 import { mergeDecisionsSchema, mergePlanSchema } from '../model/merge.ts';
-import { idSchema, viewSchema } from '../model/records.ts';
+import { proposalSchema } from '../model/proposal.ts';
+import { documentSchema, idSchema, originalSchema, viewSchema } from '../model/records.ts';
 import { STAGED_PIECE } from '../model/staging.ts';
 import { recordPageSchema, recordQuerySchema, typeUseSchema } from '../model/tables.ts';
 import {
@@ -239,7 +246,7 @@ export const contract = {
   },
 
   /** Both clocks of every relation: when it happened and when it was first published. */
-  getTimeline: { input: none, output: timelineSchema, progress: null, errors: [] },
+  getTimeline: { input: none, output: timelineSchema, progress: null, errors: ['CONFLICT'] },
 
   /** Every saved view in the order of the story, without its content. */
   listViews: { input: none, output: z.array(viewSummarySchema), progress: null, errors: [] },
@@ -378,6 +385,80 @@ export const contract = {
     }),
     progress: doneOfTotal,
     errors: ['NOT_FOUND', 'CONFLICT', 'READ_ONLY', 'INIT_FAILED'],
+  },
+
+  /**
+   * What an import of files that were brought would do: their tables, what rows become, what would not be stored.
+   * With `count` all rows are gone through.
+   */
+  previewImport: {
+    input: z.strictObject({
+      files: z.array(importFileSchema).min(1).max(1_000),
+      count: z.boolean(),
+    }),
+    output: importPreviewSchema,
+    progress: importProgressSchema,
+    errors: ['NOT_FOUND'],
+  },
+
+  /**
+   * Imports files that were brought: all of it in one transaction, or nothing. The files stay at hand until they are
+   * discarded.
+   */
+  importFiles: {
+    input: z.strictObject({ files: z.array(importFileSchema).min(1).max(1_000) }),
+    output: importResultSchema,
+    progress: importProgressSchema,
+    errors: ['NOT_FOUND', 'CONFLICT', 'READ_ONLY', 'INVALID_INPUT'],
+  },
+
+  /**
+   * Reads a file that was brought as a document, and proposes what is to be known of it. Nothing is stored. `url`
+   * is where the person says that it is from. `duplicateOf` has the same text.
+   */
+  readDocument: {
+    input: z.strictObject({ upload: uploadId, url: documentSchema.shape.url.optional() }),
+    output: proposalSchema,
+    progress: doneOfTotal,
+    errors: ['NOT_FOUND', 'INVALID_INPUT'],
+  },
+
+  /** Keeps the bytes of a file that was brought, for the record of an `original` that a change set then adds. */
+  keepOriginal: {
+    input: z.strictObject({ upload: uploadId }),
+    output: originalSchema.omit({ id: true, document: true }),
+    progress: null,
+    errors: ['NOT_FOUND', 'CONFLICT', 'READ_ONLY'],
+  },
+
+  /** The files that a document was read from. */
+  listOriginals: {
+    input: z.strictObject({ document: idSchema }),
+    output: z.array(originalSchema),
+    progress: null,
+    errors: [],
+  },
+
+  /** A piece of an original file from a byte on, as base64; `last` where nothing comes after it. */
+  getOriginal: {
+    input: z.strictObject({ id: idSchema, offset: z.int().min(0) }),
+    output: z.strictObject({
+      name: z.string(),
+      mediaType: z.string(),
+      size: z.int(),
+      content: z.string(),
+      last: z.boolean(),
+    }),
+    progress: null,
+    errors: ['NOT_FOUND'],
+  },
+
+  /** As `applyChanges`, for a change set too large for one message: it was brought as a file of JSON. */
+  applyStaged: {
+    input: z.strictObject({ upload: uploadId }),
+    output: z.strictObject({ inverse: changeSetSchema, revision: z.int() }),
+    progress: null,
+    errors: ['NOT_FOUND', 'CONFLICT', 'READ_ONLY', 'INVALID_INPUT'],
   },
 
   /** `content` is UTF-8 text. */

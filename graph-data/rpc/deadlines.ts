@@ -5,6 +5,8 @@ const READ = 10_000;
 /** A piece of a file, also onto a slow disk. */
 const PIECE = 60_000;
 const LONG = 10 * 60_000;
+/** A file of the largest size that is allowed takes a quarter of an hour on a slow machine. */
+const IMPORT = 60 * 60_000;
 
 /** Milliseconds. A commit has none: it is never given up, since nobody could say how it ended. */
 const DEADLINES = {
@@ -35,9 +37,16 @@ const DEADLINES = {
   layout: LONG,
   stageFile: PIECE,
   discardFile: READ,
+  readDocument: LONG,
+  keepOriginal: LONG,
+  listOriginals: READ,
+  getOriginal: PIECE,
+  applyStaged: Number.POSITIVE_INFINITY,
   planEdit: LONG,
   listRecords: LONG,
   listTypes: READ,
+  previewImport: IMPORT,
+  importFiles: IMPORT,
   applyChanges: Number.POSITIVE_INFINITY,
   saveCopy: LONG,
   shareCopy: LONG,
@@ -63,7 +72,16 @@ export function deadlineOf(method: string, overrides: Deadlines = {}): number {
   return Object.hasOwn(table, method) ? (table[method] ?? READ) : READ;
 }
 
+const WRITES: ReadonlySet<string> = new Set<MethodName>([
+  'applyStaged',
+  'keepOriginal',
+
+  'applyChanges',
+  'importFiles',
+  'mergeProject',
+]);
+
 /** Whether a method commits; its process is then never ended before it is done. */
 export function isWrite(method: string): boolean {
-  return method === 'applyChanges' || method === 'mergeProject';
+  return WRITES.has(method);
 }

@@ -10,7 +10,8 @@ import { readMarkdown } from './markdown-text.ts';
 import { readPdf } from './pdf-text.ts';
 import { readPlainText } from './plain-text.ts';
 
-const MEDIA_TYPES: Readonly<Record<DocumentKind, string>> = {
+/** What each kind of document is called in mails and on the web. */
+export const MEDIA_TYPES: Readonly<Record<DocumentKind, string>> = {
   text: 'text/plain',
   markdown: 'text/markdown',
   html: 'text/html',
