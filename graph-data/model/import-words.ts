@@ -72,10 +72,6 @@ export const TABLE_FIELDS = {
   documents: ['title', 'text', 'publisher', 'author', 'published', 'url', 'id', 'sha256'],
 } as const satisfies Record<TableKind, readonly string[]>;
 
-/** Endings of the names of files that hold data; documents to read have others. */
-export const DATA_FILE =
-  /\.(?:csv|tsv|tab|xlsx|graphml|gexf|cyjs|json|jsonl|ndjson|ftm|jsonld|ttl|nt)$/i;
-
 /** How an import is called where it can be taken back. @param names of its files */
 export function importName(names: readonly string[]): string {
   const [only = 'files'] = names;

@@ -19,7 +19,6 @@ import { listTypes } from './list-types.ts';
 import { createLongReads } from './long-reads.ts';
 import { getMentions, suggestMentions } from './mentions.ts';
 import { readPassage } from './mentions-passage.ts';
-import { readPassage } from './mentions-passage.ts';
 import { mergeProject, planMerge } from './merge.ts';
 import type { Project } from './open-project.ts';
 import { getOriginal, keepOriginal } from './originals.ts';
@@ -78,7 +77,6 @@ export function createGraphService(
     getRelation: async (input) => getRelation(db, input),
     getDocument: async (input) => getDocument(db, input),
     getMentions: async (input) => getMentions(db, input),
-    readPassage: async (input) => readPassage(db, input),
     readPassage: async (input) => readPassage(db, input),
     suggestMentions: (input, options) => suggestMentions(db, input, options),
     findPaths: (input, options) => findPaths(db, input, options),

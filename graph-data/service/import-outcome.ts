@@ -1,5 +1,5 @@
 /** What an import adds up to while it runs: counts by kind, what to show of it, and what takes it back. */
-import type { Change, ChangeSet } from '../model/change-set.ts';
+import type { Change, ChangeSet, RecordKind } from '../model/change-set.ts';
 import { LONGEST_INVERSE } from '../model/import-words.ts';
 import type { ImportCounts } from '../model/imports.ts';
 import type { Put } from './import-row.ts';
@@ -45,11 +45,9 @@ export function createOutcome(name: string) {
   };
   const note = ({ record, before }: Put) => {
     changed += 1;
-    if (before === null && record.kind in PLURALS) added[PLURALS[record.kind as 'entity']] += 1;
+    if (before === null && isCounted(record.kind)) added[PLURALS[record.kind]] += 1;
     if (record.kind === 'citation') verdicts[record.value.verdict] += 1;
-    if (record.kind === 'entity') show(record.value.id);
-    if (record.kind === 'relation')
-      for (const end of ['source', 'target'] as const) show(record.value[end]);
+    for (const id of entitiesOf(record)) show(id);
     weight += weightOf(record);
     if (changed > LONGEST_INVERSE || weight > HEAVIEST) changes = null;
     changes?.push(
@@ -68,6 +66,15 @@ export function createOutcome(name: string) {
     entities: () => [...shown],
     undoable: () => changes !== null,
   };
+}
+
+function isCounted(kind: RecordKind): kind is keyof typeof PLURALS {
+  return kind in PLURALS;
+}
+
+function entitiesOf({ kind, value }: Put['record']): string[] {
+  if (kind === 'entity') return [value.id];
+  return kind === 'relation' ? [value.source, value.target] : [];
 }
 
 function weightOf({ kind, value }: Put['record']): number {

@@ -35,6 +35,8 @@ export type Staging = {
   openStaged(upload: string): StagedFile;
   /** Its bytes at once. @throws ServiceError NOT_FOUND */
   readStaged(upload: string): Promise<Uint8Array>;
+  /** The private folder, for other files of this process that nobody else may see. */
+  folder(): Promise<string>;
   /** Removes everything, at once. */
   close(): void;
 };
@@ -78,6 +80,10 @@ export function createStaging(options: StagingOptions = {}): Staging {
     place = await mkdtemp(join(parent, `${STAGING_PREFIX}${process.pid}-`));
     return place;
   };
+  const ownFolder = () => {
+    folder ??= makeFolder();
+    return folder;
+  };
   const forget = async (id: string) => {
     const upload = uploads.get(id);
     if (upload === undefined) return;
@@ -100,9 +106,8 @@ export function createStaging(options: StagingOptions = {}): Staging {
     }
   };
   const begin = async (name: string): Promise<[string, Upload]> => {
-    folder ??= makeFolder();
     const id = randomUUID();
-    const path = join(await folder, id);
+    const path = join(await ownFolder(), id);
     await (await open(path, 'wx', 0o600)).close();
     const upload = {
       ...{ name: ownName(name), path, size: 0, whole: false },
@@ -157,6 +162,7 @@ export function createStaging(options: StagingOptions = {}): Staging {
       return { name, size, path, open: () => createReadStream(path) };
     },
     readStaged: async (id) => readFile(whole(id).path),
+    folder: ownFolder,
     close() {
       uploads.clear();
       total = 0;

@@ -14,9 +14,15 @@ const INTERVAL = 500;
  */
 export function watchWriters(project: Project, host: GraphHost): GraphHost & { stop(): void } {
   const listeners = new Set<(change: ProjectChange) => void>();
-  let seen = readDataVersion(project.db);
+  // Where readers are led to a copy meanwhile, this looks at the file itself.
+  const file = project.writable ?? project.db;
+  let seen = readDataVersion(file);
+  // An import commits over a connection of its own, and tells of it itself.
+  const stopNoting = host.onChange(() => {
+    seen = readDataVersion(file);
+  });
   const look = async () => {
-    const now = readDataVersion(project.db);
+    const now = readDataVersion(file);
     if (now === seen) return;
     seen = now;
     const { revision } = await host.service.getProject({});
@@ -34,6 +40,9 @@ export function watchWriters(project: Project, host: GraphHost): GraphHost & { s
         listeners.delete(listener);
       };
     },
-    stop: () => clearInterval(timer),
+    stop() {
+      stopNoting();
+      clearInterval(timer);
+    },
   };
 }

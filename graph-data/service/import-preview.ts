@@ -1,0 +1,216 @@
+/** What an import would do, without doing it: the tables, what their rows become, and all counted. */
+
+import { openForReading } from '../db/beside.ts';
+import type { ReadableDb } from '../db/database.ts';
+import { findDocument } from '../db/documents.ts';
+import { findEntity } from '../db/entities.ts';
+import { type Item, isProblem } from '../formats/draft.ts';
+import { peekTables } from '../formats/peek-tables.ts';
+import { importName } from '../model/import-words.ts';
+import type { ImportPreview, ImportSample } from '../model/imports.ts';
+import type { Document, Entity } from '../model/records.ts';
+import { ServiceError } from '../rpc/errors.ts';
+import type { ImportOptions, ImportTarget } from './import-files.ts';
+import { createIndex } from './import-index.ts';
+import { createImportJudge } from './import-judge.ts';
+import { createOutcome } from './import-outcome.ts';
+import { explainReadFailure, type ImportFile, readFile, recogniseFile } from './import-read.ts';
+import { createResolver } from './import-resolver.ts';
+import type { Put } from './import-row.ts';
+import { runImport } from './import-run.ts';
+import { type NameOf, sampleOf } from './import-samples.ts';
+import { createPace } from './pace.ts';
+
+/** A file with the id that its preview is to carry. */
+export type PreviewedFile = ImportFile & { upload: string };
+
+/** Rows of a file shown as sentences, and problems shown. */
+const SAMPLES = 12;
+const LOOKED_AT = 50;
+const PROBLEMS = 200;
+
+/** Characters of new documents that quotes can be looked up in. */
+const TEXT_HELD = 64 * 1024 * 1024;
+
+/**
+ * Looks at files. What cannot be imported as it is, is no failure of the preview: it says why.
+ * @param count whether all rows are gone through, which takes as long as an import without storing
+ * @throws ServiceError CANCELLED
+ */
+export async function previewFiles(
+  target: ImportTarget,
+  files: readonly PreviewedFile[],
+  count: boolean,
+  options: ImportOptions,
+): Promise<ImportPreview> {
+  const looked = await lookAt(files, options);
+  if (looked.failure !== null) return { ...looked, ...NOTHING };
+  const db = openForReading(target.path);
+  try {
+    const found = count ? await dryRun(db, files, options) : await firstRows(db, files, options);
+    return { ...looked, ...found };
+  } catch (cause) {
+    if (!(cause instanceof ServiceError) || cause.code === 'CANCELLED') throw cause;
+    return { ...looked, ...NOTHING, failure: cause.message };
+  } finally {
+    db.close();
+  }
+}
+
+type Found = Pick<ImportPreview, 'counts' | 'samples' | 'problems'>;
+
+const NOTHING: Found = { counts: null, samples: [], problems: [] };
+
+async function lookAt(
+  files: readonly PreviewedFile[],
+  options: ImportOptions,
+): Promise<Pick<ImportPreview, 'files' | 'failure'>> {
+  const looked: ImportPreview['files'] = [];
+  let failure: string | null = null;
+  for (const file of files) {
+    const { upload, name } = file;
+    const made: ImportPreview['files'][number] = { upload, name, format: null, tables: [] };
+    looked.push(made);
+    try {
+      const { format, bytes } = await recogniseFile(file, options);
+      made.format = format;
+      if (format === null) throw untold(name);
+      const { tables } = file;
+      made.tables = await peekTables(format, bytes, tables === undefined ? {} : { tables });
+      const bad = made.tables.find(({ problem }) => problem !== null);
+      if (bad !== undefined) throw new ServiceError('INVALID_INPUT', badTable(name, bad));
+    } catch (cause) {
+      const error = explainReadFailure(name, cause);
+      if (error.code === 'CANCELLED' || error.code === 'INTERNAL') throw error;
+      failure ??= error.message;
+    }
+  }
+  return { files: looked, failure };
+}
+
+function untold(name: string): ServiceError {
+  return new ServiceError('INVALID_INPUT', `What “${name}” is cannot be told; choose its format.`);
+}
+
+function badTable(name: string, table: ImportPreview['files'][number]['tables'][number]): string {
+  const where = table.name === null ? `“${name}”` : `“${name}”, sheet “${table.name}”`;
+  return `${where}: ${table.problem ?? ''}.`;
+}
+
+/** The first rows as sentences, without asking what of them the project has. */
+async function firstRows(
+  db: ReadableDb,
+  files: readonly PreviewedFile[],
+  settings: ImportOptions,
+): Promise<Found> {
+  const names = new Map<string, string>();
+  const shown = createSamples(
+    (kind, id) =>
+      names.get(`${kind} ${id}`) ??
+      (kind === 'entity' ? findEntity(db, id)?.name : findDocument(db, id)?.title) ??
+      null,
+  );
+  const problems: Found['problems'] = [];
+  for (const file of files) {
+    for await (const item of firstOf(readFile(file, settings), LOOKED_AT)) {
+      if (isProblem(item)) problems.push({ file: file.name, ...item });
+      else {
+        noteNames(names, item);
+        shown.add(file.name, item, []);
+      }
+    }
+  }
+  return { counts: null, samples: shown.list, problems };
+}
+
+async function* firstOf<T>(all: AsyncIterable<T>, count: number): AsyncGenerator<T> {
+  let taken = 0;
+  for await (const each of all) {
+    yield each;
+    taken += 1;
+    if (taken === count) return;
+  }
+}
+
+function noteNames(names: Map<string, string>, { drafts }: Item): void {
+  for (const draft of drafts) {
+    if (draft.kind === 'entity') names.set(`entity ${draft.id ?? draft.name}`, draft.name);
+    if (draft.kind === 'document' && draft.id !== null && draft.title !== null) {
+      names.set(`document ${draft.id}`, draft.title);
+    }
+  }
+}
+
+/** The whole import, stored nowhere. */
+async function dryRun(
+  db: ReadableDb,
+  files: readonly PreviewedFile[],
+  { onProgress, ...settings }: ImportOptions,
+): Promise<Found> {
+  const pending = createPending(db);
+  const judged = createImportJudge(pending.document);
+  const index = createIndex(db);
+  const outcome = createOutcome(importName(files.map(({ name }) => name)));
+  const shown = createSamples((kind, id) =>
+    kind === 'entity'
+      ? (index.entities.get(id)?.name ?? null)
+      : (index.documents.get(id)?.title ?? null),
+  );
+  const result = await runImport({
+    files,
+    settings,
+    resolve: createResolver(index, { ...pending, judged }),
+    pace: createPace(settings.signal),
+    onPut: (put) => {
+      pending.add(put);
+      outcome.note(put);
+    },
+    onStored: shown.add,
+    onProgress,
+  });
+  const { reported, ...counts } = result;
+  const { added } = outcome;
+  const verdicts = pending.judgedAll() ? outcome.verdicts : null;
+  const undoable = outcome.undoable();
+  return {
+    counts: { ...counts, added, reported: reported.length, verdicts, undoable },
+    samples: shown.list,
+    problems: reported.slice(0, PROBLEMS),
+  };
+}
+
+function createSamples(nameOf: NameOf) {
+  const list: ImportSample[] = [];
+  const perFile = new Map<string, number>();
+  const add = (file: string, item: Item, puts: readonly Put[]) => {
+    const known = perFile.get(file) ?? 0;
+    if (known >= SAMPLES) return;
+    const sample = sampleOf(file, item, puts, nameOf);
+    if (sample === null) return;
+    perFile.set(file, known + 1);
+    list.push(sample);
+  };
+  return { list, add };
+}
+
+/** What would be stored, as far as later rows may ask for it. */
+function createPending(db: ReadableDb) {
+  const entities = new Map<string, Entity>();
+  const documents = new Map<string, Document>();
+  let held = 0;
+  let whole = true;
+  const add = ({ record }: Put) => {
+    if (record.kind === 'entity') entities.set(record.value.id, record.value);
+    if (record.kind !== 'document') return;
+    held += record.value.text.length;
+    if (held <= TEXT_HELD) documents.set(record.value.id, record.value);
+    else whole = false;
+  };
+  return {
+    add,
+    /** Whether every quote could be looked up. */
+    judgedAll: () => whole,
+    entity: (id: string) => entities.get(id) ?? findEntity(db, id),
+    document: (id: string) => documents.get(id) ?? findDocument(db, id),
+  };
+}
