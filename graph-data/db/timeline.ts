@@ -12,3 +12,7 @@ export function relationDates(db: ReadableDb): RelationDates[] {
     FROM relation r ORDER BY r.id`;
   return db.prepare<[], RelationDates>(sql).all();
 }
+
+export function countRelations(db: ReadableDb): number {
+  return db.prepare<[], number>(`SELECT count(*) FROM relation`).pluck().get() ?? 0;
+}

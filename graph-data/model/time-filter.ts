@@ -1,6 +1,9 @@
 /** Relations by their dates: what a timeline filter lets through. Days are counted from 1970-01-01. */
 import type { Interval, Timeline } from './evidence-views.ts';
 
+/** More relations than this are more than a timeline can show, and more than a window should hold. */
+export const MOST_DATED = 100_000;
+
 /** Both dates of relations by id: when it happened and when it was first published. */
 export type Dates = Readonly<
   Record<string, { event: Interval | null; published: Interval | null }>

@@ -1,5 +1,5 @@
 /** The timeline: whether it shows, and what it lets through. */
-import { datesOf } from '../../../graph-data/model/time-filter.ts';
+import { datesOf, MOST_DATED } from '../../../graph-data/model/time-filter.ts';
 import type { App } from '../app.ts';
 import { areDatesEnough, effective } from '../dates.ts';
 import { amend, commit } from '../history.ts';
@@ -31,7 +31,8 @@ export function setTime(app: App, time: TimeFilter | null, going = false): void 
 
 /** Finds out whether a timeline would tell anything, where nobody has chosen yet. */
 export async function considerTimeline(app: App): Promise<void> {
-  if (app.store.getState().ui.timeline !== null) return;
+  const { project, ui } = app.store.getState();
+  if (ui.timeline !== null || project === null || project.relations > MOST_DATED) return;
   const timeline = await app.query('getTimeline', {});
   if (!areDatesEnough(timeline)) return;
   app.store.setState(on('ui', (ui) => ({ ...ui, datesEnough: true })));
