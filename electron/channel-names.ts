@@ -6,6 +6,8 @@ export const CHANNEL = {
   saveFile: 'edgewise:save-file',
   openExternal: 'edgewise:open-external',
   setMenu: 'edgewise:set-menu',
+  projects: 'edgewise:projects',
+  openDropped: 'edgewise:open-dropped',
 } as const;
 
 /** Messages of the main process to a page. */

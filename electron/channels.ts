@@ -1,5 +1,6 @@
 /** Every message between a page and the main process: its name, its shape and its limits. */
 import { z } from 'zod';
+import { desktopRequestSchema } from '../graph-data/model/projects.ts';
 import { CHANNEL } from './channel-names.ts';
 
 const MAX_FILE_BYTES = 512 * 1024 * 1024;
@@ -37,6 +38,8 @@ export const CHANNELS = {
   }),
   [CHANNEL.openExternal]: z.strictObject({ url: z.string().max(2_048) }),
   [CHANNEL.setMenu]: menusSchema,
+  [CHANNEL.projects]: desktopRequestSchema,
+  [CHANNEL.openDropped]: z.strictObject({ path: z.string().min(1).max(4_096) }),
 } as const;
 
 export type ChannelName = keyof typeof CHANNELS;

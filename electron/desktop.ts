@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAssets } from '../web/assets.ts';
+import { createSessionFiles } from '../web/session-files.ts';
 import { provideBundledProject } from './bundled-project.ts';
 import { MENU_COMMAND_CHANNEL } from './channel-names.ts';
 import type { Menus } from './channels.ts';
@@ -10,6 +11,7 @@ import { guardIpc } from './ipc-guard.ts';
 import { createLog } from './log-file.ts';
 import { menuTemplate } from './menu.ts';
 import { pageRequests } from './page-requests.ts';
+import { createProjectRequests } from './project-requests.ts';
 import { createProjectWindows, type ProjectWindows } from './project-windows.ts';
 import { createRecentList, type RecentList } from './recent-list.ts';
 import { PARTITION, secureSession } from './session-policy.ts';
@@ -61,7 +63,9 @@ export function createDesktop(electron: ElectronApi, launch: Launch): Desktop {
   function setMenu(): void {
     electron.menu.set(template(windows, recent, launch.platform));
   }
-  guardIpc(electron.ipcMain, pageRequests(electron, windows, setMenu), () => {
+  const sessions = createSessionFiles(join(app.getPath('userData'), 'sessions'), log);
+  const projects = createProjectRequests(electron, { windows, recent, sessions });
+  guardIpc(electron.ipcMain, pageRequests(electron, windows, projects, setMenu), () => {
     return new Set(windows.all().map(({ contentsId }) => contentsId));
   });
   setMenu();

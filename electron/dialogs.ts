@@ -13,6 +13,23 @@ export const OPEN_PROJECT: OpenDialogOptions = {
   filters: [{ name: 'Edgewise projects', extensions: [PROJECT_EXTENSION.slice(1)] }],
 };
 
+/** A project that is to be read, not opened. */
+export const CHOOSE_SOURCE: OpenDialogOptions = {
+  ...OPEN_PROJECT,
+  title: 'Merge another project',
+  buttonLabel: 'Choose',
+};
+
+/** Where and under what name to write a project. */
+export function saveProjectAs(title: string, defaultPath: string): SaveDialogOptions {
+  return {
+    title,
+    defaultPath,
+    filters: [{ name: 'Edgewise projects', extensions: [PROJECT_EXTENSION.slice(1)] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  };
+}
+
 /** A project that could not be opened, in the service's own sentence. */
 export function cannotOpen(path: string, sentence: string): MessageBoxOptions {
   return {

@@ -13,6 +13,8 @@ function setUp() {
     'edgewise:save-file': vi.fn(() => true),
     'edgewise:open-external': vi.fn(),
     'edgewise:set-menu': vi.fn(),
+    'edgewise:projects': vi.fn(),
+    'edgewise:open-dropped': vi.fn(),
   } satisfies ChannelHandlers;
   const ipc = { handle: (channel: string, listener: Listener) => listeners.set(channel, listener) };
   guardIpc(ipc, handlers, () => new Set([7]));

@@ -46,4 +46,6 @@ export function guardIpc(
   register(ipc, CHANNEL.saveFile, handlers[CHANNEL.saveFile], windows);
   register(ipc, CHANNEL.openExternal, handlers[CHANNEL.openExternal], windows);
   register(ipc, CHANNEL.setMenu, handlers[CHANNEL.setMenu], windows);
+  register(ipc, CHANNEL.projects, handlers[CHANNEL.projects], windows);
+  register(ipc, CHANNEL.openDropped, handlers[CHANNEL.openDropped], windows);
 }

@@ -44,15 +44,21 @@ function recentItems(
   ];
 }
 
-function hostFileItems(
+/** The page's command after which the recent projects stand. */
+const OPEN_COMMAND = 'open-project';
+
+/** The page's File menu with the recent projects in their place; a host without a page opens by itself. */
+function fileItems(
+  menu: Menu,
   recent: readonly string[],
   actions: MenuActions,
 ): MenuItemConstructorOptions[] {
-  return [
-    { label: 'Open…', accelerator: 'CmdOrCtrl+O', click: () => actions.open() },
-    { label: 'Open recent', submenu: recentItems(recent, actions) },
-    { type: 'separator' },
-  ];
+  const own = menu.items.map((item) => commandItem(item, actions));
+  const list = { label: 'Open recent', submenu: recentItems(recent, actions) };
+  const at = menu.items.findIndex((item) => item.kind === 'command' && item.id === OPEN_COMMAND);
+  if (at >= 0) return own.toSpliced(at + 1, 0, list);
+  const open = { label: 'Open…', accelerator: 'CmdOrCtrl+O', click: () => actions.open() };
+  return [open, list, { type: 'separator' }, ...own];
 }
 
 /** Text fields need these; on a Mac they have no keys without a menu item. */
@@ -79,8 +85,8 @@ function submenu(
   recent: readonly string[],
   actions: MenuActions,
 ): MenuItemConstructorOptions {
+  if (menu.name === 'File') return { label: menu.name, submenu: fileItems(menu, recent, actions) };
   const items = menu.items.map((item) => commandItem(item, actions));
-  if (menu.name === 'File') items.unshift(...hostFileItems(recent, actions));
   if (menu.name === 'Edit') items.push(...editItems());
   if (menu.name === 'View') items.push(...sizeItems());
   if (menu.name === 'Window') items.push(...windowItems());

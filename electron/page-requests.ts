@@ -1,21 +1,25 @@
 /** What pages may ask of the main process, after the gate has let their message in. */
 import { realpathSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { writeWhole } from '../graph-data/service/write-whole.ts';
 import { CHANNEL } from './channel-names.ts';
 import { CONFIRMED, openOutside, saveFileAs } from './dialogs.ts';
 import type { ElectronApi } from './electron-api.ts';
 import type { ChannelHandlers } from './ipc-guard.ts';
+import { projectFromArguments } from './launch-path.ts';
+import type { createProjectRequests } from './project-requests.ts';
 import type { ProjectWindow, ProjectWindows } from './project-windows.ts';
 import { externalUrl } from './url-policy.ts';
 
 /**
  * The handler of each channel.
+ * @param projects answers what is asked about project files
  * @param onMenus called when a page has said what its menus are
  */
 export function pageRequests(
   { app, dialog, shell }: Pick<ElectronApi, 'app' | 'dialog' | 'shell'>,
-  windows: Pick<ProjectWindows, 'all' | 'byContents'>,
+  windows: Pick<ProjectWindows, 'all' | 'byContents' | 'open'>,
+  projects: ReturnType<typeof createProjectRequests>,
   onMenus: () => void,
 ): ChannelHandlers {
   return {
@@ -38,6 +42,13 @@ export function pageRequests(
       if (address === null) throw new Error('Only http and https addresses can be opened.');
       const { response } = await dialog.showMessageBox(window, openOutside(address));
       if (response === CONFIRMED) await shell.openExternal(address);
+    },
+    [CHANNEL.projects]: (request, contentsId) => projects(request, windowOf(windows, contentsId)),
+    async [CHANNEL.openDropped]({ path }, contentsId) {
+      windowOf(windows, contentsId);
+      const project = projectFromArguments([path], dirname(path));
+      if (project === null) throw new Error('This is no file that Edgewise opens.');
+      await windows.open(project);
     },
     [CHANNEL.setMenu](menus, contentsId) {
       windowOf(windows, contentsId).menus = menus;

@@ -15,6 +15,7 @@ vi.mock('electron', () => ({
   contextBridge: {
     exposeInMainWorld: (name: string, api: object) => recorded.exposed.push([name, api]),
   },
+  webUtils: { getPathForFile: ({ name }: File) => `/dropped/${name}` },
   ipcRenderer: {
     invoke: async (channel: string, payload: unknown) => {
       recorded.invoked.push([channel, payload]);
@@ -39,11 +40,13 @@ beforeAll(async () => {
   bridge = recorded.exposed[0]?.[1] as Bridge;
 });
 
-test('a page gets five functions under one name, and nothing of Electron’s own', () => {
+test('a page gets seven functions under one name, and nothing of Electron’s own', () => {
   expect(recorded.exposed.map(([name]) => name)).toEqual(['edgewise']);
   expect(Object.keys(bridge).sort()).toEqual([
     'onMenuCommand',
+    'openDropped',
     'openExternal',
+    'projects',
     'requestPort',
     'saveFile',
     'setMenu',
@@ -56,6 +59,8 @@ test('what it sends fits what the main process lets in', async () => {
   await bridge.saveFile({ name: 'a', mediaType: 'text/plain', bytes: new Uint8Array(1) });
   await bridge.openExternal('https://example.org/');
   await bridge.setMenu([{ name: 'File', items: [{ kind: 'separator' }] }]);
+  await bridge.projects({ kind: 'target', name: 'a' });
+  await bridge.openDropped(new File([], 'a.edgewise'));
   expect(recorded.invoked.map(([channel]) => channel)).toEqual(Object.values(CHANNEL));
   for (const [channel, payload] of recorded.invoked) {
     expect(CHANNELS[channel as ChannelName].safeParse(payload).success).toBe(true);

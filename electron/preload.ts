@@ -1,5 +1,5 @@
 /** What a page gets of Electron: these functions and nothing else. A list, not a program. */
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { type Bridge, PORT_MESSAGE, type PortMessage } from '../renderer/shell/bridge.ts';
 import { CHANNEL, MENU_COMMAND_CHANNEL, PORT_CHANNEL } from './channel-names.ts';
 
@@ -8,6 +8,10 @@ const bridge = {
   saveFile: (file) => ipcRenderer.invoke(CHANNEL.saveFile, file),
   openExternal: (url) => ipcRenderer.invoke(CHANNEL.openExternal, { url }),
   setMenu: (menus) => ipcRenderer.invoke(CHANNEL.setMenu, menus),
+  projects: (request) => ipcRenderer.invoke(CHANNEL.projects, request),
+  // Only a file that a person really dropped has a path; the page never learns it.
+  openDropped: (file) =>
+    ipcRenderer.invoke(CHANNEL.openDropped, { path: webUtils.getPathForFile(file) }),
   onMenuCommand(listener) {
     const onCommand = (_event: unknown, command: string) => listener(command);
     ipcRenderer.on(MENU_COMMAND_CHANNEL, onCommand);

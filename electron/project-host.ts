@@ -17,7 +17,7 @@ export type ProjectHostOptions = Pick<SupervisorOptions, 'log' | 'onStall' | 'ti
   MessageChannelMain: ElectronApi['MessageChannelMain'];
 };
 
-export type ProjectHost = Pick<Supervisor, 'ready' | 'restart' | 'stop'> & {
+export type ProjectHost = Pick<Supervisor, 'ready' | 'restart' | 'stop' | 'grant'> & {
   /**
    * Gives a page a port to the service, now and after every restart of it.
    * @throws ServiceError INIT_FAILED once the service has given up
@@ -60,6 +60,7 @@ export function createProjectHost(options: ProjectHostOptions): ProjectHost {
     ready: supervisor.ready,
     restart: supervisor.restart,
     stop: supervisor.stop,
+    grant: supervisor.grant,
     connect(page, nonce) {
       if (failure !== null) throw new ServiceError('INIT_FAILED', failure);
       pages.set(page, nonce);

@@ -35,8 +35,10 @@ export type ProjectWindowsOptions = {
 export type ProjectWindows = {
   /** Opens a project, or brings its window to the front. */
   open(path: string): Promise<void>;
-  /** Asks for a project file and opens it. */
-  choose(): Promise<void>;
+  /** Opens a new, empty project; a file that is there already is opened as it is. */
+  create(path: string): Promise<void>;
+  /** Asks for a project file and opens it; false for a person who declines. */
+  choose(): Promise<boolean>;
   all(): readonly ProjectWindow[];
   /** The window that has or last had the keyboard; null without windows. */
   front(): ProjectWindow | null;
@@ -54,6 +56,7 @@ export function createProjectWindows(
   electron.nativeTheme.on('updated', () => keeper.repaint());
   return {
     open: (path) => keeper.open(path),
+    create: (path) => keeper.open(path, true),
     choose: () => keeper.choose(),
     all: () => keeper.windows,
     front: () => keeper.windows.at(-1) ?? null,
@@ -84,14 +87,16 @@ class Keeper {
     this.#options = options;
   }
 
-  async open(path: string): Promise<void> {
-    const fresh = await this.#show(path);
+  async open(path: string, create = false): Promise<void> {
+    const fresh = await this.#show(path, create);
     if (fresh !== null) await this.#awaitProject(fresh);
   }
 
-  async choose(): Promise<void> {
+  async choose(): Promise<boolean> {
     const path = await this.#ask(this.windows.at(-1)?.window ?? null);
-    if (path !== null) await this.open(path);
+    if (path === null) return false;
+    await this.open(path);
+    return true;
   }
 
   async stop(): Promise<void> {
@@ -105,16 +110,16 @@ class Keeper {
   }
 
   /** The new window of a project; null where it has one already, which comes to the front. */
-  async #show(path: string): Promise<ProjectWindow | null> {
+  async #show(path: string, create = false): Promise<ProjectWindow | null> {
     const real = realPath(path);
     await this.#closing.get(real);
     const open = this.windows.find((one) => one.path === real);
-    if (open === undefined) return this.#create(real);
+    if (open === undefined) return this.#create(real, create);
     bringToFront(open.window);
     return null;
   }
 
-  #create(path: string): ProjectWindow {
+  #create(path: string, create: boolean): ProjectWindow {
     const { app, nativeTheme, BrowserWindow } = this.#electron;
     const window = new BrowserWindow(
       windowOptions({
@@ -125,7 +130,7 @@ class Keeper {
       }),
     );
     if (this.#options.platform === 'darwin') window.setRepresentedFilename(path);
-    const host = this.#startService(path, window);
+    const host = this.#startService(path, window, create);
     const contentsId = window.webContents.id;
     const one: ProjectWindow = { path, window, contentsId, host, menus: [] };
     this.#watch(one);
@@ -136,18 +141,18 @@ class Keeper {
     return one;
   }
 
-  #startService(path: string, window: WindowApi): ProjectHost {
+  #startService(path: string, window: WindowApi, create: boolean): ProjectHost {
     const { files, environment, log } = this.#options;
+    // Only the first time: a file that goes missing later must not be taken for a new project.
+    let fresh = create;
     const host: ProjectHost = createProjectHost({
       MessageChannelMain: this.#electron.MessageChannelMain,
       log,
-      spawn: () =>
-        spawnUtility(this.#electron.utilityProcess, {
-          entry: files.service,
-          project: path,
-          environment,
-          log,
-        }),
+      spawn: () => {
+        const options = { entry: files.service, project: path, environment, log, create: fresh };
+        fresh = false;
+        return spawnUtility(this.#electron.utilityProcess, options);
+      },
       onStall: () => {
         void this.#confirm(window, stalled(path)).then((restart) => {
           if (restart) host.restart();

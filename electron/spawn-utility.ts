@@ -1,5 +1,9 @@
 /** The service process as a utility process of Electron. */
-import type { HostMessage, ServiceMessage } from '../graph-data/service/control.ts';
+import {
+  type HostMessage,
+  NEW_PROJECT,
+  type ServiceMessage,
+} from '../graph-data/service/control.ts';
 import type { SpawnedService } from '../graph-data/service/supervisor.ts';
 import type { ElectronApi, OutputStream, TransferPort, UtilityApi } from './electron-api.ts';
 
@@ -11,6 +15,8 @@ export type UtilityOptions = {
   entry: string;
   /** Absolute path of the project file. */
   project: string;
+  /** Whether to make an empty project where there is none. */
+  create?: boolean;
   environment: NodeJS.ProcessEnv;
   /** Hears what the process prints. */
   log: (text: string) => void;
@@ -36,7 +42,8 @@ export function spawnUtility(
   options: UtilityOptions,
   end: (pid: number) => void = endProcess,
 ): UtilityService {
-  const child = utilityProcess.fork(options.entry, [options.project], {
+  const args = [options.project, ...(options.create === true ? [NEW_PROJECT] : [])];
+  const child = utilityProcess.fork(options.entry, args, {
     env: serviceEnvironment(options.environment),
     stdio: 'pipe',
     serviceName: 'Edgewise graph service',

@@ -12,6 +12,7 @@ import { browserStorage, rememberPreferences } from './shell/remember.ts';
 import { reportFailures } from './shell/report-failures.ts';
 import { followTitle } from './shell/title.ts';
 import { createWebShell } from './shell/web-shell.ts';
+import { followSession } from './store/actions/sessions.ts';
 import { AppProvider } from './store/context.tsx';
 import { createApp } from './store/create-app.ts';
 import { deferClient } from './store/deferred-client.ts';
@@ -34,6 +35,7 @@ function main(root: HTMLElement): void {
   startApp(app);
   reportFailures(app, window);
   rememberPreferences(app.store, storage);
+  followSession(app, document);
   listenToKeys(app, document, mac);
   followTitle(app, document);
   shell.onMenuCommand((command) => void app.run(command));

@@ -81,7 +81,10 @@ test('its page has no Node, no Electron and no way out', async ({ start }) => {
   expect(found).toEqual({
     require: 'undefined',
     process: 'undefined',
-    bridge: ['onMenuCommand', 'openExternal', 'requestPort', 'saveFile', 'setMenu'],
+    bridge: [
+      ...['onMenuCommand', 'openDropped', 'openExternal', 'projects'],
+      ...['requestPort', 'saveFile', 'setMenu'],
+    ],
     opened: null,
   });
   await page.evaluate(() => location.assign('https://example.org/'));

@@ -80,3 +80,32 @@ export type ChosenFile = z.infer<typeof chosenFileSchema>;
 export type ProjectsRequest = z.infer<typeof projectsRequestSchema>;
 type Answers = typeof projectsAnswerSchemas;
 export type ProjectsAnswer<K extends keyof Answers> = z.infer<Answers[K]>;
+
+/** The same of a window of the desktop app, where the system's own dialogs do the choosing. */
+export const desktopRequestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('recent') }),
+  z.strictObject({ kind: z.literal('clear-recent') }),
+  z.strictObject({ kind: z.literal('open'), file: z.string().min(1).max(100) }),
+  z.strictObject({ kind: z.literal('choose') }),
+  z.strictObject({ kind: z.literal('create') }),
+  z.strictObject({ kind: z.literal('source') }),
+  z.strictObject({ kind: z.literal('target'), name: fileName }),
+  z.strictObject({ kind: z.literal('load-session') }),
+  z.strictObject({ kind: z.literal('save-session'), session: z.string().max(MAX_SESSION) }),
+]);
+
+/** What is answered, by the kind of request. */
+export const desktopAnswerSchemas = {
+  recent: z.array(projectFileSchema),
+  'clear-recent': z.null(),
+  open: z.null(),
+  /** Whether a person chose something. */
+  choose: z.boolean(),
+  create: z.boolean(),
+  source: chosenFileSchema.nullable(),
+  target: chosenFileSchema.nullable(),
+  'load-session': z.string().nullable(),
+  'save-session': z.null(),
+} as const;
+
+export type DesktopRequest = z.infer<typeof desktopRequestSchema>;

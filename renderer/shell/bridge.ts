@@ -1,4 +1,5 @@
 /** What the Electron preload script puts on `window.edgewise`: fixed functions, nothing else. */
+import type { DesktopRequest } from '../../graph-data/model/projects.ts';
 
 /** A menu as plain data, made from the command registry; Electron shows it as the application menu. */
 export type BridgeMenu = {
@@ -25,6 +26,10 @@ export type Bridge = {
   saveFile(file: { name: string; mediaType: string; bytes: Uint8Array }): Promise<boolean>;
   openExternal(url: string): Promise<void>;
   setMenu(menus: readonly BridgeMenu[]): Promise<void>;
+  /** Asks about project files; answers by `desktopAnswerSchemas`. */
+  projects(request: DesktopRequest): Promise<unknown>;
+  /** Opens a project file that was dropped on the window. */
+  openDropped(file: File): Promise<void>;
   onMenuCommand(listener: (command: string) => void): () => void;
 };
 

@@ -16,6 +16,8 @@ function setUp(requestPort: (nonce: string) => Promise<void> = async () => {}) {
     saveFile: vi.fn(async () => true),
     openExternal: vi.fn(async () => {}),
     setMenu: async () => {},
+    projects: async () => null,
+    openDropped: async () => {},
     onMenuCommand: () => () => {},
   } satisfies Bridge;
   const host = new EventTarget() as Window;

@@ -1,10 +1,12 @@
 /** The shell in Electron: a port straight to the graph service, and the host's own dialogs and menu. */
+import type { z } from 'zod';
+import { type DesktopRequest, desktopAnswerSchemas } from '../../graph-data/model/projects.ts';
 import { createClient } from '../../graph-data/rpc/client.ts';
 import type { GraphClient } from '../../graph-data/rpc/contract.ts';
 import { portOverMessagePort } from '../../graph-data/rpc/message-port.ts';
 import { describeFailure } from '../store/failures.ts';
 import { type Bridge, PORT_MESSAGE } from './bridge.ts';
-import type { Shell } from './shell.ts';
+import type { Projects, Shell } from './shell.ts';
 
 declare global {
   /** Put there by the preload script of the desktop app; missing in a browser. */
@@ -27,7 +29,39 @@ export function createElectronShell(bridge: Bridge, host: Window): Shell {
     },
     openExternal: (url) => inPlainWords(bridge.openExternal(url)),
     onMenuCommand: (listener) => bridge.onMenuCommand(listener),
+    projects: desktopProjects(bridge),
+    session: {
+      load: () => askDesktop(bridge, { kind: 'load-session' }),
+      save: async (session) => void (await askDesktop(bridge, { kind: 'save-session', session })),
+    },
   };
+}
+
+/** The projects of a window of the desktop app, in the system's own dialogs. */
+function desktopProjects(bridge: Bridge): Projects {
+  return {
+    recent: () => askDesktop(bridge, { kind: 'recent' }),
+    clearRecent: async () => void (await askDesktop(bridge, { kind: 'clear-recent' })),
+    open: async (file) => void (await askDesktop(bridge, { kind: 'open', file })),
+    openDropped: (file) => inPlainWords(bridge.openDropped(file)),
+    chooser: {
+      kind: 'system',
+      open: () => askDesktop(bridge, { kind: 'choose' }),
+      create: () => askDesktop(bridge, { kind: 'create' }),
+      chooseSource: () => askDesktop(bridge, { kind: 'source' }),
+      chooseTarget: (name) => askDesktop(bridge, { kind: 'target', name }),
+    },
+  };
+}
+
+type Answers = typeof desktopAnswerSchemas;
+
+async function askDesktop<K extends DesktopRequest['kind']>(
+  bridge: Bridge,
+  request: Extract<DesktopRequest, { kind: K }>,
+): Promise<z.infer<Answers[K]>> {
+  const answer = await inPlainWords(bridge.projects(request));
+  return desktopAnswerSchemas[request.kind].parse(answer) as z.infer<Answers[K]>;
 }
 
 /** Asks for a port, and for another whenever the connection is lost: the host restarts the service. */

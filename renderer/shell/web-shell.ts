@@ -3,6 +3,7 @@ import type { GraphClient } from '../../graph-data/rpc/contract.ts';
 import { ServiceError } from '../../graph-data/rpc/errors.ts';
 import { connectHttp } from '../../graph-data/rpc/http-client.ts';
 import type { Shell } from './shell.ts';
+import { pageHeaders, webProjects, webSession } from './web-host.ts';
 
 const KEY = /^#key=([\w-]+)$/;
 const MAX_URL = 2_048;
@@ -15,6 +16,8 @@ export function createWebShell(): Shell {
     saveFile: async ({ name, content }) => download(name, content),
     openExternal: async (url) => openExternal(url),
     onMenuCommand: () => () => {},
+    projects: webProjects(window),
+    session: webSession(window),
   };
 }
 
@@ -30,13 +33,15 @@ async function connect(): Promise<GraphClient> {
     const response = await post('/session', { key });
     if (!response.ok) throw new ServiceError('INIT_FAILED', await refusal(response));
   }
+  // Back and forward lead from project to project, each of which is a page of its own.
+  addEventListener('hashchange', () => location.reload());
   return connectHttp({ post });
 }
 
 function post(path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
   return fetch(path, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-KG': '1' },
+    headers: { ...pageHeaders(window), 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
     signal: signal ?? null,
   });

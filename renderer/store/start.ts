@@ -1,11 +1,10 @@
 /** Brings a window to life and keeps it in step with its project. */
 import type { ConnectionStatus } from '../../graph-data/rpc/contract.ts';
 import { considerTimeline, refreshDates } from './actions/dating.ts';
-import { loadOverview } from './actions/exploring.ts';
 import { placeNewcomers } from './actions/laying-out.ts';
 import { followMeasures } from './actions/measuring.ts';
+import { firstView } from './actions/sessions.ts';
 import type { App, Producer } from './app.ts';
-import { askCamera } from './camera.ts';
 import { refreshCanvas, refreshRemembered, welcome } from './canvas.ts';
 import { describeFailure, failureCode } from './failures.ts';
 import { rewriteHistory } from './history.ts';
@@ -52,16 +51,23 @@ export function startApp(app: App): () => void {
 async function load(app: App): Promise<void> {
   try {
     // In this order: what the first view cannot do without is asked for first.
-    const opening = Promise.all([app.service.getProject({}), loadOverview(app)]);
+    const opening = Promise.all([app.service.getProject({}), firstView(app)]);
     const counting = app.service.getFacets({});
-    const [project, canvas] = await opening;
+    const [project, view] = await opening;
     const facets = await soonOr(null, counting);
     app.store.setState(
       all<AppState>(
-        (state) => ({ ...state, connection: { state: 'ready' }, project, facets, canvas }),
-        on('camera', askCamera({ kind: 'fit', entities: null })),
+        (state) => ({
+          ...state,
+          connection: { state: 'ready' },
+          project,
+          facets,
+          canvas: view.canvas,
+        }),
+        view.around,
       ),
     );
+    view.after();
     if (facets === null)
       counting.then((late) => app.store.setState({ facets: late }), ignoreFailure);
     void considerTimeline(app).catch(ignoreFailure);
