@@ -8,6 +8,7 @@ import { Inspector } from './inspector.ts';
 import { Panels } from './panels.ts';
 import { Reader } from './reader.ts';
 import { Search } from './search.ts';
+import { Views } from './views.ts';
 
 export type Shown = { entities: number; relations: number };
 
@@ -21,6 +22,7 @@ export class Workspace {
   readonly figure: Figure;
   readonly factCheck: FactCheck;
   readonly panels: Panels;
+  readonly views: Views;
   readonly outline: Locator;
   readonly selectedRows: Locator;
   readonly palette: Locator;
@@ -38,6 +40,7 @@ export class Workspace {
     this.figure = new Figure(page);
     this.factCheck = new FactCheck(page);
     this.panels = new Panels(page);
+    this.views = new Views(page);
     this.outline = page.getByRole('tree', { name: 'Outline' });
     this.selectedRows = this.outline.getByRole('treeitem', { selected: true });
     this.palette = page.getByRole('dialog', { name: 'Commands' });

@@ -81,7 +81,9 @@ function Face({ view }: { view: ViewSummary }): ReactNode {
         <ViewThumbnail graph={graph} theme={theme} />
       )}
       <span className={styles.words}>
-        <span className={styles.name}>{view.name}</span>
+        <span className={styles.name} data-name="">
+          {view.name}
+        </span>
         <span className={styles.counts}>
           {seen === null
             ? counted(view.entities, 'entity', 'entities')
