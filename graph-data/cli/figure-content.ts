@@ -2,9 +2,12 @@
 import type { FigureContent } from '../figure/compose.ts';
 import { nodeBox } from '../figure/geometry.ts';
 import { createMeasure } from '../figure/measure.ts';
+import { alongPaths, entitiesAlong } from '../figure/path-content.ts';
 import { type CitedRelation, readingOrder } from '../figure/references.ts';
 import { computeLayout } from '../layout/layout.ts';
 import { relationSentence } from '../model/sentence.ts';
+import { datesOf } from '../model/time-filter.ts';
+import { entitiesOf, seenOf, viewGraph } from '../model/view-graph.ts';
 import type { GraphNode, Subgraph } from '../model/views.ts';
 import type { LayoutName } from '../model/vocabulary.ts';
 import type { GraphService } from '../rpc/contract.ts';
@@ -17,13 +20,29 @@ export type FigureScope =
   /** The most connected ones and the relations among them. */
   | { kind: 'overview'; entities: number }
   | { kind: 'focus'; name: string; depth: number }
-  | { kind: 'path'; from: string; to: string };
+  | { kind: 'path'; from: string; to: string }
+  | { kind: 'view'; name: string };
 
-/** A scope's entities and relations, in a stable order; `root` is the entity in its middle, if any. */
-export async function pick(
+/** `root`: the entity in the middle; `positions` and `scheme`: a saved view's own; null where there is none. */
+export type Picked = Subgraph & {
+  root: string | null;
+  name: string;
+  positions: FigureContent['positions'] | null;
+  scheme: FigureContent['scheme'];
+};
+
+type Chosen = Subgraph & { root: string | null; name: string };
+
+/** A scope's entities and relations, in a stable order. */
+export async function pick(service: GraphService, scope: FigureScope): Promise<Picked> {
+  if (scope.kind === 'view') return pickView(service, scope.name);
+  return { ...(await choose(service, scope)), positions: null, scheme: null };
+}
+
+async function choose(
   service: GraphService,
-  scope: FigureScope,
-): Promise<Subgraph & { root: string | null; name: string }> {
+  scope: Exclude<FigureScope, { kind: 'view' }>,
+): Promise<Chosen> {
   switch (scope.kind) {
     case 'all': {
       const { content } = await service.exportProject({ format: 'json' });
@@ -60,11 +79,7 @@ export async function pick(
   }
 }
 
-async function pickPaths(
-  service: GraphService,
-  first: string,
-  last: string,
-): Promise<Subgraph & { root: string | null; name: string }> {
+async function pickPaths(service: GraphService, first: string, last: string): Promise<Chosen> {
   const [from, to] = [await entityNamed(service, first), await entityNamed(service, last)];
   const ends = { from: from.id, to: to.id };
   const { paths } = await service.findPaths({ ...ends, shortest: true, maxLength: 8, limit: 100 });
@@ -73,23 +88,43 @@ async function pickPaths(
       'NOT_FOUND',
       `There is no path of up to 8 hops between “${from.name}” and “${to.name}”; choose two others.`,
     );
-  const ids = [...new Set(paths.flatMap(({ entities }) => entities.map(({ id }) => id)))];
-  const { nodes, edges } = await among(service, ids);
-  const hops = new Set(
-    paths.flatMap(({ entities }) =>
-      entities.slice(1).map((one, i) => pair(entities[i]?.id ?? '', one.id)),
-    ),
-  );
-  const onPath = edges.filter(({ source, target }) => hops.has(pair(source, target)));
-  return { nodes, edges: onPath, root: null, name: `${from.name} to ${to.name}` };
+  const onPath = alongPaths(paths, await among(service, entitiesAlong(paths)));
+  return { ...onPath, root: null, name: `${from.name} to ${to.name}` };
 }
 
-function pair(a: string, b: string): string {
-  return JSON.stringify(a < b ? [a, b] : [b, a]);
+/** A saved view as it was left: what of it is seen, in its own places. */
+async function pickView(service: GraphService, name: string): Promise<Picked> {
+  const views = await service.listViews({});
+  const wanted = name.toLocaleLowerCase('en');
+  const found =
+    views.find((view) => view.name === name) ??
+    views.find((view) => view.name.toLocaleLowerCase('en') === wanted);
+  if (!found) throw new ServiceError('NOT_FOUND', noView(name, views));
+  const { content } = await service.getView({ id: found.id });
+  const fresh = await service.getSubgraph({ entities: entitiesOf(content) });
+  const dates = content.time === null ? {} : datesOf(await service.getTimeline({}));
+  const view = viewGraph(content, fresh, dates);
+  const { nodes, edges } = seenOf(view);
+  const { comparison } = content;
+  const scheme = comparison?.b
+    ? ({ kind: 'comparison', a: comparison.a, b: comparison.b } as const)
+    : null;
+  const { positions } = view;
+  return { ...ordered({ nodes, edges }), root: null, name: found.name, positions, scheme };
+}
+
+function noView(name: string, views: readonly { name: string }[]): string {
+  const known = views.map((view) => `“${view.name}”`).join(', ');
+  return views.length === 0
+    ? `There is no view “${name}”: this project has no saved views.`
+    : `There is no view “${name}”; the project has ${known}.`;
 }
 
 async function among(service: GraphService, entities: readonly string[]): Promise<Subgraph> {
-  const { nodes, edges } = await service.getSubgraph({ entities: [...entities] });
+  return ordered(await service.getSubgraph({ entities: [...entities] }));
+}
+
+function ordered({ nodes, edges }: Subgraph): Subgraph {
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   return { nodes: nodes.toSorted(byId), edges: edges.toSorted(byId) };
 }

@@ -22,6 +22,7 @@ const OPTIONS = {
   depth: { type: 'string' },
   path: { type: 'string' },
   'path-to': { type: 'string' },
+  view: { type: 'string' },
   size: { type: 'string' },
   title: { type: 'string' },
   subtitle: { type: 'string' },
@@ -42,7 +43,7 @@ type Values = ReturnType<typeof readArguments<readonly ['project'], typeof OPTIO
 export const figureCommand: Command = {
   name: 'figure',
   usage:
-    'figure <project> -o f.svg|png|pdf|html [--overview n | --focus name --depth n | --path a b] [--size preset|WxH|WxHmm@dpi] ' +
+    'figure <project> -o f.svg|png|pdf|html [--overview n | --focus name --depth n | --path a b | --view name] [--size preset|WxH|WxHmm@dpi] ' +
     '[--title t] [--theme dark] [--background transparent] [--labels all|important|none] [--no-legend] [--no-citations]',
   summary: `a picture with legend and numbered citations; presets: ${PRESETS.map(({ id }) => id).join(', ')}`,
   async run(args, output) {
@@ -54,12 +55,12 @@ export const figureCommand: Command = {
     const project = projectTitle(resolve(positionals[0]));
     const { content, name, documents } = await withProject(positionals[0], async (service) => {
       const picked = await pick(service, scope);
-      const positions = arrange(picked, layout, size.width / size.height);
+      const positions = picked.positions ?? arrange(picked, layout, size.width / size.height);
       const wanted = values['no-citations'] !== true;
       const cited = wanted ? await readCitations(service, picked.edges, positions) : [];
       const { nodes, edges } = picked;
       const { documents: count } = await service.getProject({});
-      const content: FigureContent = { nodes, edges, positions, cited, scheme: null };
+      const content: FigureContent = { nodes, edges, positions, cited, scheme: picked.scheme };
       return { content, name: picked.name, documents: count };
     });
     const title = values.title ?? (name === '' ? project : `${project}: ${name}`);
@@ -109,10 +110,14 @@ function sizeOf(text: string | undefined, format: FigureFormat): FigureSize {
 }
 
 function scopeOf(values: Values): FigureScope {
-  const chosen = [values.overview, values.focus, values.path].filter((one) => one !== undefined);
+  const { overview, focus, path, view } = values;
+  const chosen = [overview, focus, path, view].filter((one) => one !== undefined);
   if (chosen.length > 1)
-    throw new UsageError('A figure has one of --overview, --focus and --path, not several.');
-  if (values.overview !== undefined) return overviewOf(values.overview);
+    throw new UsageError(
+      'A figure has one of --overview, --focus, --path and --view, not several.',
+    );
+  if (view !== undefined) return { kind: 'view', name: view };
+  if (overview !== undefined) return overviewOf(overview);
   if (values.path !== undefined) {
     if (values['path-to'] === undefined) throw new UsageError('--path takes two names.');
     return { kind: 'path', from: values.path, to: values['path-to'] };

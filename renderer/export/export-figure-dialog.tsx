@@ -1,5 +1,5 @@
 /** The dialog “Export figure”: what will be saved, as it will look, beside what can be chosen. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Scene } from '../../graph-data/figure/scene.ts';
 import buttons from '../panels/parts/buttons.module.css';
 import dialog from '../panels/parts/dialog.module.css';
@@ -9,11 +9,12 @@ import { closeDialog } from '../store/actions.ts';
 import { useApp, useAppState } from '../store/context.tsx';
 import { describeFailure } from '../store/failures.ts';
 import styles from './export-figure.module.css';
+import { pathEnds } from './figure-content.ts';
 import { FigureControls } from './figure-controls.tsx';
 import { FigurePreview } from './figure-preview.tsx';
 import { type FigureSettings, figureFileName, initialSettings } from './figure-settings.ts';
 import { FigureWords } from './figure-words.tsx';
-import { makeFile, makePng } from './make-file.ts';
+import { makeFile, makePng, type Origin } from './make-file.ts';
 import { type Figure, useFigure } from './use-figure.ts';
 
 /** The dialog “Export figure”. */
@@ -36,12 +37,16 @@ function Content(): ReactNode {
       documents: state.project?.documents ?? 0,
       selected: state.selection.entities.length + state.selection.relations.length,
       relations: Object.keys(state.canvas.edges).length,
+      path: pathEnds(state),
+      view: state.ui.view,
     }),
   );
   const figure = useFigure(settings);
   const [saving, setSaving] = useState<Saving>(null);
   const [stop, setStop] = useState<AbortController | null>(null);
   const project = state.project?.title ?? '';
+  // Whoever closes the dialog no longer wants what is being made.
+  useEffect(() => () => stop?.abort(), [stop]);
 
   function change(next: FigureSettings): void {
     setSettings(next);
@@ -49,47 +54,52 @@ function Content(): ReactNode {
     setSaving((now) => (now?.kind === 'busy' ? now : null));
   }
 
-  async function attempt(work: (signal: AbortSignal) => Promise<string | null>): Promise<void> {
+  async function attempt(work: (origin: Origin) => Promise<string | null>): Promise<void> {
     const controller = new AbortController();
+    const { signal } = controller;
     setStop(controller);
-    setSaving({ kind: 'busy', text: 'Saving the figure…' });
+    setSaving({ kind: 'busy', text: 'Making the figure…' });
+    const onPart = (what: string, part: number) =>
+      setSaving({ kind: 'busy', text: `${what}: ${Math.floor(part * 100)} %`, part });
     try {
-      const text = await work(controller.signal);
+      const text = await work({ project, signal, onPart });
       setSaving(text === null ? null : { kind: 'done', text });
     } catch (error) {
-      setSaving({ kind: 'failed', text: describeFailure(error) });
+      setSaving(
+        signal.aborted
+          ? { kind: 'done', text: 'Cancelled; nothing was saved.' }
+          : { kind: 'failed', text: describeFailure(error) },
+      );
     }
     setStop(null);
   }
 
   const save = () =>
-    attempt(async (signal) => {
+    attempt(async (origin) => {
       if (figure.made === null) return null;
-      const onPage = (done: number, total: number) =>
-        setSaving({ kind: 'busy', text: `Writing page ${done} of ${total}…`, part: done / total });
-      const content = await makeFile(figure.made, settings, { project, signal, onPage });
-      if (content === null) return 'Cancelled; nothing was saved.';
+      const content = await makeFile(figure.made, settings, origin);
       const file = { name: figureFileName(settings), mediaType: content.type, content };
       if (await app.shell.saveFile(file)) closeDialog(app);
       return null;
     });
 
   const copy = () =>
-    attempt(async () => {
+    attempt(async (origin) => {
       if (figure.made === null) return null;
-      const png = makePng(figure.made, settings, project);
+      const png = makePng(figure.made, settings, origin);
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
       return 'The picture is on the clipboard.';
     });
 
   const busy = saving?.kind === 'busy';
-  const ready = figure.made !== null && figure.problem === null && figure.elements.nodes.length > 0;
+  const ready =
+    figure.made !== null && figure.problem === null && (figure.elements?.nodes.length ?? 0) > 0;
   return (
     <>
       <div className={styles.body}>
         <div className={styles.stage}>
-          <FigurePreview made={figure.made} empty={figure.elements.nodes.length === 0} />
-          {figure.made ? <FigureWords scene={figure.made.scene} /> : null}
+          <FigurePreview made={figure.made} empty={figure.elements?.nodes.length === 0} />
+          <FigureWords made={figure.made} />
         </div>
         <FigureControls settings={settings} selected={state.selection} onChange={change} />
       </div>
@@ -130,7 +140,8 @@ type Saving = { kind: 'busy' | 'done' | 'failed'; text: string; part?: number } 
 function Status({ figure, saving }: { figure: Figure; saving: Saving }): ReactNode {
   const { progress } = figure;
   const part = progress ? progress.done / Math.max(progress.total, 1) : saving?.part;
-  const busy = figure.problem === null && (progress !== null || saving?.kind === 'busy');
+  const making = progress !== null || figure.made === null || saving?.kind === 'busy';
+  const busy = figure.problem === null && making && figure.elements?.nodes.length !== 0;
   return (
     <div className={styles.state}>
       <p className={styles.status} role="status" data-bad={isProblem(figure, saving) || undefined}>
@@ -150,6 +161,7 @@ function statusText({ made, progress, problem, elements }: Figure, saving: Savin
   if (saving !== null) return saving.text;
   if (progress !== null)
     return `Reading citations: ${progress.done} of ${progress.total} relations`;
+  if (elements === null) return 'Reading what to show…';
   if (made === null) return 'Drawing the figure…';
   const { width, height, graph, pages } = made.scene;
   const size = `${width.toLocaleString('en')} × ${height.toLocaleString('en')} px`;

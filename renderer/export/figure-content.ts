@@ -1,15 +1,17 @@
 /** What a figure shows, taken from the state: never from the screen. */
-import type { EdgeScheme } from '../../graph-data/figure/colouring.ts';
-import type { FigureContent } from '../../graph-data/figure/compose.ts';
-import type { EntityScheme } from '../../graph-data/figure/entity-looks.ts';
 import type { CitedRelation } from '../../graph-data/figure/references.ts';
 import type { RelationDetail, Subgraph } from '../../graph-data/model/views.ts';
+import { walkPath } from '../store/selected-path.ts';
 import { selectVisibleElements } from '../store/selectors.ts';
 import type { AppState } from '../store/state.ts';
+import { selectSelectedEdges } from '../store/telling-selectors.ts';
 import type { Scope } from './figure-settings.ts';
 
 /** The entities and relations of a scope; a selected relation brings its two entities. */
-export function elementsOf(state: AppState, scope: Scope): Subgraph {
+export function elementsOf(
+  state: AppState,
+  scope: Extract<Scope, 'visible' | 'canvas' | 'selection'>,
+): Subgraph {
   switch (scope) {
     case 'canvas':
       return { nodes: Object.values(state.canvas.nodes), edges: Object.values(state.canvas.edges) };
@@ -38,13 +40,16 @@ export function citedRelation({ relation, citations }: RelationDetail): CitedRel
   return { relation, sentence, citations };
 }
 
-/** The content to compose; `cited` as far as it has been fetched, `scheme` and `looks` as on the canvas. */
-export function contentOf(
-  elements: Subgraph,
-  positions: AppState['canvas']['positions'],
-  cited: readonly CitedRelation[],
-  scheme: EdgeScheme | null,
-  looks: EntityScheme | null,
-): FigureContent {
-  return { ...elements, positions, cited, scheme, looks };
+/** Ends of the path that the selected relations make, else those last looked for. */
+export function pathEnds(state: AppState): { from: string | null; to: string | null } {
+  const edges = selectSelectedEdges(state);
+  const walked = walkPath(edges);
+  if (walked === null) return state.ui.pathEnds;
+  const { from, relations } = walked;
+  const byId = new Map(edges.map((edge) => [edge.id, edge]));
+  const to = relations.reduce((at, id) => {
+    const edge = byId.get(id);
+    return edge === undefined ? at : edge.source === at ? edge.target : edge.source;
+  }, from);
+  return { from, to };
 }

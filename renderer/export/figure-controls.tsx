@@ -1,6 +1,8 @@
 /** What can be chosen for a figure. Every control is a native one, so keys work as people know them. */
 import type { ReactNode } from 'react';
 import { readSize } from '../../graph-data/figure/size.ts';
+import { EntityPicker } from '../panels/dialogs/entity-picker.tsx';
+import { useQuery } from '../store/context.tsx';
 import type { SelectionState } from '../store/state.ts';
 import styles from './export-figure.module.css';
 import { Choice, ColourField, NumberField, Section, Switch, TextField } from './fields.tsx';
@@ -68,16 +70,7 @@ function FormatControls({ settings, set }: PartProps): ReactNode {
 function ContentControls({ settings, set, nothing }: PartProps & { nothing: boolean }): ReactNode {
   return (
     <>
-      <Choice
-        label="Show"
-        value={settings.scope}
-        options={[
-          { value: 'visible', label: 'What is visible' },
-          { value: 'canvas', label: 'Everything on the canvas' },
-          { value: 'selection', label: 'The selection', disabled: nothing },
-        ]}
-        onChange={(scope) => set({ scope })}
-      />
+      <ScopeControls settings={settings} set={set} nothing={nothing} />
       <Choice
         label="Legend"
         value={settings.legend}
@@ -104,6 +97,44 @@ function ContentControls({ settings, set, nothing }: PartProps & { nothing: bool
         on={settings.edgeLabels}
         onChange={(edgeLabels) => set({ edgeLabels })}
       />
+    </>
+  );
+}
+
+function ScopeControls({ settings, set, nothing }: PartProps & { nothing: boolean }): ReactNode {
+  const { data: views = [] } = useQuery('listViews', {});
+  const { scope, from, to, view } = settings;
+  return (
+    <>
+      <Choice
+        label="Show"
+        value={scope}
+        options={[
+          { value: 'visible', label: 'What is visible' },
+          { value: 'canvas', label: 'Everything on the canvas' },
+          { value: 'project', label: 'The whole graph' },
+          { value: 'selection', label: 'The selection', disabled: nothing },
+          { value: 'path', label: 'A path' },
+          { value: 'view', label: 'A saved view', disabled: views.length === 0 },
+        ]}
+        onChange={(next) =>
+          set({ scope: next, view: next === 'view' ? (view ?? views[0]?.id ?? null) : view })
+        }
+      />
+      {scope === 'path' ? (
+        <>
+          <EntityPicker label="From" value={from} onChange={(id) => set({ from: id })} />
+          <EntityPicker label="To" value={to} onChange={(id) => set({ to: id })} />
+        </>
+      ) : null}
+      {scope === 'view' ? (
+        <Choice
+          label="View"
+          value={view ?? ''}
+          options={views.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(id) => set({ view: id })}
+        />
+      ) : null}
     </>
   );
 }

@@ -14,13 +14,17 @@ const settings = initialSettings({
   documents: 5,
   selected: 0,
   relations: 12,
+  path: { from: null, to: null },
+  view: null,
 });
 
 test('a figure begins as the view is; several selected things are what it is about', () => {
   expect(settings).toMatchObject({ scope: 'visible', theme: 'dark', title: 'Sanctuary cities' });
-  const start = { theme: 'light', title: '', documents: 1, relations: 90 } as const;
+  const ends = { path: { from: 'a', to: 'b' }, view: 'v' };
+  const start = { theme: 'light', title: '', documents: 1, relations: 90, ...ends } as const;
   expect(initialSettings({ ...start, selected: 3 })).toMatchObject({
     scope: 'selection',
+    ...{ from: 'a', to: 'b', view: 'v' },
     edgeLabels: false,
     sourceLine: 'Drawn with Edgewise from one document.',
   });

@@ -6,7 +6,7 @@ import { type FigureSize, printSize, screenSize } from '../../graph-data/figure/
 
 export { PRESETS, sizeProblem } from '../../graph-data/figure/size.ts';
 
-export const SCOPES = ['visible', 'canvas', 'selection'] as const;
+export const SCOPES = ['visible', 'canvas', 'selection', 'project', 'path', 'view'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 export const BACKGROUNDS = ['theme', 'white', 'transparent', 'own'] as const;
@@ -17,6 +17,10 @@ export type Format = (typeof FORMATS)[number];
 
 export type FigureSettings = {
   scope: Scope;
+  /** Ends of the path, and the saved view, that `scope` may ask for; ids. */
+  from: string | null;
+  to: string | null;
+  view: string | null;
   /** What width and height count: `dpi` matters for millimetres only. */
   unit: 'px' | 'mm';
   width: number;
@@ -46,9 +50,13 @@ export function initialSettings(start: {
   documents: number;
   selected: number;
   relations: number;
+  path: { from: string | null; to: string | null };
+  view: string | null;
 }): FigureSettings {
   return {
     scope: start.selected > 1 ? 'selection' : 'visible',
+    ...start.path,
+    view: start.view,
     unit: 'px',
     width: 1920,
     height: 1080,

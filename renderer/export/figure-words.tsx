@@ -1,11 +1,17 @@
 /** The figure in words, to copy beside it: alternative text and a caption. */
-import { type ReactNode, useState } from 'react';
-import type { Scene } from '../../graph-data/figure/scene.ts';
+import { type ReactNode, useEffect, useState } from 'react';
 import buttons from '../panels/parts/buttons.module.css';
 import styles from './export-figure.module.css';
+import type { Figure } from './use-figure.ts';
 
-/** Both texts, each with its button. */
-export function FigureWords({ scene }: { scene: Scene }): ReactNode {
+/** Both texts, each with its button; those of the former figure while the next one is being made. */
+export function FigureWords({ made }: { made: Figure['made'] }): ReactNode {
+  const [former, setFormer] = useState(made);
+  useEffect(() => {
+    if (made) setFormer(made);
+  }, [made]);
+  const scene = (made ?? former)?.scene;
+  if (!scene) return null;
   return (
     <details className={styles.words}>
       <summary>Alternative text and caption</summary>

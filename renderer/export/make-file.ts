@@ -1,30 +1,33 @@
-/** Makes the file of a figure in the chosen format; every one comes from the SVG of the preview. */
+/** Makes the file of a figure in the chosen format; every one comes from the same SVG as the preview. */
 import { describePng } from '../../graph-data/figure/png-chunks.ts';
-import { pageToSvg, sceneToSvg } from '../../graph-data/figure/svg.ts';
+import { inStretches } from '../../graph-data/figure/steps.ts';
+import { pageToSvg, svgSteps } from '../../graph-data/figure/svg.ts';
 import { type FigureSettings, figureSize } from './figure-settings.ts';
 import { rasterise } from './rasterise.ts';
+import { loadShaper } from './shaping.ts';
 import type { Figure } from './use-figure.ts';
 
 type Made = NonNullable<Figure['made']>;
 
-/** What a PNG or PDF says of itself, beside the figure's own words. */
+/** What a PNG or PDF says of itself beside the figure's own words, and who watches it being made. */
 export type Origin = {
   project: string;
   signal: AbortSignal;
-  onPage(done: number, total: number): void;
+  /** `part`: how much is done, 0 to 1. */
+  onPart(what: string, part: number): void;
 };
 
-/** @returns null where it was cancelled */
+/** @throws the signal's reason once it is aborted */
 export async function makeFile(
   made: Made,
   settings: FigureSettings,
   origin: Origin,
-): Promise<Blob | null> {
+): Promise<Blob> {
   switch (settings.format) {
     case 'svg':
       return new Blob([made.svg], { type: 'image/svg+xml' });
     case 'png':
-      return unlessCancelled(await makePng(made, settings, origin.project), origin.signal);
+      return makePng(made, settings, origin);
     case 'html': {
       const { sceneToHtml } = await import('../../graph-data/figure/html.ts');
       const page = await sceneToHtml(made.scene, made.fonts.embedded);
@@ -35,18 +38,16 @@ export async function makeFile(
   }
 }
 
-/** A browser’s drawing of a PNG cannot be stopped, but what it made is thrown away. */
-function unlessCancelled(file: Blob, { aborted }: AbortSignal): Blob | null {
-  return aborted ? null : file;
-}
-
 /** The picture as PNG, with its resolution and its words in the file. */
 export async function makePng(
-  { svg, scene }: Made,
+  { scene, fonts }: Made,
   settings: FigureSettings,
-  project: string,
+  { project, signal, onPart }: Origin,
 ): Promise<Blob> {
-  const png = await rasterise(svg, scene.width, scene.height);
+  const shaper = await loadShaper(fonts);
+  const svg = await inStretches(svgSteps(scene, []), { signal });
+  const onDrawn = (part: number) => onPart('Drawing the picture', part);
+  const png = await rasterise(svg, shaper, { signal, onPart: onDrawn });
   const words = {
     Title: scene.title,
     Description: scene.description,
@@ -62,31 +63,29 @@ export async function makePng(
 async function makePdf(
   { scene, fonts }: Made,
   settings: FigureSettings,
-  { project, signal, onPage }: Origin,
-): Promise<Blob | null> {
-  const [{ writePdf }, { createShaper }, { default: decompress }] = await Promise.all([
+  { project, signal, onPart }: Origin,
+): Promise<Blob> {
+  const [{ writePdf }, shaper] = await Promise.all([
     import('../../graph-data/figure/pdf/document.ts'),
-    import('../../graph-data/figure/fonts/shaper.ts'),
-    import('brotli/decompress.js'),
+    loadShaper(fonts),
   ]);
-  const shaper = createShaper(fonts.slices, fonts.files, (bytes) =>
-    decompress(bytes as Parameters<typeof decompress>[0]),
-  );
   const pages = [
-    { svg: sceneToSvg(scene), bookmark: scene.title },
+    { svg: await inStretches(svgSteps(scene, []), { signal }), bookmark: scene.title },
     ...scene.pages.map((_, at) => ({
       svg: pageToSvg(scene, at),
       bookmark: `References, page ${at + 1}`,
     })),
   ];
   const words = { title: scene.title, author: project, subject: scene.description };
-  const onProgress = async (done: number, total: number) => {
-    onPage(done, total);
-    // The window stays awake between pages.
-    await new Promise((next) => setTimeout(next));
-    return !signal.aborted;
-  };
   const { dpi } = figureSize(settings);
-  const pdf = await writePdf(pages, words, { dpi, shaper, onProgress });
-  return pdf && new Blob([new Uint8Array(pdf)], { type: 'application/pdf' });
+  const pdf = await writePdf(pages, words, {
+    dpi,
+    shaper,
+    run: (steps, page) => {
+      const what = `Writing page ${page + 1} of ${pages.length}`;
+      const onPage = (part: number) => onPart(what, (page + part) / pages.length);
+      return inStretches(steps, { signal, onPart: onPage });
+    },
+  });
+  return new Blob([new Uint8Array(pdf)], { type: 'application/pdf' });
 }

@@ -1,26 +1,31 @@
 /** Composes the figure of the dialog anew whenever what it shows or how changes. */
 import { useEffect, useMemo, useState } from 'react';
-import { composeFigure } from '../../graph-data/figure/compose.ts';
+import {
+  composition,
+  type FigureContent,
+  type FigureOptions,
+} from '../../graph-data/figure/compose.ts';
 import { createMeasure } from '../../graph-data/figure/measure.ts';
 import { type CitedRelation, readingOrder } from '../../graph-data/figure/references.ts';
 import type { Scene } from '../../graph-data/figure/scene.ts';
-import { sceneToSvg } from '../../graph-data/figure/svg.ts';
+import { inStretches } from '../../graph-data/figure/steps.ts';
+import { svgSteps } from '../../graph-data/figure/svg.ts';
 import { textOf } from '../../graph-data/figure/words.ts';
 import type { Subgraph } from '../../graph-data/model/views.ts';
 import type { App } from '../store/app.ts';
-import { useApp, useAppState } from '../store/context.tsx';
+import { useApp } from '../store/context.tsx';
 import { describeFailure } from '../store/failures.ts';
-import { selectLooks } from '../store/measures.ts';
-import { selectScheme } from '../store/telling-selectors.ts';
-import { citedRelation, contentOf, elementsOf } from './figure-content.ts';
+import { citedRelation } from './figure-content.ts';
 import { type FigureSettings, figureOptions, figureSize, sizeProblem } from './figure-settings.ts';
 import { createFontLoader, type LoadedFonts } from './fonts.ts';
+import { useSource } from './use-source.ts';
 
 /** Relations asked for at a time: enough to be quick, few enough to leave the service free. */
 const AT_A_TIME = 8;
 
 export type Figure = {
-  elements: Subgraph;
+  /** Null while it is being loaded, or where it cannot be. */
+  elements: Subgraph | null;
   /** Null while it is being made, or where it cannot be. */
   made: { scene: Scene; svg: string; fonts: LoadedFonts } | null;
   /** References fetched so far; null where none are wanted or all are there. */
@@ -29,53 +34,63 @@ export type Figure = {
   problem: string | null;
 };
 
+const NO_ELEMENTS: Subgraph = { nodes: [], edges: [] };
+const NO_POSITIONS = {};
+
 /** The figure for these settings, made from the model. */
 export function useFigure(settings: FigureSettings): Figure {
-  const state = useAppState((now) => now);
-  const elements = useMemo(
-    () => elementsOf(state, settings.scope),
-    [state.canvas, state.selection, settings.scope],
-  );
-  const { positions } = state.canvas;
-  const scheme = selectScheme(state);
-  const looks = selectLooks(state);
+  const { source, problem } = useSource(settings);
+  const { elements = NO_ELEMENTS, positions = NO_POSITIONS } = source ?? {};
   const cited = useCitations(elements, positions, settings.citations);
-  const [written, setWritten] = useState<
-    { svg: string; scene: Scene; fonts: LoadedFonts } | { failure: string } | null
-  >(null);
-  const [loadFonts] = useState(createFontLoader);
   const size = figureSize(settings);
   const small = sizeProblem(size.width, size.height, settings.format);
-  const scene = useMemo(
+  const wanted = useMemo(
     () =>
-      small === null && cited.relations !== null
-        ? composeFigure(
-            contentOf(elements, positions, cited.relations, scheme, looks),
-            figureOptions(settings),
-            createMeasure(),
-          )
+      small === null && source !== null && cited.relations !== null
+        ? {
+            content: { ...source.elements, ...source, cited: cited.relations },
+            options: figureOptions(settings),
+          }
         : null,
-    [elements, positions, cited.relations, scheme, looks, settings, small],
+    [source, cited.relations, settings, small],
   );
-  useEffect(() => {
-    if (scene === null) return setWritten(null);
-    let current = true;
-    loadFonts(textOf(scene)).then(
-      (fonts) => current && setWritten({ scene, fonts, svg: sceneToSvg(scene, fonts.embedded) }),
-      (error: unknown) => current && setWritten({ failure: describeFailure(error) }),
-    );
-    return () => {
-      current = false;
-    };
-  }, [scene, loadFonts]);
-  const failure = written && 'failure' in written ? written.failure : null;
-  const tall = scene && sizeProblem(scene.width, scene.height, settings.format);
+  const { made, failure } = useComposed(wanted);
+  const tall = made && sizeProblem(made.scene.width, made.scene.height, settings.format);
   return {
-    elements,
-    made: written && 'svg' in written ? written : null,
+    elements: source?.elements ?? null,
+    made,
     progress: cited.progress,
-    problem: small ?? tall ?? cited.failure ?? failure,
+    problem: small ?? problem ?? tall ?? cited.failure ?? failure,
   };
+}
+
+type Composed = { made: Figure['made']; failure: string | null };
+
+const NOT_YET: Composed = { made: null, failure: null };
+
+/** Composes in stretches: a change of what is wanted drops what is being made, and the window stays awake. */
+function useComposed(wanted: { content: FigureContent; options: FigureOptions } | null): Composed {
+  const [composed, setComposed] = useState(NOT_YET);
+  const [loadFonts] = useState(createFontLoader);
+  useEffect(() => {
+    setComposed(NOT_YET);
+    if (wanted === null) return;
+    const stop = new AbortController();
+    const { signal } = stop;
+    const make = async () => {
+      const steps = composition(wanted.content, wanted.options, createMeasure());
+      const scene = await inStretches(steps, { signal });
+      const fonts = await loadFonts(textOf(scene));
+      return { scene, fonts, svg: await inStretches(svgSteps(scene, fonts.embedded), { signal }) };
+    };
+    make().then(
+      (made) => signal.aborted || setComposed({ made, failure: null }),
+      (error: unknown) =>
+        signal.aborted || setComposed({ made: null, failure: describeFailure(error) }),
+    );
+    return () => stop.abort();
+  }, [wanted, loadFonts]);
+  return composed;
 }
 
 type Citations = {
@@ -97,7 +112,8 @@ function useCitations(
     if (!wanted) return setCitations(NONE);
     let current = true;
     const show = (next: Citations) => current && setCitations(next);
-    const ids = readingOrder(elements.edges, positions).map(({ id }) => id);
+    const quoted = elements.edges.filter(({ citations: count }) => count > 0);
+    const ids = readingOrder(quoted, positions).map(({ id }) => id);
     const report = (done: number) =>
       show({ relations: null, progress: { done, total: ids.length }, failure: null });
     report(0);
