@@ -3,6 +3,7 @@
 import { about } from './about.ts';
 import { backToOverview } from './back-to-overview.ts';
 import { checkQuotes } from './check-quotes.ts';
+import { citeSelection } from './cite-selection.ts';
 import { clear } from './clear.ts';
 import { clearFilters } from './clear-filters.ts';
 import { closeDocument } from './close-document.ts';
@@ -33,6 +34,8 @@ import { layoutConcentric } from './layout-concentric.ts';
 import { layoutForce } from './layout-force.ts';
 import { layoutHierarchical } from './layout-hierarchical.ts';
 import { layoutRadial } from './layout-radial.ts';
+import { makeEntity } from './make-entity.ts';
+import { makeRelation } from './make-relation.ts';
 import { nextCitation } from './next-citation.ts';
 import { nextView } from './next-view.ts';
 import { openDocument } from './open-document.ts';
@@ -70,7 +73,9 @@ import { toggleInspector } from './toggle-inspector.ts';
 import { toggleLeft } from './toggle-left.ts';
 import { toggleLegend } from './toggle-legend.ts';
 import { toggleMinimap } from './toggle-minimap.ts';
+import { toggleNames } from './toggle-names.ts';
 import { toggleOutline } from './toggle-outline.ts';
+import { toggleSuggestions } from './toggle-suggestions.ts';
 import { toggleTimeline } from './toggle-timeline.ts';
 import { undo } from './undo.ts';
 import { unpinAll } from './unpin-all.ts';
@@ -89,6 +94,9 @@ export const COMMANDS: readonly Command[] = [
   hideOthers,
   showHidden,
   clearFilters,
+  makeEntity,
+  makeRelation,
+  citeSelection,
   fit,
   fitSelection,
   zoomIn,
@@ -99,6 +107,8 @@ export const COMMANDS: readonly Command[] = [
   themeLight,
   themeDark,
   themeSystem,
+  toggleNames,
+  toggleSuggestions,
   ...colourRelations,
   saveView,
   showViews,

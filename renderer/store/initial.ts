@@ -1,4 +1,5 @@
 /** The state a window starts with. */
+import { NOT_READING } from './reading.ts';
 import type { AppState, CanvasState, Filters, UiState } from './state.ts';
 
 export const NO_FILTERS: Filters = {
@@ -58,6 +59,7 @@ export function initialState(preferences: Preferences = DEFAULT_PREFERENCES): Ap
     saving: false,
     factCheck: null,
     measured: null,
+    reading: NOT_READING,
     camera: null,
     sight: null,
     story: null,

@@ -206,6 +206,25 @@ export type UiState = {
   menu: { x: number; y: number; subject: Subject | null } | null;
 };
 
+/** A passage of a document, offsets in code points, to the letter. */
+export type ChosenPassage = { document: string; start: number; end: number; quote: string };
+/** What is made of a passage. */
+export type LinkForm = 'entity' | 'relation' | 'citation';
+
+export type ReadingState = {
+  /** What is selected in the reader; stays while a form on it has the keyboard. */
+  passage: ChosenPassage | null;
+  form: LinkForm | null;
+  /** Whether names of entities are marked. */
+  names: boolean;
+  /** Whether names that are no entities yet are offered. */
+  ghosts: boolean;
+  /** Names that are not offered again in this window. */
+  dismissed: readonly string[];
+  /** The mention gone to last, by its place among those of its entity; a new object each time it is asked for. */
+  tour: { entity: string; at: number } | null;
+};
+
 export type AppState = {
   connection: ConnectionStatus | { state: 'starting' };
   /** Grows whenever answers of the service given so far may be out of date. */
@@ -226,6 +245,7 @@ export type AppState = {
   factCheck: FactCheckState | null;
   /** Null until it was wanted. */
   measured: MeasuredState | null;
+  reading: ReadingState;
   camera: CameraRequest | null;
   /** What the camera has come to rest on; null while it shows all there is. */
   sight: Sight | null;

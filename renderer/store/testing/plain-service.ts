@@ -109,6 +109,16 @@ export function createPlainService(project: Project): GraphService {
           verdict: 'exact' as const,
         })),
     }),
+    getMentions: async () => ({ entities: [], entity: [], start: [], end: [] }),
+    suggestMentions: async () => [],
+    readPassage: async ({ start, end }) => ({
+      warnings: [],
+      sentence: { start, end },
+      times: 1,
+      modality: null,
+      negated: null,
+      speaker: null,
+    }),
     findPaths: async ({ from, to }) => {
       const path = shortestPath(graph(), from, to);
       return { paths: path === null ? [] : [path], more: false };
