@@ -6,10 +6,10 @@ import { hasTargets, targets } from './targets.ts';
 export const hide = {
   id: 'hide',
   title: 'Hide',
-  keywords: ['remove', 'delete', 'away'],
+  keywords: ['remove', 'away'],
   menu: { name: 'Edit', group: 3 },
   contexts: ['entity', 'relation'],
-  keys: ['Mod+H', 'Delete'],
+  keys: ['Mod+H'],
   enabled: hasTargets,
   run: (app, args) => hideSubjects(app, targets(app.store.getState(), args)),
 } as const satisfies Command;

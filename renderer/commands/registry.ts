@@ -14,6 +14,8 @@ import type { Command, CommandArguments } from './command.ts';
 import { commonNeighbours } from './common-neighbours.ts';
 import { connectSelected } from './connect-selected.ts';
 import { contextMenu } from './context-menu.ts';
+import { saveCopy, shareCopy } from './copy-project.ts';
+import { deleteRecords } from './delete-records.ts';
 import { endFactCheck } from './end-fact-check.ts';
 import { endStory } from './end-story.ts';
 import { evidenceHealth } from './evidence-health.ts';
@@ -36,9 +38,15 @@ import { layoutHierarchical } from './layout-hierarchical.ts';
 import { layoutRadial } from './layout-radial.ts';
 import { makeEntity } from './make-entity.ts';
 import { makeRelation } from './make-relation.ts';
+import { merge } from './merge.ts';
+import { mergeProject } from './merge-project.ts';
+import { newEntity } from './new-entity.ts';
+import { newProject } from './new-project.ts';
+import { newRelation } from './new-relation.ts';
 import { nextCitation } from './next-citation.ts';
 import { nextView } from './next-view.ts';
 import { openDocument } from './open-document.ts';
+import { openProject } from './open-project.ts';
 import { palette } from './palette.ts';
 import { pathsFrom } from './paths-from.ts';
 import { pathsTo } from './paths-to.ts';
@@ -48,8 +56,13 @@ import { previousClaim } from './previous-claim.ts';
 import { previousView } from './previous-view.ts';
 import { readAsArgument } from './read-as-argument.ts';
 import { recordFinding } from './record-finding.ts';
+import { recordTension } from './record-tension.ts';
 import { redo } from './redo.ts';
+import { reject } from './reject.ts';
+import { rename } from './rename.ts';
 import { restoreSources } from './restore-sources.ts';
+import { retype } from './retype.ts';
+import { reverse } from './reverse.ts';
 import { reviewNote } from './review-note.ts';
 import { saveView } from './save-view.ts';
 import { search } from './search.ts';
@@ -63,6 +76,7 @@ import { showSources } from './show-sources.ts';
 import { showViews } from './show-views.ts';
 import { sizeEntities } from './size-entities.ts';
 import { skipClaim } from './skip-claim.ts';
+import { split } from './split.ts';
 import { stopLayout } from './stop-layout.ts';
 import { tellStory } from './tell-story.ts';
 import { tensions } from './tensions.ts';
@@ -85,11 +99,24 @@ import { zoomOut } from './zoom-out.ts';
 export type { CommandArguments };
 
 export const COMMANDS: readonly Command[] = [
+  newProject,
+  openProject,
+  saveCopy,
+  shareCopy,
+  mergeProject,
   exportFigure,
   exportJson,
   undo,
   redo,
   search,
+  newEntity,
+  newRelation,
+  rename,
+  retype,
+  merge,
+  split,
+  reverse,
+  deleteRecords,
   hide,
   hideOthers,
   showHidden,
@@ -148,6 +175,8 @@ export const COMMANDS: readonly Command[] = [
   showAllSources,
   restoreSources,
   checkQuotes,
+  recordTension,
+  reject,
   factCheck,
   factCheckSelection,
   endFactCheck,

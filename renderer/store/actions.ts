@@ -1,4 +1,15 @@
 /** Everything the interface can do to the state, by name. */
+
+export {
+  addDocuments,
+  chooseAdding,
+  commitDocuments,
+  type DocumentFile,
+  removeAdding,
+  setAddingField,
+  showAdding,
+  stopAdding,
+} from './actions/adding-documents.ts';
 export {
   clearFilters,
   collapseEntity,
@@ -27,7 +38,20 @@ export {
   setTime,
   setTimeline,
 } from './actions/dating.ts';
-export { applyEdit } from './actions/editing.ts';
+export { changeDetails, deleteDocuments, saveOriginal } from './actions/documents.ts';
+export { applyEdit, whenSaved } from './actions/editing.ts';
+export {
+  addEntity,
+  addRelation,
+  canEdit,
+  deleteRecords,
+  deleteSubjects,
+  edit,
+  mergeInto,
+  openEditing,
+  perform,
+  reverse,
+} from './actions/editing-records.ts';
 export {
   backToOverview,
   EXPAND_AT_ONCE,
@@ -47,6 +71,7 @@ export {
   startFactCheck,
   stepFactCheck,
 } from './actions/fact-checking.ts';
+export { bringFiles, pasteDocument } from './actions/incoming.ts';
 export {
   closeDialog,
   closeMenu,

@@ -1,4 +1,6 @@
 /** The state a window starts with. */
+
+import { NOTHING_ADDED } from './adding.ts';
 import { NOT_READING } from './reading.ts';
 import type { AppState, CanvasState, Filters, UiState } from './state.ts';
 
@@ -57,8 +59,10 @@ export function initialState(preferences: Preferences = DEFAULT_PREFERENCES): Ap
     gone: {},
     awaited: {},
     saving: false,
+    unsaved: null,
     factCheck: null,
     measured: null,
+    adding: NOTHING_ADDED,
     reading: NOT_READING,
     camera: null,
     sight: null,
@@ -79,7 +83,10 @@ export function initialState(preferences: Preferences = DEFAULT_PREFERENCES): Ap
       datesEnough: false,
       dialog: null,
       expanding: null,
+      editing: null,
+      table: null,
       common: null,
+      merging: null,
       pathEnds: { from: null, to: null },
       keyboard: null,
       menu: null,

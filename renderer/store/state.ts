@@ -3,11 +3,14 @@ import type { Colouring, SourceRef } from '../../graph-data/figure/colouring.ts'
 import type { EntityColouring, Sizing } from '../../graph-data/figure/entity-looks.ts';
 import type { ChangeSet } from '../../graph-data/model/change-set.ts';
 import type { LayoutName } from '../../graph-data/model/layout.ts';
+import type { ChosenFile } from '../../graph-data/model/projects.ts';
+import type { TableKind } from '../../graph-data/model/tables.ts';
 import type { TimeFilter } from '../../graph-data/model/time-filter.ts';
 import type { Facets, GraphEdge, GraphNode, ProjectInfo } from '../../graph-data/model/views.ts';
 import type { Filters } from '../../graph-data/model/visible-graph.ts';
 import type { Finding } from '../../graph-data/model/vocabulary.ts';
 import type { ConnectionStatus } from '../../graph-data/rpc/contract.ts';
+import type { AddingState } from './adding.ts';
 
 export type { Dates, TimeFilter } from '../../graph-data/model/time-filter.ts';
 export type { Filters } from '../../graph-data/model/visible-graph.ts';
@@ -140,6 +143,9 @@ export type StoryState = {
   };
 };
 
+/** Edits that could not be stored, as one, and why not. */
+export type UnsavedState = { reason: string; changes: ChangeSet };
+
 export type DialogName =
   | 'commands'
   | 'shortcuts'
@@ -149,7 +155,26 @@ export type DialogName =
   | 'chain'
   | 'expand'
   | 'about'
-  | 'fact-check';
+  | 'new-project'
+  | 'open-project'
+  | 'save-copy'
+  | 'share-copy'
+  | 'merge-project'
+  | 'fact-check'
+  | 'edit'
+  | 'add-documents'
+  | 'documents';
+
+/** What the dialog that edits is about. */
+export type Editing =
+  | { kind: 'merge'; entities: readonly string[] }
+  | { kind: 'split'; entity: string }
+  | { kind: 'retype'; of: 'entity' | 'relation'; ids: readonly string[] }
+  | { kind: 'reject'; relations: readonly string[] }
+  | { kind: 'tension'; relations: readonly [string, string] }
+  | { kind: 'new entity' }
+  | { kind: 'new relation'; source: string | null; target: string | null }
+  | { kind: 'move quote'; citation: string; relation: string };
 
 export type Theme = 'light' | 'dark' | 'system';
 /** Parts of the left panel, one at a time. The outline comes with the filters. */
@@ -157,7 +182,9 @@ export type LeftTab = 'filters' | 'views' | 'sources' | 'evidence' | 'tensions';
 export type PanelName = 'left' | 'inspector' | 'outline' | 'minimap' | 'legend';
 export type FocusTarget =
   | 'left'
+  | 'name'
   | 'note'
+  | 'table'
   | 'reader'
   | 'search'
   | 'canvas'
@@ -190,8 +217,13 @@ export type UiState = {
   dialog: DialogName | null;
   /** Entity that the expand dialog is about. */
   expanding: string | null;
+  editing: Editing | null;
+  /** Which records the table in the middle lists; null while there is none. */
+  table: TableKind | null;
   /** Entities, and what is related to all of them, for the dialog that asks what to bring in. */
   common: { of: readonly string[]; found: readonly string[] } | null;
+  /** The project that is to be merged into this one. */
+  merging: ChosenFile | null;
   /** Path ends chosen so far. */
   pathEnds: { from: string | null; to: string | null };
   panels: Readonly<Record<PanelName, boolean>>;
@@ -241,10 +273,14 @@ export type AppState = {
   awaited: Readonly<Record<string, Arrival>>;
   /** A change of the project is on its way; cleared when it is committed or refused. */
   saving: boolean;
+  /** Edits that the file refused, kept until they are saved somewhere; null for none. */
+  unsaved: UnsavedState | null;
   /** Null while nobody is fact-checking. */
   factCheck: FactCheckState | null;
   /** Null until it was wanted. */
   measured: MeasuredState | null;
+  /** Documents on their way in. */
+  adding: AddingState;
   reading: ReadingState;
   camera: CameraRequest | null;
   /** What the camera has come to rest on; null while it shows all there is. */

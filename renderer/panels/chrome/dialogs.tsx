@@ -13,6 +13,10 @@ const LOADERS = {
   about: async () => (await import('../dialogs/about.tsx')).AboutDialog,
   export: async () => (await import('../../export/export-figure-dialog.tsx')).ExportFigureDialog,
   'fact-check': async () => (await import('../fact-check/fact-check-dialog.tsx')).FactCheckDialog,
+  'add-documents': async () =>
+    (await import('../documents/add-documents-dialog.tsx')).AddDocumentsDialog,
+  documents: async () => (await import('../documents/documents-dialog.tsx')).DocumentsDialog,
+  edit: async () => (await import('../editing/edit-dialog.tsx')).EditDialog,
 } as const satisfies Record<LateName, () => Promise<ComponentType>>;
 
 /** All but the palette, in which one types at once: keys pressed before it is there would be lost. */
@@ -33,6 +37,9 @@ const DIALOGS: Readonly<Record<LateName, ComponentType>> = {
   about: late('about'),
   export: late('export'),
   'fact-check': late('fact-check'),
+  'add-documents': late('add-documents'),
+  documents: late('documents'),
+  edit: late('edit'),
 };
 
 /** A dialog stays once it was opened, so that it can leave gently and remember what it wants to. */

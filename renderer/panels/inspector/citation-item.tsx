@@ -2,8 +2,9 @@
 import { BookOpenText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { RelationDetail } from '../../../graph-data/model/views.ts';
-import { openDocument } from '../../store/actions.ts';
-import { useApp } from '../../store/context.tsx';
+import { canEdit, openDocument } from '../../store/actions.ts';
+import { useApp, useAppState } from '../../store/context.tsx';
+import { CitationMenu } from '../editing/citation-menu.tsx';
 import { StanceBadge, VerdictBadge } from '../parts/badges.tsx';
 import buttons from '../parts/buttons.module.css';
 import { Difference, Reviews, Warnings } from '../parts/checks.tsx';
@@ -18,6 +19,7 @@ export function CitationItem({
   citation: RelationDetail['citations'][number];
 }): ReactNode {
   const app = useApp();
+  const editable = useAppState(canEdit);
   return (
     <li>
       <div className={styles.citation} data-stance={citation.stance}>
@@ -32,6 +34,7 @@ export function CitationItem({
         <div className={styles.citationFoot}>
           <VerdictBadge verdict={citation.verdict} />
           <StanceBadge stance={citation.stance} />
+          {editable ? <CitationMenu citation={citation} /> : null}
           <button
             type="button"
             className={buttons.button}

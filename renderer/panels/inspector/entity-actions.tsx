@@ -1,7 +1,15 @@
 /** What one can do with an entity, as buttons. */
-import { Expand, EyeOff, Pin, PinOff, Plus, Route } from 'lucide-react';
+import { Expand, EyeOff, Merge, Pin, PinOff, Plus, Route, Split, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { hide, openDialog, setPathEnd, togglePinned } from '../../store/actions.ts';
+import {
+  canEdit,
+  deleteSubjects,
+  hide,
+  openDialog,
+  openEditing,
+  setPathEnd,
+  togglePinned,
+} from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import { selectVisibleIds } from '../../store/selectors.ts';
 import buttons from '../parts/buttons.module.css';
@@ -13,6 +21,7 @@ import styles from './inspector.module.css';
 export function EntityActions({ id }: { id: string }): ReactNode {
   const app = useApp();
   const shown = useAppState((state) => selectVisibleIds(state).entities.has(id));
+  const editable = useAppState(canEdit);
   return (
     <div className={styles.actions}>
       {shown ? null : (
@@ -30,6 +39,7 @@ export function EntityActions({ id }: { id: string }): ReactNode {
       </button>
       <PathsButton id={id} />
       {shown ? <ArrangeButtons id={id} /> : null}
+      {editable ? <EditButtons id={id} /> : null}
     </div>
   );
 }
@@ -45,6 +55,29 @@ function PathsButton({ id }: { id: string }): ReactNode {
     <button type="button" className={buttons.button} onClick={findPaths}>
       <Route size={14} aria-hidden="true" /> Find paths…
     </button>
+  );
+}
+
+function EditButtons({ id }: { id: string }): ReactNode {
+  const app = useApp();
+  return (
+    <>
+      <IconButton
+        icon={Merge}
+        name="Merge with…"
+        onClick={() => openEditing(app, { kind: 'merge', entities: [id] })}
+      />
+      <IconButton
+        icon={Split}
+        name="Split…"
+        onClick={() => openEditing(app, { kind: 'split', entity: id })}
+      />
+      <IconButton
+        icon={Trash2}
+        name="Delete entity"
+        onClick={() => void deleteSubjects(app, { entities: [id], relations: [] })}
+      />
+    </>
   );
 }
 

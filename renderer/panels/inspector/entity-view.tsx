@@ -2,9 +2,10 @@
 import { ArrowLeft, ArrowRight, FileText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { DocumentMeta, EntityDetail } from '../../../graph-data/model/views.ts';
-import { openDocument } from '../../store/actions.ts';
-import { useApp, useQuery } from '../../store/context.tsx';
+import { canEdit, openDocument } from '../../store/actions.ts';
+import { useApp, useAppState, useQuery } from '../../store/context.tsx';
 import { describeFailure } from '../../store/failures.ts';
+import { EntityHeader } from '../editing/entity-header.tsx';
 import { EntityIcon } from '../parts/entity-icon.tsx';
 import { Section } from '../parts/section.tsx';
 import { SourceLine } from '../parts/source-line.tsx';
@@ -38,8 +39,19 @@ export function EntityView({ id }: { id: string }): ReactNode {
 
 function Header({ detail }: { detail: EntityDetail }): ReactNode {
   const { entity } = detail;
+  const editable = useAppState(canEdit);
   return (
     <header className={styles.header}>
+      {editable ? <EntityHeader key={entity.id} entity={entity} /> : <Fixed entity={entity} />}
+      <EntityActions id={entity.id} />
+    </header>
+  );
+}
+
+/** As it reads where it cannot be changed. */
+function Fixed({ entity }: { entity: EntityDetail['entity'] }): ReactNode {
+  return (
+    <>
       <p className={styles.kind}>
         <EntityIcon type={entity.type} size={20} />
         {readKey(entity.type)}
@@ -49,8 +61,7 @@ function Header({ detail }: { detail: EntityDetail }): ReactNode {
         <p className={styles.aliases}>Also {entity.aliases.join(' · ')}</p>
       ) : null}
       {entity.description ? <p className={styles.description}>{entity.description}</p> : null}
-      <EntityActions id={entity.id} />
-    </header>
+    </>
   );
 }
 

@@ -2,8 +2,10 @@
 import { CalendarDays } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { RelationDetail, RelationSummary } from '../../../graph-data/model/views.ts';
+import { canEdit } from '../../store/actions.ts';
 import { useApp, useAppState, useQuery } from '../../store/context.tsx';
 import { describeFailure } from '../../store/failures.ts';
+import { EditableSentence, RelationActions } from '../editing/relation-header.tsx';
 import { DisputedBadge, NegatedBadge } from '../parts/badges.tsx';
 import { readClaim } from '../parts/claim.ts';
 import { readDate } from '../parts/dates.ts';
@@ -51,6 +53,7 @@ function useKnownRelation(id: string): RelationSummary | null {
 }
 
 function Header({ relation }: { relation: RelationSummary }): ReactNode {
+  const editable = useAppState(canEdit);
   return (
     <header className={styles.header}>
       <p className={styles.kind}>
@@ -59,7 +62,7 @@ function Header({ relation }: { relation: RelationSummary }): ReactNode {
         {relation.disputed ? <DisputedBadge /> : null}
       </p>
       <h2 className={styles.title}>
-        <Sentence relation={relation} />
+        {editable ? <EditableSentence relation={relation} /> : <Sentence relation={relation} />}
       </h2>
       <p className={styles.claim}>{readClaim(relation)}</p>
       {relation.occurred === null ? null : (
@@ -68,6 +71,7 @@ function Header({ relation }: { relation: RelationSummary }): ReactNode {
         </p>
       )}
       <Ends relation={relation} />
+      {editable ? <RelationActions key={relation.id} relation={relation} /> : null}
     </header>
   );
 }
@@ -121,7 +125,7 @@ function Tensions({ detail }: { detail: RelationDetail }): ReactNode {
   return (
     <Section title="In tension with" count={tensions.length}>
       {tensions.map((tension) => (
-        <TensionCard key={tension.id} note={tension.note} other={tension.other} />
+        <TensionCard key={tension.id} id={tension.id} note={tension.note} other={tension.other} />
       ))}
     </Section>
   );

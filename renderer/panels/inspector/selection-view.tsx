@@ -2,6 +2,7 @@
 import { EyeOff, Focus, Pin, Route, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import {
+  canEdit,
   clearSelection,
   fit,
   hide,
@@ -12,6 +13,7 @@ import {
   togglePinned,
 } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
+import { BulkEdits } from '../editing/bulk-edits.tsx';
 import buttons from '../parts/buttons.module.css';
 import { EntityIcon } from '../parts/entity-icon.tsx';
 import { Section } from '../parts/section.tsx';
@@ -48,6 +50,7 @@ type Ids = { entities: readonly string[]; relations: readonly string[] };
 
 function BulkActions({ entities, relations }: Ids): ReactNode {
   const app = useApp();
+  const editable = useAppState(canEdit);
   const actions = [
     { name: 'Fit', icon: Focus, run: () => fit(app, entities), off: entities.length === 0 },
     { name: 'Pin', icon: Pin, run: () => togglePinned(app, entities), off: entities.length === 0 },
@@ -68,6 +71,7 @@ function BulkActions({ entities, relations }: Ids): ReactNode {
         </button>
       ))}
       <PathsBetween entities={entities} />
+      {editable ? <BulkEdits entities={entities} relations={relations} /> : null}
     </div>
   );
 }

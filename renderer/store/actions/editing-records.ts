@@ -1,0 +1,108 @@
+/** Edits as people ask for them: each is planned, committed as one step, and shown. */
+import type { ChangeSet } from '../../../graph-data/model/change-set.ts';
+import {
+  createEntity,
+  createRelation,
+  type NewEntity,
+  type NewRelation,
+} from '../../../graph-data/model/edits/create.ts';
+import type { Edit } from '../../../graph-data/model/edits/edit.ts';
+import type { App, Producer } from '../app.ts';
+import { selectOnly } from '../selection.ts';
+import { on } from '../slices.ts';
+import type { AppState, Editing, SelectionState, Subject } from '../state.ts';
+import { applyEdit, whenSaved } from './editing.ts';
+import { notify, openDialog } from './interface.ts';
+import { inspect } from './pointing.ts';
+
+/** Whether the project can be changed: it is open and may be written. */
+export function canEdit({ project }: Pick<AppState, 'project'>): boolean {
+  return project !== null && !project.readOnly;
+}
+
+/** Commits a change set once no other is on its way; one that changes nothing is as good as committed. */
+export async function edit(
+  app: App,
+  changes: ChangeSet | null,
+  then?: Producer<AppState>,
+): Promise<boolean> {
+  if (changes === null) return true;
+  await whenSaved(app);
+  return applyEdit(app, changes, then);
+}
+
+/**
+ * Lets the service plan an edit that may reach further than what is loaded, and commits it.
+ * @returns the step's name, or null where nothing was changed
+ */
+export async function perform(
+  app: App,
+  planned: Edit,
+  then?: Producer<AppState>,
+): Promise<string | null> {
+  const plan = await app.task('Preparing the edit', () => app.service.planEdit(planned));
+  const changes = plan?.changes ?? null;
+  if (changes === null) return null;
+  return (await edit(app, changes, then)) ? changes.name : null;
+}
+
+/** Deletes what is selected with all that rests on it, and says how to have it back. */
+export async function deleteRecords(
+  app: App,
+  gone: Partial<Omit<Extract<Edit, { kind: 'delete' }>, 'kind'>>,
+): Promise<void> {
+  const nothing = { entities: [], relations: [], citations: [], tensions: [], documents: [] };
+  const step = await perform(app, { kind: 'delete', ...nothing, ...gone });
+  if (step === null) return;
+  notify(app, 'info', `${step.replace(/^delete/, 'Deleted')}. Undo brings it back.`);
+}
+
+/** Deletes entities and relations. */
+export async function deleteSubjects(app: App, subjects: SelectionState): Promise<void> {
+  const { entities, relations } = subjects;
+  await deleteRecords(app, { entities: [...entities], relations: [...relations] });
+}
+
+/** Merges entities into one, which is selected then. */
+export async function mergeInto(
+  app: App,
+  into: string,
+  entities: readonly string[],
+  fold: boolean,
+): Promise<boolean> {
+  const step = await perform(
+    app,
+    { kind: 'merge', into, entities: entities.filter((id) => id !== into), fold },
+    on('selection', selectOnly({ kind: 'entity', id: into })),
+  );
+  if (step !== null) inspect(app, { kind: 'entity', id: into });
+  return step !== null;
+}
+
+/** Turns relations round. */
+export async function reverse(app: App, relations: readonly string[]): Promise<void> {
+  await perform(app, { kind: 'reverse', relations: [...relations] });
+}
+
+/** Makes an entity, which comes onto the canvas and into the inspector. */
+export async function addEntity(app: App, entity: NewEntity): Promise<boolean> {
+  const { id, changes } = createEntity(entity);
+  return made(app, { kind: 'entity', id }, await edit(app, changes));
+}
+
+/** Makes a relation without a citation yet, with both its ends on the canvas. */
+export async function addRelation(app: App, relation: NewRelation): Promise<boolean> {
+  const { id, changes } = createRelation(relation, null);
+  return made(app, { kind: 'relation', id }, await edit(app, changes));
+}
+
+function made(app: App, subject: Subject, done: boolean): boolean {
+  if (done) inspect(app, subject);
+  return done;
+}
+
+/** Opens the dialog that edits. */
+export function openEditing(app: App, editing: Editing): void {
+  openDialog(app, 'edit');
+  app.store.setState(on('ui', (ui) => ({ ...ui, editing })));
+}
