@@ -26,6 +26,13 @@ export function createProjectRequests(
   { app, dialog }: Pick<ElectronApi, 'app' | 'dialog'>,
   { windows, recent, sessions }: ProjectRequestsOptions,
 ): (request: DesktopRequest, one: ProjectWindow) => Promise<unknown> {
+  /** Files that a person chose: a copy can be opened by the name it was written by. */
+  const granted = new Map<string, string>();
+  const choose = (one: ProjectWindow, path: string, use: 'read' | 'write'): ChosenFile => {
+    const file = grant(one, path, use);
+    granted.set(file.handle, path);
+    return file;
+  };
   const askTarget = async (one: ProjectWindow, title: string, folder: string, name: string) => {
     const options = saveProjectAs(title, join(folder, projectFileName(name)));
     const { canceled, filePath } = await dialog.showSaveDialog(one.window, options);
@@ -52,12 +59,12 @@ export function createProjectRequests(
         `“${basename(path)}” is an open project; choose another name or close it first.`,
       );
     }
-    return grant(one, path, 'write');
+    return choose(one, path, 'write');
   };
   const source = async (one: ProjectWindow): Promise<ChosenFile | null> => {
     const { filePaths } = await dialog.showOpenDialog(one.window, CHOOSE_SOURCE);
     const [path] = filePaths;
-    return path === undefined ? null : grant(one, path, 'read');
+    return path === undefined ? null : choose(one, path, 'read');
   };
   return async (request, one) => {
     switch (request.kind) {
@@ -67,7 +74,9 @@ export function createProjectRequests(
         recent.clear();
         return null;
       case 'open': {
-        const path = recent.paths().find((known) => handleOf(known) === request.file);
+        const path =
+          granted.get(request.file) ??
+          recent.paths().find((known) => handleOf(known) === request.file);
         if (path === undefined) throw new Error('This project is no longer listed; open it again.');
         await windows.open(path);
         return null;

@@ -5,6 +5,7 @@ import { Workspace } from './panels/workspace.tsx';
 import { followMenus } from './shell/application-menu.ts';
 import { applyTheme } from './shell/apply-theme.ts';
 import { CrashGuard } from './shell/crash-guard.tsx';
+import { followDrops } from './shell/drop-projects.ts';
 import { createElectronShell, findBridge } from './shell/electron-shell.ts';
 import { listenToKeys } from './shell/keyboard.ts';
 import { isMac } from './shell/platform.ts';
@@ -36,6 +37,7 @@ function main(root: HTMLElement): void {
   reportFailures(app, window);
   rememberPreferences(app.store, storage);
   followSession(app, document);
+  followDrops(app, window);
   listenToKeys(app, document, mac);
   followTitle(app, document);
   shell.onMenuCommand((command) => void app.run(command));

@@ -36,6 +36,8 @@ export function createProjectsApi(options: ProjectsApiOptions): ProjectsApi {
   const { projects, sessions } = options;
   const recent = createRecent(options);
   const shown = new Set<string>();
+  /** Files that a person chose: a copy can be opened by the name it was written by. */
+  const granted = new Map<string, string>();
   const folders = createFolders(() => usualRoots([...shown, ...recent.paths()]));
   const note = (path: string) => {
     shown.add(path);
@@ -50,6 +52,11 @@ export function createProjectsApi(options: ProjectsApiOptions): ProjectsApi {
       recent.change(withoutRecent(recent.paths(), path));
       throw error;
     }
+  };
+  const choose = (own: OpenProject, path: string, use: 'read' | 'write'): ChosenFile => {
+    const file = chosen(own, path, use);
+    granted.set(file.handle, path);
+    return file;
   };
   const newFile = (folder: string, name: string): string => {
     const path = folders.newFileIn(folder, name);
@@ -69,11 +76,11 @@ export function createProjectsApi(options: ProjectsApiOptions): ProjectsApi {
       case 'list':
         return folders.list(request.folder ?? dirname(own.path));
       case 'open':
-        return open(folders.fileAt(request.file));
+        return open(granted.get(request.file) ?? folders.fileAt(request.file));
       case 'create':
         return open(newFile(request.folder, request.name), true);
       case 'source':
-        return chosen(own, folders.fileAt(request.file), 'read');
+        return choose(own, folders.fileAt(request.file), 'read');
       case 'target': {
         const path = folders.newFileIn(request.folder, request.name);
         if (projects.isOpen(path) && existsSync(path)) {
@@ -81,7 +88,7 @@ export function createProjectsApi(options: ProjectsApiOptions): ProjectsApi {
           throw new ServiceError('CONFLICT', text);
         }
         if (!request.replace && existsSync(path)) throw exists(path);
-        return chosen(own, path, 'write');
+        return choose(own, path, 'write');
       }
       case 'load-session':
         return sessions.load(own.path);

@@ -74,6 +74,8 @@ export const ERROR_CODES = [
   'NOT_FOUND',
   'CONFLICT',
   'READ_ONLY',
+  'BUSY',
+  'FULL',
   'INTERNAL',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -127,7 +127,7 @@ describe('service process', () => {
     const started = Date.now();
     const failure = await client.service.applyChanges(addEntity('x')).catch((error) => error);
     expect(failure).toBeInstanceOf(ServiceError);
-    expect(failure.code).toBe('CONFLICT');
+    expect(failure.code).toBe('BUSY');
     expect(Date.now() - started).toBeLessThan(4_000);
     other.exec('ROLLBACK');
     other.close();

@@ -22,6 +22,7 @@ import { TopBar } from './chrome/top-bar.tsx';
 import { COMPACT_PX, NARROW_PX, useNarrowerThan } from './chrome/use-room.ts';
 import styles from './chrome/workspace.module.css';
 import { CommandPalette } from './dialogs/command-palette.tsx';
+import { UnsavedBanner } from './projects/unsaved-banner.tsx';
 import { useThemeOnPage } from './theme/use-theme.ts';
 
 /** The root component. Base UI's own style elements are off: the content policy allows none. */
@@ -66,6 +67,7 @@ function Window(): ReactNode {
         />
       )}
       <ConnectionBanner />
+      <UnsavedBanner />
       <DamageBanner />
       <div className={styles.columns}>
         {telling ? <LatePanel name="Story" /> : null}

@@ -75,7 +75,9 @@ function Health(): ReactNode {
 
 function Saved({ readOnly }: { readOnly: boolean }): ReactNode {
   const saving = useAppState((state) => state.saving);
+  const unsaved = useAppState((state) => state.unsaved !== null);
   if (saving) return <span className={styles.item}>Saving…</span>;
+  if (unsaved) return <span className={styles.wanting}>Not saved</span>;
   const Icon = readOnly ? Lock : Check;
   return (
     <span className={styles.item}>

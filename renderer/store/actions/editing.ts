@@ -9,6 +9,8 @@ import { addNotice } from '../notices.ts';
 import { without } from '../records.ts';
 import { all, on } from '../slices.ts';
 import type { AppState, Arrival, HistoryEntry } from '../state.ts';
+import { noteRefusal } from '../unsaved.ts';
+import { sendChanges } from './sending.ts';
 
 /** New entities come onto the canvas with the edit that makes them, unless it makes more than this. */
 const SHOWN_AT_MOST = 100;
@@ -33,7 +35,7 @@ export async function applyEdit(
     );
     return true;
   } catch (failure) {
-    app.store.setState(on('notices', addNotice('error', describeFailure(failure))));
+    app.store.setState(noteRefusal(changes, failure));
     return false;
   }
 }
@@ -87,7 +89,7 @@ async function send(
     awaited: { ...state.awaited, ...arrivals },
   }));
   try {
-    const { inverse } = await app.service.applyChanges(changes);
+    const { inverse } = await sendChanges(app, changes);
     app.store.setState(all(done(inverse), SAVED));
   } catch (failure) {
     app.store.setState((state) => ({
