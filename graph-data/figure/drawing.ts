@@ -1,48 +1,25 @@
 /** The graph itself as shapes, fitted to its room: discs with icons and labels, edges with marks. */
 import type { GraphEdge, GraphNode } from '../model/views.ts';
-import { type EdgeScheme, entitySides, schemeColour } from './colouring.ts';
-import { type Curve, edgeCurve, type Point, pointOnCurve } from './edge-paths.ts';
-import { type EntityScheme, entityLook, entityRadius } from './entity-looks.ts';
-import { edgeBows, LABEL, type Measure, nodeBox } from './geometry.ts';
-import {
-  canvasColours,
-  type EdgeStyle,
-  edgeStyle,
-  entityIcon,
-  SIDE_COLOURS,
-  type Theme,
-} from './palette.ts';
-import { placeLabel } from './place-labels.ts';
-import { EDGE_TEXT, placeEdgeLabel, placeRow, ROW } from './place-on-edges.ts';
-import type { Scene, SceneBadge, SceneEdge, SceneLeader, SceneNode } from './scene.ts';
-import { createPointGrid, type SpatialGrid } from './spatial-grid.ts';
+import { entitySides, schemeColour } from './colouring.ts';
+import type { DrawingOptions, Line, PlacedNode } from './drawing-options.ts';
+import { curveLength, edgeCurve, type Point, pointOnCurve } from './edge-paths.ts';
+import { entityLook, entityRadius } from './entity-looks.ts';
+import { edgeBows, nodeBox } from './geometry.ts';
+import { placeBadges, placeEdgeLabels, placeNodeLabels } from './labelling.ts';
+import { canvasColours, edgeStyle, entityIcon, SIDE_COLOURS } from './palette.ts';
+import { EDGE_TEXT, type PlacedEdgeLabel } from './place-on-edges.ts';
+import type { Scene, SceneBadge, SceneEdge, SceneNode } from './scene.ts';
+import { createPointGrid } from './spatial-grid.ts';
 import { discGrid, spread } from './spread.ts';
 import type { Steps } from './steps.ts';
 
-/** Which entities are labelled: every one, the most connected ones, none. */
-export const LABEL_CHOICES = ['all', 'important', 'none'] as const;
-export type LabelChoice = (typeof LABEL_CHOICES)[number];
+export { type DrawingOptions, LABEL_CHOICES, type LabelChoice } from './drawing-options.ts';
 
-export type DrawingOptions = {
-  theme: Theme;
-  /** What relations are coloured by; null for nothing. */
-  scheme: EdgeScheme | null;
-  /** What sizes and colours of entities stand for; null or left out for connections and type. */
-  looks?: EntityScheme | null;
-  labels: LabelChoice;
-  edgeLabels: boolean;
-  /** Reference numbers by relation id; empty where the figure has none. */
-  numbers: ReadonlyMap<string, string>;
-  measure: Measure;
-  /** Room, px at scale 1. */
-  width: number;
-  height: number;
-};
+/** Every so many px a point of each line is kept in mind, in all at most so many. */
+const POINT_GAP = 8;
+const MOST_POINTS = 300_000;
 
 export type Drawing = Omit<Scene['graph'], 'scale' | 'dx' | 'dy'>;
-
-type PlacedNode = { node: GraphNode; x: number; y: number; r: number; degree: number };
-type Line = { edge: GraphEdge; sentence: string; curve: Curve; style: EdgeStyle };
 
 /** Draws nodes that have a position, and the edges between two of them, within 0, 0, width, height. */
 export function* draw(
@@ -58,8 +35,9 @@ export function* draw(
   const badges = yield* placeBadges(lines, taken, room, options);
   const points = createPointGrid();
   for (const { curve } of lines) {
-    for (let t = 1; t < 24; t++) {
-      const { x, y } = pointOnCurve(curve, t / 24);
+    const count = Math.max(8, Math.min(curveLength(curve) / POINT_GAP, MOST_POINTS / lines.length));
+    for (let at = 1; at < count; at++) {
+      const { x, y } = pointOnCurve(curve, at / count);
       points.add(x, y);
     }
     yield;
@@ -67,14 +45,11 @@ export function* draw(
   const labels = yield* placeNodeLabels(placed, { taken, edges: points, room }, options);
   const colour = canvasColours(options.theme).edgeLabel;
   const rings = ringsOf(lines, options);
-  const drawn: SceneEdge[] = [];
-  for (const line of lines) {
-    const label = options.edgeLabels
-      ? placeEdgeLabel(line.edge.label, line.curve, taken, options.measure)
-      : null;
-    drawn.push(toSceneEdge(line, badges.byId.get(line.edge.id) ?? [], label, colour));
-    yield;
-  }
+  const words = yield* placeEdgeLabels(lines, taken, options);
+  const drawn = lines.map((line) => {
+    const { id } = line.edge;
+    return toSceneEdge(line, badges.byId.get(id) ?? [], words.get(id) ?? null, colour);
+  });
   return {
     nodes: placed.map((one) => ({
       ...toSceneNode(one, options, labels.byId.get(one.node.id)),
@@ -146,102 +121,6 @@ function* curves(
   return lines;
 }
 
-function* placeBadges(
-  lines: readonly Line[],
-  taken: SpatialGrid,
-  room: Parameters<typeof placeRow>[3],
-  { numbers, measure }: DrawingOptions,
-): Steps<{ byId: Map<string, SceneBadge[]>; leaders: SceneLeader[]; missing: string[] }> {
-  const byId = new Map<string, SceneBadge[]>();
-  const leaders: SceneLeader[] = [];
-  const missing: string[] = [];
-  for (const { edge, curve, style } of lines) {
-    yield;
-    const { marks, colour } = style;
-    const number = numbers.get(edge.id);
-    const badges = [
-      ...marks.map((mark) => ({ kind: 'mark', mark, width: ROW }) as const),
-      ...(number
-        ? [
-            {
-              kind: 'number',
-              text: number,
-              width: Math.max(ROW, 9 + measure(number, EDGE_TEXT.font, 600)),
-            },
-          ]
-        : []),
-    ] as const;
-    if (badges.length === 0) continue;
-    const width = badges.reduce((sum, badge) => sum + badge.width + 2, -2);
-    const row = placeRow(curve, { width, height: ROW }, taken, room);
-    if (!row) {
-      missing.push(edge.id);
-      continue;
-    }
-    if (row.leader) leaders.push({ ...row.leader, colour });
-    let left = row.x - width / 2;
-    byId.set(
-      edge.id,
-      badges.map((badge): SceneBadge => {
-        const x = left + badge.width / 2;
-        left += badge.width + 2;
-        return 'mark' in badge
-          ? { ...badge, x, y: row.y, colour }
-          : { kind: 'number', text: badge.text, width: badge.width, x, y: row.y, colour };
-      }),
-    );
-  }
-  return { byId, leaders, missing };
-}
-
-type NodeLabels = {
-  byId: Map<string, SceneNode['lines']>;
-  leaders: SceneLeader[];
-  missing: string[];
-};
-
-function* placeNodeLabels(
-  placed: readonly PlacedNode[],
-  surroundings: Parameters<typeof placeLabel>[1],
-  { labels, theme, measure }: DrawingOptions,
-): Steps<NodeLabels> {
-  const { label: colour, mutedLabel } = canvasColours(theme);
-  const byId = new Map<string, SceneNode['lines']>();
-  const leaders: SceneLeader[] = [];
-  const missing: string[] = [];
-  for (const { node, x, y, r } of labelledNodes(placed, labels)) {
-    yield;
-    const label = placeLabel({ x, y, r, name: node.name, weight: 500 }, surroundings, measure);
-    if (!label) {
-      missing.push(node.id);
-      continue;
-    }
-    if (label.leader) leaders.push({ ...label.leader, colour: mutedLabel });
-    const style = { size: LABEL.font, weight: 500, colour, anchor: 'middle' } as const;
-    byId.set(
-      node.id,
-      label.lines.map((line) => ({ ...line, ...style })),
-    );
-  }
-  return { byId, leaders, missing };
-}
-
-/** The nodes to label, the most connected of the picture first. */
-function labelledNodes(placed: readonly PlacedNode[], labels: LabelChoice): PlacedNode[] {
-  const ranked = placed.toSorted(
-    (a, b) =>
-      b.degree - a.degree || b.node.degree - a.node.degree || (a.node.id < b.node.id ? -1 : 1),
-  );
-  switch (labels) {
-    case 'all':
-      return ranked;
-    case 'important':
-      return ranked.slice(0, Math.min(60, Math.max(10, Math.ceil(ranked.length * 0.3))));
-    case 'none':
-      return [];
-  }
-}
-
 function toSceneNode(
   { node, x, y, r, degree }: PlacedNode,
   { theme, looks }: DrawingOptions,
@@ -255,7 +134,7 @@ function toSceneNode(
 function toSceneEdge(
   { edge, sentence, curve, style: line }: Line,
   badges: SceneBadge[],
-  label: ReturnType<typeof placeEdgeLabel>,
+  label: PlacedEdgeLabel | null,
   labelColour: string,
 ): SceneEdge {
   const { colour, width, dash } = line;
@@ -270,7 +149,10 @@ function toSceneEdge(
     colour,
     width,
     dash,
-    label: label && { ...label, ...style, anchor: 'middle' },
+    label: label && {
+      angle: label.angle,
+      lines: label.lines.map((text) => ({ ...text, ...style, anchor: 'middle' })),
+    },
     badges,
   };
 }

@@ -76,7 +76,7 @@ function flow(
   for (const entry of entries) {
     const before = sampleWidth(entry, unit) + 7 * unit;
     const style = { size: SIZE * unit, weight: 400, width: Math.max(width - before, 60), lines: 4 };
-    const lines = wrapLabel(entry.label, measure, style);
+    const lines = wrapLabel(wordsOf(entry), measure, style);
     const widest = lines.reduce((max, line) => Math.max(max, measure(line, SIZE * unit, 400)), 0);
     const newFamily = family !== '' && familyOf(entry) !== family;
     if (left > 0 && (left + before + widest > width || newFamily))
@@ -87,6 +87,12 @@ function flow(
     row = Math.max(row, (ROW + (lines.length - 1) * SIZE * 1.25) * unit);
   }
   return { placed, height: top + row };
+}
+
+/** Of two sources compared, how much each of them tells is part of the statement. */
+function wordsOf(entry: LegendEntry): string {
+  const told = entry.kind === 'colour' && entry.side !== null ? entry.detail : null;
+  return told === null ? entry.label : `${entry.label}: ${told}`;
 }
 
 function familyOf({ kind }: LegendEntry): string {

@@ -1,7 +1,7 @@
 /** What a figure is made from, and what can be chosen for it. */
 import type { GraphEdge, GraphNode } from '../model/views.ts';
 import type { EdgeScheme } from './colouring.ts';
-import type { LabelChoice } from './drawing.ts';
+import type { LabelChoice } from './drawing-options.ts';
 import type { Point } from './edge-paths.ts';
 import type { EntityScheme } from './entity-looks.ts';
 import type { CitedRelation } from './numbering.ts';

@@ -68,7 +68,7 @@ function better(
   if (best !== null && cost >= best.cost) return best;
   const box = boxAround(spot.x, spot.y, shape.width + 2 * PAD, shape.height + PAD);
   if (!within(box, room) || taken.hits(box)) return best;
-  const full = cost + Math.min(3, edges.count(box) * 0.25);
+  const full = cost + Math.min(3, edges.count(box) * 0.35);
   return best === null || full < best.cost ? { shape, spot, cost: full } : best;
 }
 

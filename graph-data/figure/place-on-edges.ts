@@ -1,10 +1,10 @@
 /** Finds room on an edge for its numbers and marks, and for its label, clear of all that is placed. */
 import { type Curve, curveLength, pointOnCurve } from './edge-paths.ts';
-import type { Measure } from './geometry.ts';
+import { type Measure, wrapLabel } from './geometry.ts';
 import { type Box, boxAround, type SpatialGrid } from './spatial-grid.ts';
 
 /** Labels and numbers on relations: larger than on the canvas, because nobody can zoom into paper. */
-export const EDGE_TEXT = { font: 12, width: 264 } as const;
+export const EDGE_TEXT = { font: 12, line: 14, width: 264, least: 30 } as const;
 
 /** Height of a row of numbers and marks, px. */
 export const ROW = 16;
@@ -43,11 +43,12 @@ export function placeRow(
   return null;
 }
 
-export type PlacedEdgeLabel = { x: number; y: number; angle: number; text: string };
+/** A label's lines from the top one down; `angle` in degrees, never upside down. */
+export type PlacedEdgeLabel = { angle: number; lines: { x: number; y: number; text: string }[] };
 
 /**
- * Places a label along its edge, just off the line and never upside down.
- * @returns null where no part of the edge is free for long enough
+ * Places a label along its edge, just off the line and never upside down, on up to three lines.
+ * @returns null where no part of the edge is free for long enough: half a label misleads
  */
 export function placeEdgeLabel(
   text: string,
@@ -55,27 +56,63 @@ export function placeEdgeLabel(
   taken: SpatialGrid,
   measure: Measure,
 ): PlacedEdgeLabel | null {
-  const room = Math.min(EDGE_TEXT.width, curveLength(curve) - 10);
-  const shown = shortened(text, room, measure);
-  if (shown === '') return null;
-  const width = measure(shown, EDGE_TEXT.font, 400);
-  for (const t of ALONG.slice(0, 9)) {
-    const { x, y, angle } = pointOnCurve(curve, t);
-    const upright = Math.cos(angle) < 0 ? angle + Math.PI : angle;
-    const side = sagsAt(curve, t, upright, width) ? -1 : 1;
-    const boxes = boxesAlong(x, y, upright, { width, side });
-    if (boxes.some((box) => taken.hits(box))) continue;
-    for (const box of boxes) taken.add(box);
+  const length = curveLength(curve) - 10;
+  const texts = linesOf(text, Math.min(EDGE_TEXT.width, length), measure);
+  if (texts === null) return null;
+  const width = texts.reduce((most, one) => Math.max(most, measure(one, EDGE_TEXT.font, 400)), 0);
+  for (const clear of [0, ROW / 2])
+    for (const t of ALONG.slice(0, 9)) {
+      const placed = labelAt(texts, curve, { t, width, clear });
+      if (placed.boxes.some((box) => taken.hits(box))) continue;
+      for (const box of placed.boxes) taken.add(box);
+      return placed.label;
+    }
+  return null;
+}
+
+/** `clear`: how much further off the line, so that a badge on it stays free. */
+function labelAt(
+  texts: readonly string[],
+  curve: Curve,
+  { t, width, clear }: { t: number; width: number; clear: number },
+): { label: PlacedEdgeLabel; boxes: Box[] } {
+  const { x, y, angle } = pointOnCurve(curve, t);
+  const upright = Math.cos(angle) < 0 ? angle + Math.PI : angle;
+  const side = sagsAt(curve, t, upright, width) ? -1 : 1;
+  const rows = texts.map((_, i) => (side > 0 ? texts.length - 1 - i : i) * EDGE_TEXT.line + clear);
+  const lines = texts.map((text, i) => {
     // Capitals and ascenders reach 0.75 of the font size above the baseline.
     const lift = side > 0 ? 3 : -(EDGE_TEXT.font * 0.75 + 3);
-    return {
-      x: x + lift * Math.sin(upright),
-      y: y - lift * Math.cos(upright),
-      angle: (upright * 180) / Math.PI,
-      text: shown,
-    };
+    const off = lift + side * (rows[i] ?? 0);
+    return { x: x + off * Math.sin(upright), y: y - off * Math.cos(upright), text };
+  });
+  return {
+    label: { lines, angle: (upright * 180) / Math.PI },
+    boxes: rows.flatMap((row) => boxesAlong(x, y, upright, { width, side, row })),
+  };
+}
+
+/** A label on as few lines as will hold it whole, about equally long; null where three are too few. */
+function linesOf(text: string, room: number, measure: Measure): string[] | null {
+  const wrap = (width: number, lines: number) => {
+    const style = { size: EDGE_TEXT.font, weight: 400, width, lines };
+    const wrapped = wrapLabel(text, measure, style);
+    return sameWords(wrapped, text) ? wrapped : null;
+  };
+  if (room < EDGE_TEXT.least) return null;
+  const whole = measure(text, EDGE_TEXT.font, 400);
+  for (const count of [1, 2, 3]) {
+    if (whole > room * count) continue;
+    const balanced = Math.min(room, (whole / count) * 1.15);
+    const lines = wrap(balanced, count) ?? wrap(room, count);
+    if (lines) return lines;
   }
   return null;
+}
+
+/** Whether no word was cut. */
+function sameWords(lines: readonly string[], text: string): boolean {
+  return lines.join(' ') === text.trim().replace(/\s+/gu, ' ');
 }
 
 /** Whether the line rises on both sides of `t`, so that it would cross a text set above it. */
@@ -94,25 +131,16 @@ function boxesAlong(
   x: number,
   y: number,
   angle: number,
-  { width, side }: { width: number; side: 1 | -1 },
+  { width, side, row }: { width: number; side: 1 | -1; row: number },
 ): Box[] {
   const size = EDGE_TEXT.font + 1;
   const count = Math.max(2, Math.ceil(width / size));
-  const lift = side * (EDGE_TEXT.font * 0.55 + 1);
+  const lift = side * (EDGE_TEXT.font * 0.55 + 1 + row);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return Array.from({ length: count }, (_, i) => {
     const along = ((i + 0.5) / count - 0.5) * width;
     return boxAround(x + cos * along + sin * lift, y + sin * along - cos * lift, size, size);
   });
-}
-
-/** As much of a text as fits, with an ellipsis; nothing where not even five letters would. */
-function shortened(text: string, room: number, measure: Measure): string {
-  const fits = (shown: string) => measure(shown, EDGE_TEXT.font, 400) <= room;
-  if (fits(text)) return text;
-  const letters = [...text.slice(0, 200)];
-  while (letters.length > 0 && !fits(`${letters.join('')}…`)) letters.pop();
-  return letters.length < 5 ? '' : `${letters.join('').trimEnd()}…`;
 }
 
 function within(box: Box, room: Box): boolean {

@@ -126,7 +126,9 @@ test('a label on a bowed relation lies outside the bow, where its own line does 
       height: 400,
     },
   );
-  const [upper, lower] = drawn.flatMap(({ label }) => label?.y ?? []).toSorted((a, b) => a - b);
+  const [upper, lower] = drawn
+    .flatMap(({ label }) => label?.lines.map(({ y }) => y) ?? [])
+    .toSorted((a, b) => a - b);
   const bows = drawn.map(({ path }) => Number(/[QC][-\d.]+[ ,]([-\d.]+)/.exec(path)?.[1]));
   expect(bows.every(Number.isFinite)).toBe(true);
   const middle = (Math.min(...bows) + Math.max(...bows)) / 2;

@@ -44,7 +44,7 @@ export type SceneEdge = {
   width: number;
   dash: readonly number[];
   /** Along the edge; `angle` in degrees, never upside down. */
-  label: (SceneText & { angle: number }) | null;
+  label: { angle: number; lines: SceneText[] } | null;
   badges: SceneBadge[];
 };
 

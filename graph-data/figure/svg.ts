@@ -155,7 +155,8 @@ function writeEdge(edge: SceneEdge): string {
 }
 
 function writeEdgeText(edge: SceneEdge, scene: Scene): string {
-  const label = edge.label ? writeText(edge.label, scene.halo, edge.label.angle) : '';
+  const { angle = 0, lines = [] } = edge.label ?? {};
+  const label = lines.map((text) => writeText(text, scene.halo, angle)).join('');
   const badges = edge.badges.map((badge) => writeBadge(badge, scene)).join('');
   if (label + badges === '') return '';
   return element('g', { 'data-for': elementId('relation-', edge.id) }, label + badges);

@@ -5,7 +5,7 @@ import type { Scene } from './scene.ts';
 export function textOf({ graph, texts, pages, references, caption }: Scene): string {
   const lines = [
     ...graph.nodes.flatMap((node) => node.lines),
-    ...graph.edges.flatMap(({ label }) => (label ? [label] : [])),
+    ...graph.edges.flatMap(({ label }) => label?.lines ?? []),
     ...texts,
     ...pages.flatMap((page) => page.texts),
   ].map(({ text }) => text);
