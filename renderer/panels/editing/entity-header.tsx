@@ -37,7 +37,7 @@ export function EntityHeader({ entity }: { entity: Entity }): ReactNode {
           {readKey(entity.type)}
         </EditableText>
       </div>
-      <h2 className={`${inspector.title} ${styles.title}`}>
+      <h2 className={`${inspector.title} ${styles.title}`} aria-label={entity.name}>
         <EditableText
           label="name"
           value={entity.name}

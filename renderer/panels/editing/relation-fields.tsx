@@ -11,6 +11,7 @@ import { useApp } from '../../store/context.tsx';
 import { EntityPicker } from '../dialogs/entity-picker.tsx';
 import buttons from '../parts/buttons.module.css';
 import { readDate } from '../parts/dates.ts';
+import sentence from '../parts/sentence.module.css';
 import { readKey } from '../parts/words.ts';
 import { EditableText } from './editable-text.tsx';
 import styles from './editing.module.css';
@@ -83,7 +84,7 @@ export function RelationLabel({ relation, asked }: Props & { asked: number | nul
       asked={asked}
       onCommit={(label) => edit(app, amendRelation(relation, { label }))}
     >
-      <span className={styles.label}>{relation.label}</span>
+      <span className={sentence.label}>{relation.label}</span>
     </EditableText>
   );
 }

@@ -14,6 +14,7 @@ import { useApp, useAppState } from '../../store/context.tsx';
 import inspector from '../inspector/inspector.module.css';
 import buttons from '../parts/buttons.module.css';
 import { IconButton } from '../parts/icon-button.tsx';
+import sentence from '../parts/sentence.module.css';
 import { RelationFields, RelationLabel } from './relation-fields.tsx';
 
 type Props = { relation: RelationSummary };
@@ -25,8 +26,11 @@ export function EditableSentence({ relation }: Props): ReactNode {
   );
   return (
     <>
-      {relation.sourceName} – <RelationLabel key={relation.id} relation={relation} asked={asked} />{' '}
-      – {relation.targetName}
+      <span className={sentence.end}>{relation.sourceName}</span>
+      <span className={sentence.dash}> – </span>
+      <RelationLabel key={relation.id} relation={relation} asked={asked} />
+      <span className={sentence.dash}> – </span>
+      <span className={sentence.end}>{relation.targetName}</span>
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** A relation in the inspector: the sentence, who says so and how strongly, and what it rests on. */
 import { CalendarDays } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { relationSentence } from '../../../graph-data/model/sentence.ts';
 import type { RelationDetail, RelationSummary } from '../../../graph-data/model/views.ts';
 import { canEdit } from '../../store/actions.ts';
 import { useApp, useAppState, useQuery } from '../../store/context.tsx';
@@ -61,7 +62,7 @@ function Header({ relation }: { relation: RelationSummary }): ReactNode {
         {relation.negated ? <NegatedBadge /> : null}
         {relation.disputed ? <DisputedBadge /> : null}
       </p>
-      <h2 className={styles.title}>
+      <h2 className={styles.title} aria-label={relationSentence(relation)}>
         {editable ? <EditableSentence relation={relation} /> : <Sentence relation={relation} />}
       </h2>
       <p className={styles.claim}>{readClaim(relation)}</p>
