@@ -1,6 +1,7 @@
 /** Every command of the app, in the order of the menus. */
 
 import { about } from './about.ts';
+import { addDocuments } from './add-documents.ts';
 import { backToOverview } from './back-to-overview.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { citeSelection } from './cite-selection.ts';
@@ -16,10 +17,12 @@ import { connectSelected } from './connect-selected.ts';
 import { contextMenu } from './context-menu.ts';
 import { saveCopy, shareCopy } from './copy-project.ts';
 import { deleteRecords } from './delete-records.ts';
+import { documents } from './documents.ts';
 import { endFactCheck } from './end-fact-check.ts';
 import { endStory } from './end-story.ts';
 import { evidenceHealth } from './evidence-health.ts';
 import { expand } from './expand.ts';
+import { exportData } from './export-data.ts';
 import { exportFigure } from './export-figure.ts';
 import { exportJson } from './export-json.ts';
 import { exportSheetCsv, exportSheetHtml } from './export-sheet.ts';
@@ -30,6 +33,7 @@ import { fit } from './fit.ts';
 import { fitSelection } from './fit-selection.ts';
 import { hide } from './hide.ts';
 import { hideOthers } from './hide-others.ts';
+import { importFiles } from './import-files.ts';
 import { inspect } from './inspect.ts';
 import { invertSelection } from './invert-selection.ts';
 import { layoutConcentric } from './layout-concentric.ts';
@@ -104,7 +108,11 @@ export const COMMANDS: readonly Command[] = [
   saveCopy,
   shareCopy,
   mergeProject,
+  addDocuments,
+  documents,
+  importFiles,
   exportFigure,
+  exportData,
   exportJson,
   undo,
   redo,

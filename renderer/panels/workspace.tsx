@@ -22,6 +22,7 @@ import { TopBar } from './chrome/top-bar.tsx';
 import { COMPACT_PX, NARROW_PX, useNarrowerThan } from './chrome/use-room.ts';
 import styles from './chrome/workspace.module.css';
 import { CommandPalette } from './dialogs/command-palette.tsx';
+import { Incoming } from './documents/incoming.tsx';
 import { UnsavedBanner } from './projects/unsaved-banner.tsx';
 import { useThemeOnPage } from './theme/use-theme.ts';
 
@@ -36,6 +37,7 @@ export function Workspace(): ReactNode {
         <CommandPalette />
         <Dialogs />
         <Notices />
+        <Incoming />
       </Tooltip.Provider>
     </CSPProvider>
   );

@@ -152,6 +152,19 @@ export function createPlainService(project: Project): GraphService {
     listTypes: async () => [],
     stageFile: async ({ content }) => ({ upload: crypto.randomUUID(), size: atob(content).length }),
     discardFile: async () => ({}),
+    readDocument: async ({ url = null }) => ({
+      ...{ title: 'A report', author: null, published: null, publisher: null, url },
+      ...{ text: 'It says so.', sha256: 'a'.repeat(64), mediaType: 'text/plain', name: 'a.txt' },
+      ...{ pages: null, duplicateOf: null, notes: [] },
+    }),
+    keepOriginal: async () => ({
+      ...{ name: 'a.txt', mediaType: 'text/plain', size: 11, sha256: 'b'.repeat(64) },
+    }),
+    listOriginals: async () => [],
+    getOriginal: async () => ({
+      ...{ name: 'a.txt', mediaType: 'text/plain', size: 1, content: 'QQ==', last: true },
+    }),
+    applyStaged: async () => ({ inverse: { name: 'a', changes: [] }, revision: project.revision }),
     previewImport: async () => ({
       files: [],
       counts: null,
