@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCorpus } from '../formats/corpus.ts';
-import { countIndependent, likeness, NEAR_IDENTICAL, shinglesOf } from './similarity.ts';
+import { likeness, NEAR_IDENTICAL, shinglesOf } from './similarity.ts';
 
 const like = (a: string, b: string) => likeness(shinglesOf(a), shinglesOf(b));
 
@@ -39,20 +39,4 @@ test('the documents of the bundled corpus do not copy each other', () => {
   );
   expect(paragraphs.length).toBeGreaterThan(40);
   expect(copies).toEqual([]);
-});
-
-test('what is linked through a third counts once', () => {
-  const passage = (document: number, publisher: string | null, text: string) => ({
-    document,
-    publisher,
-    passage: text,
-  });
-  expect(countIndependent([])).toBe(0);
-  expect(countIndependent([passage(1, null, WIRE), passage(2, null, OTHERS[0] ?? '')])).toBe(2);
-  const chain = [
-    passage(1, 'A', WIRE),
-    passage(2, 'B', COPIES[0] ?? ''),
-    passage(3, 'B', OTHERS[1] ?? ''),
-  ];
-  expect(countIndependent(chain)).toBe(1);
 });

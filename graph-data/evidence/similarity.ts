@@ -1,4 +1,4 @@
-/** Which passages say the same in the same words: syndicated, copied or hardly changed. */
+/** How like two passages are, letter by letter: syndicated, copied or hardly changed. */
 
 /** Length of a shingle in characters: long enough that common words do not make one. */
 const SHINGLE = 6;
@@ -34,34 +34,4 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number
   let common = 0;
   for (const shingle of small) if (large.has(shingle)) common += 1;
   return small.size === 0 ? 0 : common / small.size;
-}
-
-/** A passage with where it comes from. */
-export type Sourced = { document: number; publisher: string | null; passage: string };
-
-/**
- * How many independent sources some passages come from. Those of one document, of one publisher, or nearly
- * identical ones count once, and so does everything linked in this way.
- */
-export function countIndependent(passages: readonly Sourced[]): number {
-  const shingles = passages.map(({ passage }) => shinglesOf(passage));
-  const group = passages.map((_, index) => index);
-  const rootOf = (index: number): number => {
-    const parent = group[index] ?? index;
-    return parent === index ? index : rootOf(parent);
-  };
-  for (const [i, a] of passages.entries()) {
-    for (const [j, b] of passages.slice(0, i).entries()) {
-      if (sameOrigin(a, b) || alike(shingles[i], shingles[j])) group[rootOf(i)] = rootOf(j);
-    }
-  }
-  return new Set(passages.map((_, index) => rootOf(index))).size;
-}
-
-function sameOrigin(a: Sourced, b: Sourced): boolean {
-  return a.document === b.document || (a.publisher !== null && a.publisher === b.publisher);
-}
-
-function alike(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
-  return a !== undefined && b !== undefined && likeness(a, b) >= NEAR_IDENTICAL;
 }

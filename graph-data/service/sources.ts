@@ -8,7 +8,7 @@ import {
   sourcePassages,
   textAround,
 } from '../db/independence.ts';
-import { countIndependent } from '../evidence/similarity.ts';
+import { countIndependent, isOneOrigin } from '../evidence/independence.ts';
 import type { Change } from '../model/change-set.ts';
 
 /** Code points on either side that belong to a passage when it is compared with others. */
@@ -30,9 +30,7 @@ export function relationsAffected(db: ReadableDb, change: Change): number[] {
 }
 
 function countSources(db: ReadableDb, passages: readonly SourcePassage[]): number {
-  const [first] = passages;
-  const alone = passages.every(({ document }) => document === first?.document);
-  if (alone) return first === undefined ? 0 : 1;
+  if (isOneOrigin(passages)) return Math.min(1, passages.length);
   return countIndependent(
     passages.map(({ document, publisher, start, end, quote }) => ({
       document,
