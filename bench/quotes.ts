@@ -3,16 +3,15 @@
  * `npm run bench:quotes`. Seven quotes in ten are verbatim; of the others one differs in its signs, one in a
  * few letters, and one is nowhere.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { textHash } from '../graph-data/formats/text-hash.ts';
 import type { Interchange } from '../graph-data/model/interchange.ts';
 import type { Citation, Document, Entity, Relation } from '../graph-data/model/records.ts';
 import { createProject } from '../graph-data/service/build-project.ts';
-import { createGraphService } from '../graph-data/service/graph-service.ts';
-import { openProject } from '../graph-data/service/open-project.ts';
-import { createStaging } from '../graph-data/service/staging.ts';
+import { quantile, writeReport } from './support/report.ts';
+import { startService } from './support/service.ts';
 
 const DOCUMENTS = 1_000;
 const LENGTH = 20_000;
@@ -115,10 +114,8 @@ function content(): Interchange {
 const folder = mkdtempSync(join(tmpdir(), 'edgewise-bench-'));
 const path = join(folder, 'quotes.edgewise');
 createProject(path, content());
-const project = openProject(path);
-const staging = createStaging();
-const layout = async () => ({ x: [], y: [] });
-const { service } = createGraphService(project, { layout, staging });
+const running = await startService(path);
+const { service } = running;
 const times: number[] = [];
 let reports = 0;
 for (let run = 0; run < RUNS; run++) {
@@ -128,25 +125,11 @@ for (let run = 0; run < RUNS; run++) {
   if (checked !== DOCUMENTS * QUOTES) throw new Error(`Only ${checked} quotes were checked.`);
 }
 const { counts } = await service.getEvidenceHealth({ list: 'not exact', offset: 0, limit: 0 });
-project.close();
+await running.stop();
 rmSync(folder, { recursive: true });
-const median = times.toSorted((a, b) => a - b)[Math.floor(RUNS / 2)] ?? Number.NaN;
+const median = quantile(times, 0.5);
 console.table([{ measured: 'check 10,000 quotes', 'median, ms': median, 'limit, ms': LIMIT_MS }]);
 console.log(`Runs: ${times.join(', ')} ms; ${reports / RUNS} reports of progress a run.`);
 console.log(counts.verdicts);
-mkdirSync('bench/results', { recursive: true });
-const machine = {
-  cpu: `${cpus().length} x ${cpus()[0]?.model}`,
-  node: process.version,
-  load: loadavg(),
-};
-const report = {
-  at: new Date().toISOString(),
-  machine,
-  median,
-  limit: LIMIT_MS,
-  times,
-  verdicts: counts.verdicts,
-};
-writeFileSync('bench/results/quotes.json', `${JSON.stringify(report, null, 2)}\n`);
+writeReport('quotes', { median, limit: LIMIT_MS, times, verdicts: counts.verdicts });
 process.exitCode = median <= LIMIT_MS ? 0 : 1;

@@ -1,6 +1,7 @@
 /** Opens a project for the service. */
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { openFile } from '../db/open.ts';
+import { withKeptStatements } from '../db/statements.ts';
 import { createSwitch } from '../db/switch.ts';
 import { projectTitle } from '../model/project-file.ts';
 
@@ -32,7 +33,7 @@ export type Project = {
  */
 export function openProject(path: string, later = false): Project {
   const file = openFile(path, later);
-  const { db, readFrom, isAside } = createSwitch(file.db);
+  const { db, readFrom, isAside } = createSwitch(withKeptStatements(file.db));
   return {
     path: file.path,
     title: projectTitle(file.path),

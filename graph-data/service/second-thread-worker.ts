@@ -4,6 +4,7 @@ import { openForReading } from '../db/beside.ts';
 import { SCHEMA_VERSION } from '../db/migrations/index.ts';
 import { checkContent } from '../db/open.ts';
 import { countProject } from '../db/project.ts';
+import { withKeptStatements } from '../db/statements.ts';
 import { projectTitle } from '../model/project-file.ts';
 import { serve } from '../rpc/dispatcher.ts';
 import { ServiceError } from '../rpc/errors.ts';
@@ -23,7 +24,7 @@ else {
 }
 
 function readsOf(path: string): FarReads {
-  const db = openForReading(path);
+  const db = withKeptStatements(openForReading(path));
   return {
     ...createLongReads(db),
     getProject: async () => ({

@@ -1,0 +1,35 @@
+/** Keeps compiled statements: to compile one often takes longer than to run it. */
+import type Database from 'better-sqlite3';
+import type { ReadableDb } from './database.ts';
+
+/** Statements kept: more than there are questions the service asks. */
+const KEPT = 300;
+
+/**
+ * A connection whose `prepare` answers the same statement for the same text. Each text is used in one way only,
+ * since `pluck` and `raw` stay with a statement; and none is run while it is being iterated over.
+ */
+export function withKeptStatements(db: ReadableDb): ReadableDb {
+  const kept = new Map<string, Database.Statement>();
+  const prepare = (sql: string): Database.Statement => {
+    const statement = kept.get(sql) ?? db.prepare(sql);
+    // The oldest go first; what is used again is the youngest.
+    kept.delete(sql);
+    kept.set(sql, statement);
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    return statement;
+  };
+  const bound = new Map<PropertyKey, unknown>([['prepare', prepare]]);
+  return new Proxy(db, {
+    get(target, name) {
+      const known = bound.get(name);
+      if (known !== undefined) return known;
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== 'function') return value;
+      const method: unknown = value.bind(target);
+      bound.set(name, method);
+      return method;
+    },
+  });
+}
