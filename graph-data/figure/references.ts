@@ -36,16 +36,36 @@ export function* setReferences(
     entries.push(setReference(reference, width, block, measure));
     yield;
   }
-  const fair = entries.reduce((sum, { height }) => sum + height, 0) / count;
+  const height = columnHeight(entries, count);
   const texts: SceneText[] = [];
-  let [at, top, height] = [0, 0, 0];
+  let [at, top] = [0, 0];
   for (const entry of entries) {
-    if (top > 0 && top + entry.height / 2 > fair && at < count - 1) [at, top] = [at + 1, 0];
+    if (top > 0 && top + entry.height > height) [at, top] = [at + 1, 0];
     texts.push(...moved(entry, block.x + at * step, block.y + top));
     top += entry.height;
-    height = Math.max(height, top);
   }
   return { texts, height };
+}
+
+/** The least height, to a pixel, at which so many columns hold all entries in their order. */
+function columnHeight(entries: readonly Entry[], count: number): number {
+  const columns = (height: number) => {
+    let [needed, top] = [1, 0];
+    for (const entry of entries) {
+      if (top > 0 && top + entry.height > height) [needed, top] = [needed + 1, 0];
+      top += entry.height;
+    }
+    return needed;
+  };
+  const tallest = entries.reduce((most, { height }) => Math.max(most, height), 0);
+  let [low, high] = [tallest, entries.reduce((sum, { height }) => sum + height, 0)];
+  if (columns(low) <= count) return low;
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    if (columns(middle) <= count) high = middle;
+    else low = middle;
+  }
+  return high;
 }
 
 /**

@@ -55,8 +55,9 @@ type Piece = { text: string; sequence: FontSlice | null };
 /** A text in pieces. A sequence that no slice has as a whole falls apart into its characters. */
 export function piecesOf(text: string, slices: readonly FontSlice[]): Piece[] {
   const pieces: Piece[] = [];
-  const take = (characters: string) =>
-    pieces.push(...[...characters].map((one) => ({ text: one, sequence: null })));
+  const take = (characters: string) => {
+    for (const one of characters) pieces.push({ text: one, sequence: null });
+  };
   let at = 0;
   for (const { 0: found, index } of text.matchAll(SEQUENCE)) {
     take(text.slice(at, index));
