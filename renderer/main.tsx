@@ -1,6 +1,6 @@
 /** Wires a window: shell, connection, state, keys, and the workspace that shows it all. */
+import './shell/no-compiling.ts';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { Workspace } from './panels/workspace.tsx';
 import { followMenus } from './shell/application-menu.ts';
 import { applyTheme } from './shell/apply-theme.ts';
@@ -21,9 +21,6 @@ import { readPreferences } from './store/preferences.ts';
 import { startApp } from './store/start.ts';
 
 function main(root: HTMLElement): void {
-  // Zod would try to compile its checks, which the content policy refuses and reports.
-  z.config({ jitless: true });
-
   const storage = browserStorage(window);
   const preferences = readPreferences(storage);
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;

@@ -1,6 +1,7 @@
 /** What the canvas says when there is nothing on it, and how to get something back. */
 import type { ReactNode } from 'react';
 import buttons from '../panels/parts/buttons.module.css';
+import { Welcome } from '../panels/projects/welcome.tsx';
 import { backToOverview, clearFilters, endComparison, showHidden } from '../store/actions.ts';
 import { useApp, useAppState } from '../store/context.tsx';
 import { selectVisibleElements } from '../store/selectors.ts';
@@ -23,7 +24,11 @@ export function EmptyState(): ReactNode {
         </div>
       );
     case 'no entities':
-      return <Message title="This project has no entities yet" text="Nothing can be drawn." />;
+      return (
+        <div className={styles.message}>
+          <Welcome />
+        </div>
+      );
     case 'cleared':
       return (
         <Message

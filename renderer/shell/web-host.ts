@@ -32,8 +32,11 @@ export function pageHeaders(page: Pick<PageWindow, 'location'>): Record<string, 
   return { 'X-KG': '1', ...(project === null ? {} : { [PROJECT_HEADER]: project }) };
 }
 
-/** The projects of a page, in dialogs of its own; another project takes the place of the page. */
-export function webProjects(page: PageWindow): Projects {
+/**
+ * The projects of a page, in dialogs of its own; another project takes the place of the page.
+ * @param entered resolves once the host has let the page in
+ */
+export function webProjects(page: PageWindow, entered: Promise<unknown>): Projects {
   const goTo = (project: string) => {
     page.history.pushState(null, '', `/#project=${project}`);
     page.location.reload();
@@ -41,7 +44,10 @@ export function webProjects(page: PageWindow): Projects {
   const open = async (file: string) => goTo((await ask(page, { kind: 'open', file })).project);
   const upload = (file: File) => send(page, file);
   return {
-    recent: () => ask(page, { kind: 'recent' }),
+    recent: async () => {
+      await entered;
+      return ask(page, { kind: 'recent' });
+    },
     clearRecent: async () => void (await ask(page, { kind: 'clear-recent' })),
     open,
     openDropped: async (file) => open((await upload(file)).file),
@@ -57,10 +63,16 @@ export function webProjects(page: PageWindow): Projects {
   };
 }
 
-/** Sessions kept by the host. */
-export function webSession(page: Pick<PageWindow, 'location'>): SessionStore {
+/** Sessions kept by the host. @param entered resolves once the host has let the page in */
+export function webSession(
+  page: Pick<PageWindow, 'location'>,
+  entered: Promise<unknown>,
+): SessionStore {
   return {
-    load: () => ask(page, { kind: 'load-session' }),
+    load: async () => {
+      await entered;
+      return ask(page, { kind: 'load-session' });
+    },
     save: async (session) => void (await ask(page, { kind: 'save-session', session })),
   };
 }

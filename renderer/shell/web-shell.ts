@@ -10,14 +10,20 @@ const MAX_URL = 2_048;
 
 /** Makes the shell of a page that the loopback host served. */
 export function createWebShell(): Shell {
+  const entered = enter();
+  // Whoever connects is told.
+  entered.catch(() => {});
   return {
     name: 'web',
-    connect,
+    connect: async () => {
+      await entered;
+      return connect();
+    },
     saveFile: async ({ name, content }) => download(name, content),
     openExternal: async (url) => openExternal(url),
     onMenuCommand: () => () => {},
-    projects: webProjects(window),
-    session: webSession(window),
+    projects: webProjects(window, entered),
+    session: webSession(window, entered),
   };
 }
 
@@ -26,13 +32,16 @@ export function createWebShell(): Shell {
  * loaded again has the cookie.
  * @throws ServiceError INIT_FAILED if the host refuses the key
  */
-async function connect(): Promise<GraphClient> {
+async function enter(): Promise<void> {
   const key = KEY.exec(location.hash)?.[1];
   if (key !== undefined) {
     history.replaceState(null, '', location.pathname);
     const response = await post('/session', { key });
     if (!response.ok) throw new ServiceError('INIT_FAILED', await refusal(response));
   }
+}
+
+function connect(): GraphClient {
   // Back and forward lead from project to project, each of which is a page of its own.
   addEventListener('hashchange', () => location.reload());
   return connectHttp({ post });

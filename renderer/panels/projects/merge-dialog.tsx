@@ -10,7 +10,7 @@ import buttons from '../parts/buttons.module.css';
 import dialog from '../parts/dialog.module.css';
 import { AppDialog } from '../parts/dialog.tsx';
 import { ChooseProject } from './choose-project.tsx';
-import { MergeReport } from './merge-report.tsx';
+import { bringsNothing, MergeReport } from './merge-report.tsx';
 import styles from './projects.module.css';
 import { useFolders } from './use-host.ts';
 
@@ -63,7 +63,7 @@ function Report({ source }: { source: ChosenFile }): ReactNode {
         <button
           type="button"
           className={buttons.primary}
-          disabled={plan === null}
+          disabled={plan === null || bringsNothing(plan)}
           onClick={() => {
             if (plan === null) return;
             closeDialog(app);

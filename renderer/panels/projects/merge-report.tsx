@@ -37,11 +37,13 @@ const CHOICES: Readonly<Record<MergeChoice, string>> = {
 /** The report; what is decided in it comes back through `onDecide`. */
 export function MergeReport({ plan, decisions, onDecide }: Props): ReactNode {
   const { recognised, sameNames, conflicts } = plan;
+  const nothing = bringsNothing(plan);
   return (
     <>
       <p className={styles.lead}>
-        This is what bringing “{plan.title}” into this project would do. Nothing has been stored
-        yet.
+        {nothing
+          ? `Everything in “${plan.title}” is in this project already.`
+          : `This is what bringing “${plan.title}” into this project would do. Nothing has been stored yet.`}
       </p>
       <Counts plan={plan} />
       {recognised.length === 0 ? null : (
@@ -66,6 +68,11 @@ export function MergeReport({ plan, decisions, onDecide }: Props): ReactNode {
       />
     </>
   );
+}
+
+/** Whether there is nothing to merge. */
+export function bringsNothing({ counts }: MergePlan): boolean {
+  return counts.every(({ added, conflicts }) => added + conflicts === 0);
 }
 
 function Counts({ plan }: { plan: MergePlan }): ReactNode {
