@@ -471,6 +471,10 @@ export const contract = {
       relations: ids.optional(),
       /** `csv` only: one table of records instead of the edge list. */
       table: z.enum(EXPORT_TABLES).optional(),
+      /** Only this part, with the evidence of its relations and their ends; the whole project where left out. */
+      part: z.strictObject({ entities: ids, relations: z.array(idSchema).max(200_000) }).optional(),
+      /** True: only what the format cannot hold is told, and `content` is empty. */
+      lossesOnly: z.boolean().optional(),
     }),
     output: z.strictObject({
       fileName: z.string(),

@@ -20,7 +20,7 @@ import { createPassageReader } from './passages.ts';
  */
 export async function exportProject(
   project: Project,
-  { format, relations, table }: Input<'exportProject'>,
+  { format, relations, table, part, lossesOnly }: Input<'exportProject'>,
   options: CallOptions<'exportProject'> = {},
 ): Promise<Output<'exportProject'>> {
   const { title } = project;
@@ -39,12 +39,13 @@ export async function exportProject(
       };
     default: {
       const writer: Writer = WRITERS[format];
-      const content = readContent(project);
+      const whole = readContent(project);
+      const content = part === undefined ? whole : partOf(whole, part);
       const how = { title, table: table ?? null };
       return {
         fileName: `${title}.${writer.extension}`,
         mediaType: writer.mediaType,
-        content: writer.write(content, how),
+        content: lossesOnly === true ? '' : writer.write(content, how),
         losses: writer.losses(content, how),
       };
     }
@@ -58,6 +59,24 @@ function readContent({ db }: Project): Content {
     relations: listRelations(db),
     citations: listCitations(db),
     tensions: listTensions(db),
+  };
+}
+
+/** A part of a project, with what its relations rest on, the entities they name, and where they differ. */
+function partOf(content: Content, part: NonNullable<Input<'exportProject'>['part']>): Content {
+  const chosen = new Set(part.relations);
+  const relations = content.relations.filter(({ id }) => chosen.has(id));
+  const ends = relations.flatMap(({ source, target, speaker }) => [source, target, speaker ?? '']);
+  const entities = new Set([...part.entities, ...ends]);
+  const citations = content.citations.filter(({ relation }) => chosen.has(relation));
+  const documents = new Set(citations.map(({ document }) => document));
+  return {
+    ...content,
+    relations,
+    citations,
+    entities: content.entities.filter(({ id }) => entities.has(id)),
+    documents: content.documents.filter(({ id }) => documents.has(id)),
+    tensions: content.tensions.filter(({ relations: both }) => both.every((id) => chosen.has(id))),
   };
 }
 

@@ -71,6 +71,7 @@ export {
   startFactCheck,
   stepFactCheck,
 } from './actions/fact-checking.ts';
+export { importMore, openImport, runImport } from './actions/importing.ts';
 export { bringFiles, pasteDocument } from './actions/incoming.ts';
 export {
   closeDialog,

@@ -1,6 +1,7 @@
 /** The state a window starts with. */
 
 import { NOTHING_ADDED } from './adding.ts';
+import { NOT_IMPORTING } from './importing.ts';
 import { NOT_READING } from './reading.ts';
 import type { AppState, CanvasState, Filters, UiState } from './state.ts';
 
@@ -64,6 +65,7 @@ export function initialState(preferences: Preferences = DEFAULT_PREFERENCES): Ap
     measured: null,
     adding: NOTHING_ADDED,
     reading: NOT_READING,
+    importing: NOT_IMPORTING,
     camera: null,
     sight: null,
     story: null,

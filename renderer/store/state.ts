@@ -11,6 +11,7 @@ import type { Filters } from '../../graph-data/model/visible-graph.ts';
 import type { Finding } from '../../graph-data/model/vocabulary.ts';
 import type { ConnectionStatus } from '../../graph-data/rpc/contract.ts';
 import type { AddingState } from './adding.ts';
+import type { ImportingState } from './importing.ts';
 
 export type { Dates, TimeFilter } from '../../graph-data/model/time-filter.ts';
 export type { Filters } from '../../graph-data/model/visible-graph.ts';
@@ -161,6 +162,8 @@ export type DialogName =
   | 'share-copy'
   | 'merge-project'
   | 'fact-check'
+  | 'import'
+  | 'export-data'
   | 'edit'
   | 'add-documents'
   | 'documents';
@@ -282,6 +285,7 @@ export type AppState = {
   /** Documents on their way in. */
   adding: AddingState;
   reading: ReadingState;
+  importing: ImportingState;
   camera: CameraRequest | null;
   /** What the camera has come to rest on; null while it shows all there is. */
   sight: Sight | null;

@@ -23,6 +23,9 @@ const LOADERS = {
     (await import('../documents/add-documents-dialog.tsx')).AddDocumentsDialog,
   documents: async () => (await import('../documents/documents-dialog.tsx')).DocumentsDialog,
   edit: async () => (await import('../editing/edit-dialog.tsx')).EditDialog,
+  import: async () => (await import('../import/import-dialog.tsx')).ImportDialog,
+  'export-data': async () =>
+    (await import('../export-data/export-data-dialog.tsx')).ExportDataDialog,
 } as const satisfies Record<LateName, () => Promise<ComponentType>>;
 
 /** All but the palette, in which one types at once: keys pressed before it is there would be lost. */
@@ -51,6 +54,8 @@ const DIALOGS: Readonly<Record<LateName, ComponentType>> = {
   'add-documents': late('add-documents'),
   documents: late('documents'),
   edit: late('edit'),
+  import: late('import'),
+  'export-data': late('export-data'),
 };
 
 /** A dialog stays once it was opened, so that it can leave gently and remember what it wants to. */

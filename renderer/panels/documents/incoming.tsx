@@ -53,7 +53,12 @@ function listenToDrops(app: App, setOver: (over: boolean) => void): () => void {
 }
 
 /** Dialogs of others keep what is dropped and pasted to themselves. */
-const OPEN_TO_FILES: readonly (DialogName | null)[] = [null, 'add-documents', 'documents'];
+const OPEN_TO_FILES: readonly (DialogName | null)[] = [
+  null,
+  'add-documents',
+  'documents',
+  'import',
+];
 
 function takes(app: App, { dataTransfer }: DragEvent): boolean {
   if (!dataTransfer?.types.includes('Files')) return false;
