@@ -251,13 +251,17 @@ test('a file that another program is writing says so', () => {
 });
 
 /** What opening a file comes to for somebody who may not write it. */
-function openUnprivileged(path: string): string {
+function openUnprivileged(path: string, question?: string): string {
   const program = `import { openFile } from '${import.meta.dirname}/open.ts';
     let outcome;
     try {
       const { writable, db } = openFile(${JSON.stringify(path)});
       outcome = writable === null ? 'read-only' : 'writable';
-      db.exec("UPDATE project SET revision = 7");
+      ${
+        question === undefined
+          ? `db.exec("UPDATE project SET revision = 7")`
+          : `outcome += ' ' + db.prepare(${JSON.stringify(question)}).pluck().get()`
+      };
     } catch (error) { outcome = [outcome, error.code, error.message].join(' '); }
     console.log(outcome);`;
   const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
@@ -338,4 +342,39 @@ test('a file with changed bytes is opened or refused, never worse', () => {
     { numRuns: 300 },
   );
   expect(refused).toBeGreaterThan(20);
+});
+
+test('an unfinished change that may not be written is taken back where nobody sees it', () => {
+  const hot = altered('hot-read-only', () => undefined);
+  const program = `const Database = require('better-sqlite3');
+    const db = new Database(${JSON.stringify(hot)});
+    db.pragma('cache_size = 1'); db.exec('BEGIN; UPDATE project SET revision = 9');
+    for (let i = 0; i < 200; i++) db.exec("INSERT INTO entity (uid, type, name, aliases, description) VALUES ('n" + i + "', 't', 'n', '[]', '" + 'x'.repeat(900) + "')");
+    process.kill(process.pid, 'SIGKILL');`;
+  spawnSync(process.execPath, ['-e', program], { cwd: import.meta.dirname });
+  const path = readOnlyCopy(hot, 'hot-place');
+  chmodSync(join(folder, 'hot-place'), 0o755);
+  copyFileSync(`${hot}-journal`, `${path}-journal`);
+  chmodSync(`${path}-journal`, 0o444);
+  chmodSync(join(folder, 'hot-place'), 0o555);
+  const before = [hash(path), hash(`${path}-journal`)];
+  expect(openUnprivileged(path)).toMatch(/^read-only SQLITE_READONLY /);
+  expect(openUnprivileged(path, 'SELECT count(*) FROM entity')).toBe('read-only 4');
+  expect([hash(path), hash(`${path}-journal`)]).toEqual(before);
+});
+
+test('a file whose journal went missing is judged, never believed', () => {
+  const path = altered('torn', () => undefined);
+  const program = `const Database = require('better-sqlite3');
+    const db = new Database(${JSON.stringify(path)});
+    db.pragma('cache_size = 1'); db.exec('BEGIN');
+    for (let i = 0; i < 300; i++) db.exec("INSERT INTO entity (uid, type, name, aliases, description) VALUES ('n" + i + "', 't', 'n', '[]', '" + 'x'.repeat(900) + "')");
+    db.exec('DELETE FROM citation');
+    process.kill(process.pid, 'SIGKILL');`;
+  spawnSync(process.execPath, ['-e', program], { cwd: import.meta.dirname });
+  rmSync(`${path}-journal`);
+  expect(failureOf(path)).toMatchObject({
+    code: 'INIT_FAILED',
+    message: expect.stringMatching(/“torn.edgewise” is (damaged|cut off)/),
+  });
 });

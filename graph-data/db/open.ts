@@ -4,7 +4,6 @@ import {
   chmodSync,
   constants,
   copyFileSync,
-  existsSync,
   mkdtempSync,
   rmSync,
   statSync,
@@ -16,6 +15,7 @@ import { ServiceError } from '../rpc/errors.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { inspectFile, shown } from './header.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
+import { isUnfinished, recovered } from './recover.ts';
 import { expectedSchema, schemaOf } from './schema.ts';
 import { distrust, settle } from './settings.ts';
 import { sweepTemporaries } from './temporaries.ts';
@@ -52,11 +52,17 @@ export function openFile(file: string, later = false): OpenFile {
   let db: Database.Database | null = null;
   try {
     sweepTemporaries(path);
-    if (readonly) verifyCopy(path, version);
-    db = new Database(path, { fileMustExist: true, readonly, timeout: BUSY_TIMEOUT_MS });
-    verifySchema(db, path, version);
-    if (!unchecked) verifyContent(db, path);
+    if (readonly && isUnfinished(path)) {
+      db = recovered(path, (copy) => verify(copy, path, version));
+      distrust(db);
+    } else {
+      if (readonly) verifyCopy(path, version);
+      db = new Database(path, { fileMustExist: true, readonly, timeout: BUSY_TIMEOUT_MS });
+      verifySchema(db, path, version);
+      if (!unchecked) verifyContent(db, path);
+    }
     settle(db);
+    if (db.memory) db.pragma('query_only = ON');
     if (version < SCHEMA_VERSION) db = upgrade(db, path, readonly);
   } catch (cause) {
     db?.close();
@@ -94,6 +100,11 @@ function isLarge(path: string): boolean {
   return statSync(path).size > CHECKED_FIRST_BYTES;
 }
 
+function verify(db: Database.Database, path: string, version: number): void {
+  verifySchema(db, path, version);
+  verifyContent(db, path);
+}
+
 function verifySchema(db: Database.Database, path: string, version: number): void {
   distrust(db);
   if (schemaOf(db) !== expectedSchema(version)) {
@@ -119,7 +130,6 @@ function thoroughness(path: string): 'integrity_check(1)' | 'quick_check(1)' {
 // On a read-only connection SQLite skips the CHECK constraints, so a private copy is verified instead. The
 // copy is made before there is a connection: closing another descriptor of the file would drop its locks.
 function verifyCopy(path: string, version: number): void {
-  if (existsSync(`${path}-journal`)) return;
   const folder = mkdtempSync(join(tmpdir(), 'edgewise-verify-'));
   try {
     const copy = join(folder, 'copy');
