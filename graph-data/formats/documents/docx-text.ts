@@ -117,7 +117,8 @@ function close(reading: Reading, name: string): void {
   if (SILENT.has(name)) reading.silent -= 1;
   else if (name === 't') reading.inText = false;
   else if (name === 'tc') reading.cells -= 1;
-  else if (name === 'tr') endRow(reading);
+  else if (name === 'tr') endLine(reading, '\t', '\n');
+  else if (name === 'tbl') endLine(reading, '\n', '\n\n');
   else if (name === 'p' && reading.silent === 0) endParagraph(reading);
 }
 
@@ -131,13 +132,14 @@ function endParagraph(reading: Reading): void {
   reading.lines.push(text, cells > 0 ? '\t' : '\n\n');
 }
 
-/** The cells of a row stand in one line. */
-function endRow(reading: Reading): void {
-  if (reading.lines.at(-1) === '\t') reading.lines[reading.lines.length - 1] = '\n';
+/** The cells of a row stand in one line, and a gap follows the last row: `end` in place of `gap`. */
+function endLine({ lines }: Reading, gap: string, end: string): void {
+  if (lines.at(-1) === gap) lines[lines.length - 1] = end;
 }
 
 async function coreProperties(part: Uint8Array | undefined): Promise<Map<string, string>> {
   const found = new Map<string, string>();
+  if (part === undefined) return found;
   let inside = '';
   for await (const event of readXml(once(part))) {
     if (event.kind === 'open') inside = event.name;

@@ -18,7 +18,7 @@ const AROUND_NAMES =
   /(?:^|[-_\s])(?:nav(?:bar|igation)?|menu|sidebar|breadcrumbs?|share|sharing|social|related|recommend(?:ed|ations?)?|newsletter|subscri(?:be|ption)|cookies?|consent|comments?|promo(?:tion)?|adverts?|advertisement|ads?|ad-?slot|sponsor(?:ed)?|footer|paywall|popup|modal|toolbar|pagination|skip-?link|sr-only|visually-hidden)(?:[-_\s]|$)/i;
 
 /** A part with less text than this is a teaser, not the article. */
-const ENOUGH = 250;
+const ENOUGH = 200;
 /** Of the text of the whole page, how much something must hold to be more than a surrounding. */
 const TOO_MUCH = 0.5;
 

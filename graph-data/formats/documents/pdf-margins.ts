@@ -36,7 +36,9 @@ export function withoutMargins(pages: readonly PdfLine[][]): {
     if (gone.size > 0) leftOut = true;
     return lines.filter((line) => !gone.has(line));
   });
-  return { pages: rest, leftOut };
+  // Where nothing else is on any page, it is the text.
+  const empty = rest.every((lines) => lines.length === 0);
+  return empty ? { pages: [...pages], leftOut: false } : { pages: rest, leftOut };
 }
 
 /**

@@ -159,7 +159,9 @@ async function metadataOf(pdf: Loaded): Promise<Said> {
 function largestOf(lines: readonly PdfLine[]): string | null {
   const top = lines.slice(0, 12);
   const size = Math.max(0, ...top.map((line) => line.size));
-  const usual = lines.map((line) => line.size).sort((a, b) => a - b)[Math.floor(lines.length / 2)];
+  const usual = lines.map((line) => line.size).sort((a, b) => a - b)[
+    Math.floor((lines.length - 1) / 2)
+  ];
   if (usual === undefined || size < usual * 1.15) return oneLine(lines[0]?.text, 140);
   const first = top.findIndex((line) => line.size >= size * 0.95);
   const rest = top.slice(first);
