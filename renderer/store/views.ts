@@ -159,6 +159,7 @@ function roundSight({ x, y, width, height }: Sight): Sight {
   };
 }
 
+// A zero has no sign once it is stored.
 function hundredth(value: number): number {
-  return Math.round(value * 100) / 100;
+  return Math.round(value * 100) / 100 || 0;
 }
