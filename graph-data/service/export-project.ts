@@ -2,6 +2,7 @@
 import { listCitations } from '../db/citations.ts';
 import { listDocuments } from '../db/documents.ts';
 import { listEntities } from '../db/entities.ts';
+import { countOwnMaterial } from '../db/own-material.ts';
 import { listRelations, summariesById } from '../db/relations.ts';
 import { listTensions } from '../db/tensions.ts';
 import { factCheckCsv, type SheetRelation } from '../formats/fact-check.ts';
@@ -46,7 +47,7 @@ export async function exportProject(
         fileName: `${title}.${writer.extension}`,
         mediaType: writer.mediaType,
         content: lossesOnly === true ? '' : writer.write(content, how),
-        losses: writer.losses(content, how),
+        losses: [...writer.losses(content, how), ...besideGraph(project)],
       };
     }
   }
@@ -60,6 +61,20 @@ function readContent({ db }: Project): Content {
     citations: listCitations(db),
     tensions: listTensions(db),
   };
+}
+
+/** What no format holds: it belongs to this project, not to its graph. */
+function besideGraph({ db }: Project): string[] {
+  const { reviews, views, types, originals } = countOwnMaterial(db);
+  const phrases: [number: number, one: string, many: string][] = [
+    [reviews, 'review of a quote', 'reviews of quotes'],
+    [views, 'saved view', 'saved views'],
+    [types, 'colour or icon of a type', 'colours and icons of types'],
+    [originals, 'original file of a document', 'original files of documents'],
+  ];
+  return phrases
+    .filter(([number]) => number > 0)
+    .map(([number, one, many]) => `${number.toLocaleString('en')} ${number === 1 ? one : many}`);
 }
 
 /** A part of a project, with what its relations rest on, the entities they name, and where they differ. */

@@ -106,7 +106,8 @@ async function stepAside(
   project.readFrom(reader);
   project.writable?.pragma('busy_timeout = 0');
   return () => {
-    project.writable?.pragma(`busy_timeout = ${patience}`);
+    // The project may have been closed meanwhile.
+    if (project.writable?.open === true) project.writable.pragma(`busy_timeout = ${patience}`);
     project.readFrom(null);
     reader.close();
     rmSync(copy, { force: true });

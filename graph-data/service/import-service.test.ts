@@ -137,7 +137,7 @@ test('other calls are answered while an import runs, from the project as it was'
       await service
         .applyChanges({ name: 'x', changes: [{ op: 'put', record: put }] })
         .catch((error) => {
-          expect(error).toMatchObject({ code: 'CONFLICT' });
+          expect(error).toMatchObject({ code: 'BUSY' });
           refusals += 1;
         });
     }

@@ -1,0 +1,11 @@
+/** What a project holds beside its graph, counted. */
+import type { ReadableDb } from './database.ts';
+
+export type OwnMaterial = { reviews: number; views: number; types: number; originals: number };
+
+/** How many reviews, saved views, looks of types and original files there are. */
+export function countOwnMaterial(db: ReadableDb): OwnMaterial {
+  const sql = `SELECT (SELECT count(*) FROM review) AS reviews, (SELECT count(*) FROM view) AS views,
+    (SELECT count(*) FROM type) AS types, (SELECT count(*) FROM original) AS originals`;
+  return db.prepare<[], OwnMaterial>(sql).get() ?? { reviews: 0, views: 0, types: 0, originals: 0 };
+}
