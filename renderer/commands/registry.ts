@@ -94,6 +94,7 @@ import { toggleMinimap } from './toggle-minimap.ts';
 import { toggleNames } from './toggle-names.ts';
 import { toggleOutline } from './toggle-outline.ts';
 import { toggleSuggestions } from './toggle-suggestions.ts';
+import { toggleTable } from './toggle-table.ts';
 import { toggleTimeline } from './toggle-timeline.ts';
 import { undo } from './undo.ts';
 import { unpinAll } from './unpin-all.ts';
@@ -138,6 +139,7 @@ export const COMMANDS: readonly Command[] = [
   zoomOut,
   backToOverview,
   showEverything,
+  toggleTable,
   contextMenu,
   themeLight,
   themeDark,

@@ -92,6 +92,7 @@ export {
   setSight,
   setTheme,
   showLeftTab,
+  showTable,
   zoom,
 } from './actions/interface.ts';
 export { runLayout } from './actions/laying-out.ts';

@@ -9,6 +9,7 @@ export const LATE_PANELS = {
   Sources: async () => (await import('../sources/sources.tsx')).Sources,
   Evidence: async () => (await import('../evidence/evidence-panel.tsx')).EvidencePanel,
   Tensions: async () => (await import('../tensions/tensions-panel.tsx')).TensionsPanel,
+  Table: async () => (await import('../table/table-panel.tsx')).TablePanel,
   Timeline: async () => (await import('../timeline/timeline.tsx')).Timeline,
   'Fact-check': async () => (await import('../fact-check/fact-check-panel.tsx')).FactCheckPanel,
 } as const satisfies Record<string, () => Promise<ComponentType>>;
@@ -25,6 +26,7 @@ const PANELS: Readonly<Record<LateName, ComponentType>> = {
   Sources: late('Sources'),
   Evidence: late('Evidence'),
   Tensions: late('Tensions'),
+  Table: late('Table'),
   Timeline: late('Timeline'),
   'Fact-check': late('Fact-check'),
 };

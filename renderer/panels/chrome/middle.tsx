@@ -16,33 +16,48 @@ export function Middle(): ReactNode {
   const reading = useAppState((state) => state.focus.document !== null);
   const telling = useAppState((state) => state.story !== null);
   const dates = useAppState((state) => isTimelineOpen(state.ui)) && !telling;
+  const listing = useAppState((state) => state.ui.table !== null) && !telling;
   const element = useRef<HTMLElement>(null);
   const beside = useRoomBeside(element);
   return (
     <main ref={element} className={styles.middle}>
       {telling ? null : <FilterChips />}
-      <Group
-        orientation={beside ? 'horizontal' : 'vertical'}
-        id="middle-parts"
-        className={styles.middleParts}
-      >
-        <Panel id="canvas" minSize={140} className={styles.canvas}>
-          <Canvas />
-          <OpeningFailed />
+      <Group orientation="vertical" id="middle-rows" className={styles.middleParts}>
+        <Panel id="graph" minSize={140}>
+          <GraphAndDocument reading={reading} beside={beside} />
         </Panel>
-        {reading ? (
+        {listing ? (
           <>
-            <Separator
-              className={beside ? styles.columnSeparator : styles.rowSeparator}
-              aria-label="Resize graph and document"
-            />
-            <Panel id="reader" minSize={beside ? 320 : 140} defaultSize={beside ? '44' : '48'}>
-              <DocumentReader />
+            <Separator className={styles.rowSeparator} aria-label="Resize graph and table" />
+            <Panel id="table" minSize={140} defaultSize="42">
+              <LatePanel name="Table" />
             </Panel>
           </>
         ) : null}
       </Group>
       {dates ? <LatePanel name="Timeline" /> : null}
     </main>
+  );
+}
+
+function GraphAndDocument({ reading, beside }: { reading: boolean; beside: boolean }): ReactNode {
+  return (
+    <Group orientation={beside ? 'horizontal' : 'vertical'} id="middle-parts">
+      <Panel id="canvas" minSize={140} className={styles.canvas}>
+        <Canvas />
+        <OpeningFailed />
+      </Panel>
+      {reading ? (
+        <>
+          <Separator
+            className={beside ? styles.columnSeparator : styles.rowSeparator}
+            aria-label="Resize graph and document"
+          />
+          <Panel id="reader" minSize={beside ? 320 : 140} defaultSize={beside ? '44' : '48'}>
+            <DocumentReader />
+          </Panel>
+        </>
+      ) : null}
+    </Group>
   );
 }

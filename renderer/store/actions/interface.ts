@@ -1,4 +1,5 @@
 /** Dialogs, menus, notices, panels, theme, camera, keyboard focus. */
+import type { TableKind } from '../../../graph-data/model/tables.ts';
 import type { App } from '../app.ts';
 import { askCamera } from '../camera.ts';
 import { addNotice, removeNotice } from '../notices.ts';
@@ -55,6 +56,12 @@ export function openDialog(app: App, dialog: DialogName, expanding: string | nul
 /** Closes the dialog that is open. */
 export function closeDialog(app: App): void {
   app.store.setState(on('ui', hideDialog()));
+}
+
+/** Shows records in a table below the canvas, or no table. */
+export function showTable(app: App, table: TableKind | null): void {
+  app.store.setState(on('ui', (ui) => ({ ...ui, table })));
+  if (table !== null) requestFocus(app, 'table');
 }
 
 /** Unfolds the legend or folds it to its heading; from then on it stays as the person wants it. */

@@ -1,0 +1,51 @@
+/** Which rows are selected. Entities and relations are so on the canvas as well: there is one selection. */
+import { useCallback, useState } from 'react';
+import type { TableKind } from '../../../graph-data/model/tables.ts';
+import { selectMany } from '../../store/actions.ts';
+import { useApp, useAppState } from '../../store/context.tsx';
+import type { Rows } from './use-rows.ts';
+
+export type GridSelection = {
+  ids: readonly string[];
+  has(id: string | undefined): boolean;
+  /** Selects a row alone, adds it or takes it out, or selects all from the one before to it. */
+  take(index: number, how: 'only' | 'toggle' | 'through'): void;
+};
+
+/** @param rows what the indexes stand for */
+export function useGridSelection(kind: TableKind, rows: Rows): GridSelection {
+  const app = useApp();
+  const entities = useAppState((state) => state.selection.entities);
+  const relations = useAppState((state) => state.selection.relations);
+  const [own, setOwn] = useState<readonly string[]>([]);
+  const [anchor, setAnchor] = useState(0);
+  const ids = kind === 'entity' ? entities : kind === 'relation' ? relations : own;
+  const choose = useCallback(
+    (next: readonly string[]) => {
+      if (kind === 'entity') selectMany(app, { entities: next, relations: [] });
+      else if (kind === 'relation') selectMany(app, { entities: [], relations: next });
+      else setOwn(next);
+    },
+    [app, kind],
+  );
+  function take(index: number, how: 'only' | 'toggle' | 'through'): void {
+    const id = rows.at(index)?.id;
+    if (id === undefined) return;
+    if (how !== 'through') setAnchor(index);
+    if (how === 'through') choose(idsBetween(rows, anchor, index));
+    else if (how === 'only') choose([id]);
+    else choose(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
+  }
+  const chosen = new Set(ids);
+  return { ids, has: (id) => id !== undefined && chosen.has(id), take };
+}
+
+function idsBetween(rows: Rows, a: number, b: number): string[] {
+  const [from, to] = a < b ? [a, b] : [b, a];
+  const found: string[] = [];
+  for (let index = from; index <= to; index += 1) {
+    const id = rows.at(index)?.id;
+    if (id !== undefined) found.push(id);
+  }
+  return found;
+}
