@@ -9,7 +9,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ensureBundledProject } from '../../build/bundled-project.ts';
 import { findChromium } from '../../build/find-chromium.ts';
 import { createProject } from '../service/build-project.ts';
-import { sampleContent, testFolder } from '../service/sample.ts';
+import { sampleCitation, sampleContent, sampleDocument, testFolder } from '../service/sample.ts';
 import { runCommandLine } from './run.ts';
 
 let folder: string;
@@ -172,6 +172,16 @@ test('500 hostile names, labels, quotes and addresses: no script, no dialog, no 
       target: `evil-${(i + 1) % 500}`,
     })),
   );
+  const documents = payloads.map((text, i) => ({
+    ...sampleDocument(`evil-${i}`, `Before. ${text} After.`),
+    ...{ title: text, publisher: text, author: text, url: `https://evil.example/?${text}` },
+  }));
+  content.documents.push(...documents);
+  content.citations.push(
+    ...documents.map((document, i) =>
+      sampleCitation(`evil-${i}`, `evil-${i}`, document, payloads[i] ?? ''),
+    ),
+  );
   const project = join(folder, 'evil.edgewise');
   createProject(project, content);
   for (const format of ['svg', 'html']) {
@@ -197,6 +207,10 @@ test('500 hostile names, labels, quotes and addresses: no script, no dialog, no 
     expect(await page.evaluate(`'__pwned' in window`)).toBe(false);
     expect(seen).toEqual([]);
     expect(await page.locator('script').count()).toBe(format === 'html' ? 1 : 0);
+    if (format === 'html') {
+      expect(await page.locator('blockquote').count()).toBeGreaterThan(500);
+      expect(await page.locator('a:not([href^="http"])').count()).toBe(0);
+    }
     await page.close();
   }
 }, 60_000);

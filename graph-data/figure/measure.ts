@@ -73,10 +73,11 @@ function readTable(text: string): Map<number, number> {
   return table;
 }
 
-/** Nothing for combining signs, a square for East Asian writing and pictures, a wide letter otherwise. */
+/** Nothing for combining signs, a square for East Asian writing and pictures, else as wide as letters of a script are. */
 function usualWidth(code: number): number {
   const character = String.fromCodePoint(code);
   if (/\p{Mn}|\p{Me}|\p{Cf}|\p{Cc}/u.test(character)) return 0;
   const square = /\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{sc=Hangul}|\p{Extended_Pictographic}/u;
-  return square.test(character) || (code >= 0x3000 && code <= 0x30ff) ? 1040 : 660;
+  if (square.test(character) || (code >= 0x3000 && code <= 0x30ff)) return 1040;
+  return /\p{sc=Arabic}/u.test(character) ? 500 : code >= 0x590 && code <= 0xdff ? 580 : 660;
 }

@@ -60,7 +60,9 @@ function outlined(
 ): SvgElement | null {
   const place = textPlace(one);
   const shaped = shaper.shape(one.text, place.weight, place.rightToLeft);
-  const d = shaped.glyphs.map((glyph) => movedOutline(glyph, known)).join('');
+  const d = shaped.words
+    .flatMap(({ glyphs }) => glyphs.map((glyph) => movedOutline(glyph, known)))
+    .join('');
   if (d === '') return null;
   const x = place.x - anchorShift(one, (shaped.width * place.size) / 1000);
   const at = `translate(${decimals(x)} ${decimals(place.y)}) scale(${String(place.size / 1000)})`;

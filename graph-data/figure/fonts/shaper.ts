@@ -17,12 +17,16 @@ export type PlacedGlyph = {
   text: string;
 };
 
-export type ShapedText = {
-  width: number;
+/** A word, its glyphs from left to right. */
+export type ShapedWord = {
+  text: string;
   glyphs: readonly PlacedGlyph[];
-  /** In the order it is read, from left to right, one character a glyph. */
-  simple: boolean;
+  /** Whether the glyphs, one after the other, spell the word; those of right-to-left words always do in their own way. */
+  spells: boolean;
 };
+
+/** A line; its words in the order they are read. */
+export type ShapedText = { width: number; words: readonly ShapedWord[] };
 
 export type Shaper = {
   shape(text: string, weight: number, rightToLeft: boolean): ShapedText;
@@ -44,15 +48,16 @@ export function createShaper(
   const bidi = bidiFactory();
   const unpacked = new Map<string, Font>();
   const faces = new Map<string, Face>();
-  const words = new Map<string, ShapedText>();
+  const known = new Map<string, ShapedWord & { width: number }>();
   const missing = new Set<string>();
 
   function faceOf(slice: FontSlice, weight: number): Face {
     const key = `${slice.id} ${weight}`;
-    const known = faces.get(key);
-    if (known) return known;
+    const opened = faces.get(key);
+    if (opened) return opened;
     const base = unpacked.get(slice.id) ?? open(slice.id);
     const font = base.variationAxes.wght ? base.getVariation({ wght: weight }) : base;
+    tellApart(font);
     const { unitsPerEm, ascent, descent } = base;
     const face = { key, unitsPerEm, ascent, descent, font };
     faces.set(key, face);
@@ -67,10 +72,10 @@ export function createShaper(
     return font;
   }
 
-  function shapeRun(run: Run, weight: number): ShapedText {
+  function shapeRun(run: Run, weight: number): ShapedWord & { width: number } {
     const key = `${run.slice.id} ${weight} ${run.level & 1} ${run.text}`;
-    const known = words.get(key);
-    if (known) return known;
+    const before = known.get(key);
+    if (before) return before;
     const face = faceOf(run.slice, weight);
     const direction = run.level & 1 ? 'rtl' : 'ltr';
     const laid = face.font.layout(run.text, undefined, undefined, undefined, direction);
@@ -78,7 +83,9 @@ export function createShaper(
     let x = 0;
     const glyphs = laid.glyphs.flatMap((glyph, i): PlacedGlyph[] => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = laid.positions[i] ?? {};
-      const text = String.fromCodePoint(...glyph.codePoints);
+      const drawn = String.fromCodePoint(...glyph.codePoints);
+      // A bracket is drawn mirrored, but is still the bracket that was written.
+      const text = (run.level & 1 && bidi.getMirroredCharacter(drawn)) || drawn;
       // Glyph 0 is a box: what the font cannot draw is named instead, joiners are not drawn at all.
       if (glyph.id === 0) {
         for (const character of text) if (!isInvisible(character)) missing.add(character);
@@ -89,24 +96,28 @@ export function createShaper(
       const advance = xAdvance * per;
       return [{ face, id: glyph.id, x: at + xOffset * per, y: yOffset * per, advance, text }];
     });
-    const simple = (run.level & 1) === 0 && glyphs.length === [...run.text].length;
-    const shaped = { width: x, glyphs, simple };
-    words.set(key, shaped);
+    const spells = run.level % 2 === 1 || glyphs.map((one) => one.text).join('') === run.text;
+    // Marks that are part of a letter come last, so that a reader of the text is not interrupted by them.
+    const ordered = [...glyphs.filter((one) => one.text), ...glyphs.filter((one) => !one.text)];
+    const shaped = { text: run.text, width: x, glyphs: ordered, spells };
+    known.set(key, shaped);
     return shaped;
   }
 
   function shape(text: string, weight: number, rightToLeft: boolean): ShapedText {
     const runs = runsOf(text.normalize('NFC'), rightToLeft);
-    const glyphs: PlacedGlyph[] = [];
+    const starts = new Map<Run, number>();
     let width = 0;
-    let simple = true;
     for (const run of reordered(runs)) {
-      const shaped = shapeRun(run, weight);
-      for (const glyph of shaped.glyphs) glyphs.push({ ...glyph, x: glyph.x + width });
-      width += shaped.width;
-      simple &&= shaped.simple;
+      starts.set(run, width);
+      width += shapeRun(run, weight).width;
     }
-    return { width, glyphs, simple };
+    const words = runs.map((run) => {
+      const shaped = shapeRun(run, weight);
+      const start = starts.get(run) ?? 0;
+      return { ...shaped, glyphs: shaped.glyphs.map((one) => ({ ...one, x: one.x + start })) };
+    });
+    return { width, words };
   }
 
   /** Runs of one direction and one font, words apart so that each is shaped once. */
@@ -153,6 +164,19 @@ type Run = { text: string; level: number; slice: FontSlice };
 
 function plainPieces(text: string): ReturnType<typeof piecesOf> {
   return [...text].map((one) => ({ text: one, sequence: null }));
+}
+
+/**
+ * fontkit remembers of each glyph only what it first stood for, but ج is drawn as ح and a dot: while laying
+ * out, every glyph is made anew.
+ */
+function tellApart(font: Font): void {
+  const { _glyphs: remembered } = font as unknown as { _glyphs: Record<number, unknown> };
+  const getGlyph = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints) => {
+    if (codePoints) delete remembered[id];
+    return getGlyph(id, codePoints);
+  };
 }
 
 function appendTo(runs: Run[], text: string, { level, slice }: Omit<Run, 'text'>): void {

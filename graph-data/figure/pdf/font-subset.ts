@@ -5,7 +5,7 @@ import type { Face, PlacedGlyph } from '../fonts/shaper.ts';
 
 export type FontSubset = {
   face: Face;
-  /** The number of a glyph in the subset, from 1 on; known glyphs keep theirs. */
+  /** The number of a glyph in the subset, from 1 on; the same glyph for the same text keeps its number. */
   use(glyph: PlacedGlyph): number;
   /** Widths in thousandths of the font size and what each glyph stands for, from number 1 on. */
   glyphs(): readonly { width: number; text: string }[];
@@ -14,16 +14,18 @@ export type FontSubset = {
 
 /** An empty subset of a face. */
 export function createSubset(face: Face): FontSubset {
-  const numbers = new Map<number, number>();
+  // One shape may stand for several letters: ج is drawn as ح and a dot.
+  const numbers = new Map<string, number>();
   const used: { id: number; width: number; text: string }[] = [];
   return {
     face,
     use({ id, text }) {
-      const known = numbers.get(id);
+      const key = `${id} ${text}`;
+      const known = numbers.get(key);
       if (known !== undefined) return known;
       const width = (face.font.getGlyph(id).advanceWidth * 1000) / face.unitsPerEm;
       used.push({ id, width, text });
-      numbers.set(id, used.length);
+      numbers.set(key, used.length);
       return used.length;
     },
     glyphs: () => used,

@@ -1,10 +1,10 @@
 /** Draws a figure's SVG tree as the content of a PDF page: shapes stay shapes, text stays text. */
-import type { PlacedGlyph, ShapedText, Shaper } from '../fonts/shaper.ts';
+import type { PlacedGlyph, ShapedWord, Shaper } from '../fonts/shaper.ts';
 import { anchorShift, createOutliner, type Outliner, textPlace, UNSEEN } from '../outlines.ts';
 import { type PathStep, readPath } from '../path-data.ts';
 import { fillOf, leavesIn, shapeSteps } from '../shapes.ts';
 import type { Steps } from '../steps.ts';
-import { type Matrix, readTransform, type SvgElement } from '../svg-tree.ts';
+import { IDENTITY, type Matrix, multiply, readTransform, type SvgElement } from '../svg-tree.ts';
 import { utf16 } from './file.ts';
 
 /** Names a face in the page's resources and numbers its glyphs. */
@@ -128,31 +128,61 @@ function stepText(step: PathStep): string {
 
 function drawText(one: SvgElement, shaper: Shaper, useGlyph: UseGlyph, outline: Outliner): string {
   const place = textPlace(one);
-  const { width, ...shaped } = shaper.shape(one.text, place.weight, place.rightToLeft);
-  if (shaped.glyphs.length === 0) return '';
-  const x = place.x - anchorShift(one, (width * place.size) / 1000);
+  const { width, words } = shaper.shape(one.text, place.weight, place.rightToLeft);
+  if (words.length === 0) return '';
+  const left = place.x - anchorShift(one, (width * place.size) / 1000);
+  const fromRight = FROM_RIGHT.test(one.text);
   // A line ends in a space, so that its last word is not read as one with the first of the next line.
-  const line = FROM_RIGHT.test(one.text)
-    ? shaped
-    : shaper.shape(`${one.text} `, place.weight, place.rightToLeft);
-  const out: string[] = [];
-  // The halo is drawn as a shape: as text it would be found twice.
-  if (one.attributes.stroke) out.push(halo(one, outline));
-  const spoken = one.text.normalize('NFC');
-  // Turned text is otherwise read letter by letter.
-  // Readers put right-to-left glyphs in order themselves.
-  const turned = one.attributes.transform !== undefined;
-  const aside = (!shaped.simple || turned) && !FROM_RIGHT.test(one.text);
-  if (aside) out.push(`/Span <</ActualText <${utf16(spoken)}>>> BDC`);
-  out.push('BT', `${colour(one.attributes.fill ?? '#000000')} rg`);
-  out.push(...glyphRuns(line, x, place.y, place.size, useGlyph), 'ET');
-  if (aside) out.push('EMC');
+  const line = fromRight
+    ? words
+    : shaper.shape(`${one.text} `, place.weight, place.rightToLeft).words;
+  const turn = one.attributes.transform;
+  const out = one.attributes.stroke ? [asShape(one, outline)] : [];
+  out.push(`${colour(one.attributes.fill ?? '#000000')} rg`);
+  if (turn !== undefined && fromRight) {
+    // Turned right-to-left text is read in pieces: it is drawn as a shape, and stands there upright and unseen.
+    const { stroke: _, ...plain } = one.attributes;
+    out.push(asShape({ ...one, attributes: plain }, outline), '3 Tr');
+    const upright = readTransform(turn.replace('rotate(', 'rotate(-').replace('--', ''));
+    const glyphs = line.flatMap((word) => word.glyphs);
+    return [
+      ...out,
+      'BT',
+      ...glyphRuns(glyphs, left, { ...place, upright }, useGlyph),
+      'ET',
+      '0 Tr',
+    ].join('\n');
+  }
+  // Turned text is otherwise read letter by letter; right-to-left glyphs are put in order by readers themselves.
+  const pieces =
+    turn === undefined
+      ? spokenPieces(line)
+      : [{ glyphs: line.flatMap(({ glyphs }) => glyphs), spoken: one.text.normalize('NFC') }];
+  for (const { glyphs, spoken } of pieces) {
+    if (spoken !== null) out.push(`/Span <</ActualText <${utf16(spoken)}>>> BDC`);
+    out.push('BT', ...glyphRuns(glyphs, left, place, useGlyph), 'ET');
+    if (spoken !== null) out.push('EMC');
+  }
   return out.join('\n');
+}
+
+type Piece = { glyphs: readonly PlacedGlyph[]; spoken: string | null };
+
+/** Words whose glyphs do not spell them apart, with what they say; all between them together. */
+function spokenPieces(words: readonly ShapedWord[]): Piece[] {
+  const pieces: { glyphs: PlacedGlyph[]; spoken: string | null }[] = [];
+  for (const { text, glyphs, spells } of words) {
+    const last = pieces.at(-1);
+    if (spells && last?.spoken === null) last.glyphs.push(...glyphs);
+    else pieces.push({ glyphs: [...glyphs], spoken: spells ? null : text });
+  }
+  return pieces;
 }
 
 const FROM_RIGHT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}]/u;
 
-function halo(one: SvgElement, outline: Outliner): string {
+/** A text as a shape: a halo would be found twice if it were text. */
+function asShape(one: SvgElement, outline: Outliner): string {
   const { transform: _, ...attributes } = one.attributes;
   const path = outline({ ...one, attributes });
   if (path === null) return '';
@@ -161,10 +191,9 @@ function halo(one: SvgElement, outline: Outliner): string {
 }
 
 function glyphRuns(
-  { glyphs }: Pick<ShapedText, 'glyphs'>,
+  glyphs: readonly PlacedGlyph[],
   x: number,
-  y: number,
-  size: number,
+  { y, size, upright = IDENTITY }: { y: number; size: number; upright?: Matrix },
   useGlyph: UseGlyph,
 ): string[] {
   const out: string[] = [];
@@ -182,7 +211,7 @@ function glyphRuns(
       flush();
       const at = [x + (glyph.x * size) / 1000, y - (glyph.y * size) / 1000] as const;
       if (used.font !== font) out.push(`/${used.font} ${decimal(size)} Tf`);
-      out.push(`${numbers([1, 0, 0, -1, ...at])} Tm`);
+      out.push(`${numbers(multiply(upright, [1, 0, 0, -1, ...at]))} Tm`);
       [font, level] = [used.font, glyph.y];
     } else if (Math.abs(gap) > 0.5) codes += `> ${decimal(-gap)} <`;
     codes += used.code.toString(16).padStart(4, '0');
