@@ -34,6 +34,16 @@ test('reads, tells how far it is, and is cancelled at once', async () => {
   expect((await read({ bytes: text, name: 'a.txt' }, {})).text).toBe('It goes on.');
 });
 
+test('one thread reads file after file, of any kind', async () => {
+  const { read } = runner();
+  for (const at of [1, 2, 3]) {
+    expect((await read({ bytes: pages(at), name: 'a.pdf' }, {})).pages).toBe(at);
+    const html = Buffer.from(`<p>Page ${at}.</p>`);
+    expect((await read({ bytes: html, name: 'a.html' }, {})).text).toBe(`Page ${at}.`);
+    await expect(read({ bytes: html, name: 'a.docx' }, {})).rejects.toThrow('no Word document');
+  }
+});
+
 test('a file that takes more memory than there is ends in a sentence, and the next is read', async () => {
   const { read } = runner(24);
   const bytes = Buffer.from(`<p>${'<b>x</b> '.repeat(2_000_000)}`);

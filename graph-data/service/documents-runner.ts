@@ -2,7 +2,7 @@
  * Reads documents in a thread of their own: a stranger's file may take long, or all the memory it can get, and must
  * neither hold up the service nor bring it down.
  */
-import { Worker } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { ReadDocument } from '../formats/documents/read-document.ts';
 import type { ReadingAnswer, ReadingTask } from '../formats/documents/worker.ts';
 import { LIMITS } from '../formats/limits.ts';
@@ -36,24 +36,29 @@ export function createDocumentRunner(
   let idle: Worker | null = null;
   let closed = false;
 
+  const start = (limits: WorkerOptions) => {
+    const worker = new Worker(workerUrl, limits);
+    const forget = () => {
+      if (idle === worker) idle = null;
+    };
+    worker.on('error', forget);
+    worker.on('exit', forget);
+    return worker;
+  };
   const take = () => {
     const limits = { resourceLimits: { maxOldGenerationSizeMb: heap } };
-    const worker = idle ?? new Worker(workerUrl, limits);
+    const worker = idle ?? start(limits);
     idle = null;
     worker.ref();
     return worker;
   };
   const giveBack = (worker: Worker) => {
-    worker.removeAllListeners();
     if (idle !== null || closed) {
       void worker.terminate();
       return;
     }
     // An idle thread must not keep the process alive, nor its failure bring it down.
     worker.unref();
-    worker.on('error', () => {
-      if (idle === worker) idle = null;
-    });
     idle = worker;
   };
 
@@ -62,11 +67,13 @@ export function createDocumentRunner(
       const end = () => {
         running.delete(onClose);
         signal?.removeEventListener('abort', onAbort);
-        worker.removeAllListeners();
+        // One by one: a thread all of whose listeners are removed at once is never heard of again.
+        worker.off('error', onEnd);
+        worker.off('exit', onEnd);
+        worker.off('message', onMessage);
       };
       const stop = (error: Error) => {
         end();
-        worker.on('error', () => {});
         void worker.terminate();
         reject(error);
       };
@@ -74,9 +81,8 @@ export function createDocumentRunner(
       const onClose = () => stop(new ServiceError('DISCONNECTED', 'The project was closed.'));
       running.add(onClose);
       signal?.addEventListener('abort', onAbort);
-      worker.on('error', () => stop(tooMuch(task.name)));
-      worker.on('exit', () => stop(tooMuch(task.name)));
-      worker.on('message', (answer: ReadingAnswer) => {
+      const onEnd = () => stop(tooMuch(task.name));
+      const onMessage = (answer: ReadingAnswer) => {
         if (answer.kind === 'progress') {
           onProgress?.(answer.done, answer.total);
           return;
@@ -85,7 +91,10 @@ export function createDocumentRunner(
         giveBack(worker);
         if (answer.kind === 'done') resolve(answer.document);
         else reject(new ServiceError('INVALID_INPUT', answer.message));
-      });
+      };
+      worker.on('error', onEnd);
+      worker.on('exit', onEnd);
+      worker.on('message', onMessage);
       worker.postMessage(task);
     });
 

@@ -17,7 +17,12 @@ import { FileButtons } from './file-buttons.tsx';
 export function AddDocumentsDialog(): ReactNode {
   const empty = useAppState(({ adding }) => adding.items.length === 0);
   return (
-    <AppDialog dialog="add-documents" title="Add documents" size={empty ? 'medium' : 'wide'}>
+    <AppDialog
+      dialog="add-documents"
+      title="Add documents"
+      size={empty ? 'medium' : 'wide'}
+      first="textarea, [aria-label='Documents to add'] button"
+    >
       {empty ? <Beginning /> : <Overview />}
     </AppDialog>
   );
