@@ -8,7 +8,7 @@ import { createOpenProjects, type OpenProject } from './open-projects.ts';
 import { createProjectsApi } from './projects-api.ts';
 import { type LoopbackServer, type ServedProject, startServer } from './server.ts';
 import { createSessionFiles, NO_SESSIONS } from './session-files.ts';
-import { stateFolder } from './state-folder.ts';
+import { stateFolder } from '../graph-data/service/state-folder.ts';
 
 export type WebHostOptions = {
   /** Absolute path of the project file. */
@@ -86,9 +86,10 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
 }
 
 async function warmUp({ service }: Client): Promise<void> {
+  // What a large project takes seconds to count is only begun.
+  service.getProject({}).catch(() => {});
+  service.getFacets({}).catch(() => {});
   await Promise.all([
-    service.getProject({}),
-    service.getFacets({}),
     service.getOverview({ limit: WARM_UP_ENTITIES }),
     service.search({ text: 'a', limit: 5 }),
   ]);
