@@ -51,7 +51,8 @@ export function contentOf({ canvas, selection, sight, ui }: Shown): ViewContent 
 /** The canvas that a view brings back. */
 export function canvasOf(view: ViewGraph, content: ViewContent): CanvasState {
   const { nodes, edges, hidden, hiddenRelations, filters, time, positions, pinned } = view;
-  const comparison = view.comparison === null ? null : { ...view.comparison, brought: [] };
+  const comparison =
+    view.comparison === null ? null : { ...view.comparison, brought: [], spread: null };
   const arrangement = { nodes, edges, positions, pinned, hidden, hiddenRelations };
   return { ...arrangement, filters, time, comparison, origins: {}, leftOut: content.leftOut };
 }

@@ -8,6 +8,8 @@ import dialog from '../parts/dialog.module.css';
 import { AppDialog } from '../parts/dialog.tsx';
 import { count } from '../parts/words.ts';
 
+const NAMES = new Intl.ListFormat('en-GB');
+
 /** The dialog “Common neighbours”. */
 export function CommonNeighboursDialog(): ReactNode {
   const common = useAppState((state) => state.ui.common);
@@ -20,7 +22,7 @@ export function CommonNeighboursDialog(): ReactNode {
 
 function Choices({ of, found }: { of: readonly string[]; found: readonly string[] }): ReactNode {
   const app = useApp();
-  const names = useAppState((state) => of.map((id) => nameOf(state, id)).join(', '));
+  const names = useAppState((state) => NAMES.format(of.map((id) => nameOf(state, id))));
   const nodes = useAppState((state) => state.canvas.nodes);
   const present = found.filter((id) => Object.hasOwn(nodes, id));
   const absent = found.filter((id) => !Object.hasOwn(nodes, id));
@@ -41,23 +43,23 @@ function Choices({ of, found }: { of: readonly string[]; found: readonly string[
             className={buttons.button}
             onClick={() => void showCommon(app, of, present)}
           >
-            Select {present.length === 1 ? 'the one' : `the ${present.length}`} there
+            Select {present.length === 1 ? 'the one' : `the ${present.length}`} shown
           </button>
         ) : null}
         <button
           type="button"
           className={buttons.button}
-          onClick={() => void showCommon(app, of, some)}
+          onClick={() => void showCommon(app, of, found)}
         >
-          Add the {EXPAND_AT_ONCE} most connected
+          Add all {absent.length}
         </button>
         <button
           type="button"
           data-first
           className={buttons.primary}
-          onClick={() => void showCommon(app, of, found)}
+          onClick={() => void showCommon(app, of, some)}
         >
-          Add all {absent.length}
+          Add the {EXPAND_AT_ONCE} most connected
         </button>
       </div>
     </>

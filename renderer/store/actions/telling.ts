@@ -25,7 +25,7 @@ export function setColouring(app: App, colouring: Colouring): void {
 
 /**
  * Shows the whole graph of one source, or of two side by side, and nothing else. What is not on the canvas
- * yet is brought there; nothing moves that has its place.
+ * yet is brought there, and what is there moves apart for it until the comparison ends.
  */
 export async function compareSources(app: App, a: SourceRef, b: SourceRef | null): Promise<void> {
   endLayout(app);
@@ -40,7 +40,8 @@ export async function compareSources(app: App, a: SourceRef, b: SourceRef | null
       brought.length === 0
         ? { nodes: [], edges: [] }
         : await app.service.getSubgraph({ entities: [...present, ...brought] });
-    const change = all<CanvasState>(addSubgraph(added, {}), comparison.compare(a, b, brought));
+    const compared = comparison.compare(a, b, brought);
+    const change = all<CanvasState>(addSubgraph(added, {}), compared, comparison.makeRoom);
     const places = await placeNewcomers(app, change(app.store.getState().canvas), task.signal);
     task.signal.throwIfAborted();
     app.store.setState(commitPlaced(shorten(title), change, places));
