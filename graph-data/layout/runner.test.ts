@@ -39,6 +39,13 @@ test('a cancelled layout ends within 100 ms and the next one still runs', async 
   expect((await runner.layout(clusteredGraph(200, 1))).x).toHaveLength(200);
 });
 
+test('one thread lays out graph after graph', async () => {
+  const runner = start();
+  for (const n of [160, 220, 300]) {
+    expect((await runner.layout(clusteredGraph(n, 1))).x).toHaveLength(n);
+  }
+});
+
 test('several layouts at a time do not mix', async () => {
   const runner = start();
   const inputs = [160, 220, 300].map((n) => clusteredGraph(n, n));

@@ -22,24 +22,31 @@ export function createLayoutRunner(
   let idle: Worker | null = null;
   let closed = false;
 
+  function start(): Worker {
+    const worker = new Worker(workerUrl);
+    // The failure of an idle thread must not bring the process down.
+    const forget = () => {
+      if (idle === worker) idle = null;
+    };
+    worker.on('error', forget);
+    worker.on('exit', forget);
+    return worker;
+  }
+
   function take(): Worker {
-    const worker = idle ?? new Worker(workerUrl);
+    const worker = idle ?? start();
     idle = null;
     worker.ref();
     return worker;
   }
 
   function giveBack(worker: Worker): void {
-    worker.removeAllListeners();
     if (idle || closed) {
       void worker.terminate();
       return;
     }
-    // An idle thread must not keep the process alive, nor its failure bring it down.
+    // An idle thread must not keep the process alive.
     worker.unref();
-    worker.on('error', () => {
-      if (idle === worker) idle = null;
-    });
     idle = worker;
   }
 
@@ -52,8 +59,6 @@ export function createLayoutRunner(
       const worker = take();
       const stop = (error: ServiceError) => {
         end();
-        worker.removeAllListeners();
-        worker.on('error', () => {});
         void worker.terminate();
         reject(error);
       };
@@ -61,12 +66,16 @@ export function createLayoutRunner(
       const end = () => {
         running.delete(worker);
         options.signal?.removeEventListener('abort', onAbort);
+        // One by one: a thread all of whose listeners are removed at once is never heard of again.
+        worker.off('error', onError);
+        worker.off('exit', onExit);
+        worker.off('message', onMessage);
       };
       running.set(worker, stop);
       options.signal?.addEventListener('abort', onAbort);
-      worker.on('error', (error) => stop(broken(error.message)));
-      worker.on('exit', () => stop(broken('its thread ended')));
-      worker.on('message', (answer: WorkerAnswer) => {
+      const onError = (error: Error) => stop(broken(error.message));
+      const onExit = () => stop(broken('its thread ended'));
+      const onMessage = (answer: WorkerAnswer) => {
         if (answer.kind === 'progress') options.onProgress?.(answer.positions);
         else {
           end();
@@ -74,7 +83,10 @@ export function createLayoutRunner(
           if (answer.kind === 'done') resolve(answer.positions);
           else reject(new ServiceError('INVALID_INPUT', answer.message));
         }
-      });
+      };
+      worker.on('error', onError);
+      worker.on('exit', onExit);
+      worker.on('message', onMessage);
       worker.postMessage(input);
     });
   }
