@@ -141,7 +141,7 @@ export function fieldsAreRight(fields: DocumentFields): boolean {
   return FIELD_NAMES.every((name) => fieldProblem(name, fields[name]) === null);
 }
 
-export const FIELD_NAMES = ['title', 'author', 'published', 'publisher', 'url'] as const;
+export const FIELD_NAMES = ['title', 'author', 'publisher', 'published', 'url'] as const;
 
 /** Fields as a document has them: what is empty is null. */
 export function recordFields(

@@ -42,7 +42,7 @@ export async function readDocx(bytes: Uint8Array, { name }: ReadingOptions): Pro
   }
   const parts = await unzipParts(once(bytes), WANTED, WORDS);
   const body = parts.get(BODY);
-  if (body === undefined) throw unreadable('it is no Word document: it has no body');
+  if (body === undefined) throw unreadable('it is no Word document; save it again in Word');
   const read = await paragraphs(body);
   const notes = [];
   for (const part of NOTES) notes.push(...(await paragraphs(parts.get(part))).lines);

@@ -76,14 +76,13 @@ function Overview(): ReactNode {
   const shown = adding.items.find(({ id }) => id === adding.shown);
   const pending = pendingItems(adding).length;
   const total = adding.items.length;
+  const failed = adding.items.filter(({ state }) => state === 'failed').length;
   return (
     <>
       <div className={styles.columns}>
         <div className={styles.list}>
           <p className={styles.summary} role="status">
-            {pending === 0
-              ? `${count(total, 'file')} read`
-              : `${(total - pending).toLocaleString('en-GB')} of ${count(total, 'file')} read`}
+            {summaryOf(total, pending, failed)}
           </p>
           <VirtualList
             label="Documents to add"
@@ -102,6 +101,13 @@ function Overview(): ReactNode {
       <Footer />
     </>
   );
+}
+
+function summaryOf(total: number, pending: number, failed: number): string {
+  const read = total - pending - failed;
+  if (read === total) return `${count(total, 'file')} read`;
+  const rest = failed === 0 ? '' : `, ${failed.toLocaleString('en-GB')} could not be`;
+  return `${read.toLocaleString('en-GB')} of ${count(total, 'file')} read${rest}`;
 }
 
 function LeftOut({ names }: { names: readonly string[] }): ReactNode {
