@@ -37,6 +37,7 @@ Later Walsh met with the USCM, and Zorblat Quux said no.`;
     expect(await suggested(text, known)).toEqual(['organisation: Department of Homeland Security']);
   });
   test('no first words of sentences, weekdays, peoples or headings', async () => {
+    expect(await suggested('Blocking ICE agents is wrong.')).toEqual(['organisation: ICE']);
     const text = `Team Trump’s Fight With Quarrelsome Cities Heats Up
 
 Blocking it was wrong. Americans waited on Monday, until January. “Shame on them”, he said. I agree.`;

@@ -12,7 +12,7 @@ import { findMentions } from './find.ts';
 import { judgeRun, type Opinion } from './judge-run.ts';
 import { joinForms, type NameForm } from './name-forms.ts';
 import type { Named } from './name-index.ts';
-import { runsOf } from './runs.ts';
+import { type Run, runsOf } from './runs.ts';
 
 /** A candidate with all its places, in UTF-16 units. */
 export type Suggestion = Opinion & {
@@ -65,11 +65,13 @@ function formsIn(
   const starts = sentenceStarts(paragraph, rules);
   return starts.flatMap((start, at) => {
     const sentence = paragraph.slice(start, starts[at + 1] ?? paragraph.length);
-    return runsOf(sentence, from + start, cues).flatMap((run) => {
-      const opinion = judgeRun(run, guesses, cues);
-      if (calendar.has(run.words.join(' ').toLowerCase())) return [];
-      return opinion === null ? [] : [{ ...opinion, name: nameOf(text, run), first: run.first }];
-    });
+    return runsOf(sentence, from + start, cues)
+      .map(withoutGerund)
+      .flatMap((run) => {
+        const opinion = judgeRun(run, guesses, cues);
+        if (calendar.has(run.words.join(' ').toLowerCase())) return [];
+        return opinion === null ? [] : [{ ...opinion, name: nameOf(text, run), first: run.first }];
+      });
   });
 }
 
@@ -83,7 +85,14 @@ function calendarWords(language: string): Set<string> {
 }
 
 function nameOf(text: string, { start, end }: { start: number; end: number }): string {
-  return text.slice(start, end).replaceAll(/\s+/g, ' ');
+  return text.slice(start, end).replaceAll(/\s+/g, ' ').trim();
+}
+
+// *Blocking ICE agents is …*: the first word of a sentence is a verb sooner than a name.
+function withoutGerund(run: Run): Run {
+  const [first = '', second] = run.words;
+  if (!run.first || second === undefined || !/^\p{Lu}\p{Ll}{3,}ing$/u.test(first)) return run;
+  return { ...run, start: run.start + first.length, words: run.words.slice(1), first: false };
 }
 
 function isHeading(paragraph: string): boolean {

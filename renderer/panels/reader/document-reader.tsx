@@ -1,7 +1,16 @@
 /** A document beside the graph, with every cited passage marked. */
-import { ChevronDown, ChevronUp, ExternalLink, FileText, X } from 'lucide-react';
+import {
+  ChevronDown,
+  ChevronUp,
+  ExternalLink,
+  FileText,
+  Sparkles,
+  Underline,
+  X,
+} from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { DocumentDetail } from '../../../graph-data/model/views.ts';
+import { goToMention, setGhostsOffered, setNamesMarked } from '../../store/actions/reading.ts';
 import { closeDocument } from '../../store/actions.ts';
 import { useApp, useAppState, useQuery } from '../../store/context.tsx';
 import { describeFailure } from '../../store/failures.ts';
@@ -11,6 +20,8 @@ import { reachable } from '../parts/reachable.ts';
 import { SourceLine } from '../parts/source-line.tsx';
 import { DocumentPicker } from './document-picker.tsx';
 import { DocumentText } from './document-text.tsx';
+import { useMentionPlaces, useSelectedEntity } from './follow-selection.ts';
+import { MentionSteps } from './mention-steps.tsx';
 import styles from './reader.module.css';
 
 /** The region “Document”; nothing while no document is open. */
@@ -26,6 +37,7 @@ export function DocumentReader(): ReactNode {
       onKeyDown={(event) => escBack(app, 'reader', event)}
     >
       <Bar detail={data} citation={open.citation} />
+      {data === undefined ? null : <Mentions detail={data} />}
       <Scroller>
         {error === null ? null : <p className={styles.failure}>{describeFailure(error)}</p>}
         {data === undefined ? null : (
@@ -36,6 +48,23 @@ export function DocumentReader(): ReactNode {
         )}
       </Scroller>
     </section>
+  );
+}
+
+/** Steps through the mentions of the selected entity; nothing where it has none here. */
+function Mentions({ detail }: { detail: DocumentDetail }): ReactNode {
+  const app = useApp();
+  const entity = useSelectedEntity();
+  const places = useMentionPlaces(detail.document, entity);
+  const tour = useAppState((state) => state.reading.tour);
+  if (entity === null || places.length === 0) return null;
+  return (
+    <MentionSteps
+      entity={entity}
+      total={places.length}
+      at={tour?.entity === entity ? tour.at : null}
+      onGo={(at) => goToMention(app, entity, at)}
+    />
   );
 }
 
@@ -77,8 +106,31 @@ function Bar(props: { detail: DocumentDetail | undefined; citation: string | nul
         disabled={passages.length === 0}
         onClick={() => void app.run('next-citation')}
       />
+      <Switches />
       <IconButton icon={X} name="Close document" onClick={() => closeDocument(app)} />
     </div>
+  );
+}
+
+/** What the text shows beside cited passages. */
+function Switches(): ReactNode {
+  const app = useApp();
+  const { names, ghosts } = useAppState((state) => state.reading);
+  return (
+    <>
+      <IconButton
+        icon={Underline}
+        name="Mark names"
+        pressed={names}
+        onClick={() => setNamesMarked(app, !names)}
+      />
+      <IconButton
+        icon={Sparkles}
+        name="Suggest names"
+        pressed={ghosts}
+        onClick={() => setGhostsOffered(app, !ghosts)}
+      />
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
-/** A block of a document with its cited passages as nested marks. */
+/** A block of a document with its cited passages as nested marks, and in them the names of entities. */
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useMemo } from 'react';
 import { type Block, type Mark, marksOf } from './marks.ts';
+import { NamedText } from './named-text.tsx';
 import styles from './reader.module.css';
+import type { Span } from './spans.ts';
 
 type Choose = (citations: readonly string[], at: HTMLElement) => void;
 type Props = {
@@ -9,42 +11,60 @@ type Props = {
   block: Block;
   /** The active citation, if it is in this block. */
   active: string | null;
+  /** Names and suggestions that reach into this block. */
+  spans: readonly Span[];
+  /** The entity whose names stand out, if it is named in this block. */
+  entity: string | null;
   onChoose: Choose;
 };
 
-/** Drawn again only when the active passage enters, leaves or changes within it. */
+/** Drawn again only when the active passage enters, leaves or changes within it, or its names do. */
 export const MarkedText = memo(function MarkedText(props: Props): ReactNode {
-  const { text, block, active, onChoose } = props;
+  const { text, block, active } = props;
   const content = useMemo(() => marksOf(text, block, active), [text, block, active]);
   return (
     <p className={styles.paragraph}>
-      <Content content={content} active={active} onChoose={onChoose} />
+      <Content content={content} from={block.start} shared={props} />
     </p>
   );
 });
 
-type ContentProps = {
+/** @param props.from where the content begins in the text, in UTF-16 units */
+function Content(props: {
   content: readonly (string | Mark)[];
-  active: string | null;
-  onChoose: Choose;
-};
-
-function Content({ content, ...rest }: ContentProps): ReactNode {
-  return content.map((part) =>
-    typeof part === 'string' ? part : <MarkView key={part.start} mark={part} {...rest} />,
-  );
+  from: number;
+  shared: Props;
+}): ReactNode {
+  const { content, shared } = props;
+  let at = props.from;
+  return content.map((part) => {
+    const start = at;
+    at += typeof part === 'string' ? part.length : part.end - part.start;
+    return typeof part === 'string' ? (
+      <NamedText
+        key={start}
+        text={shared.text}
+        start={start}
+        end={at}
+        spans={shared.spans}
+        entity={shared.entity}
+      />
+    ) : (
+      <MarkView key={start} mark={part} shared={shared} />
+    );
+  });
 }
 
-type MarkProps = { mark: Mark; active: string | null; onChoose: Choose };
-
 /** Only where a passage begins does a mark take the keyboard, so that Tab goes from passage to passage. */
-function MarkView({ mark, active, onChoose }: MarkProps): ReactNode {
+function MarkView({ mark, shared }: { mark: Mark; shared: Props }): ReactNode {
+  const { active, onChoose } = shared;
   function onClick(event: MouseEvent<HTMLElement>): void {
     event.stopPropagation();
     // Someone who selects text to copy it does not mean to click.
     if (getSelection()?.isCollapsed !== false) onChoose(mark.all, event.currentTarget);
   }
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    if (event.target !== event.currentTarget) return;
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
     event.stopPropagation();
@@ -59,7 +79,7 @@ function MarkView({ mark, active, onChoose }: MarkProps): ReactNode {
       onClick={onClick}
       onKeyDown={onKeyDown}
     >
-      <Content content={mark.children} active={active} onChoose={onChoose} />
+      <Content content={mark.children} from={mark.start} shared={shared} />
     </mark>
   );
 }

@@ -4,7 +4,8 @@
 const NEAR = 1.5;
 
 /**
- * Scrolls the active passage of a text to the upper third: gently when near, at once when far. A text
+ * Scrolls the active passage of a text to the upper third where it is not in sight: gently when near, at once when
+ * far. A text
  * without an active passage begins at its top.
  */
 export function scrollToPassage(text: HTMLElement): void {
@@ -17,6 +18,8 @@ export function scrollToPassage(text: HTMLElement): void {
   }
   const box = scroller.getBoundingClientRect();
   const place = mark.getBoundingClientRect();
+  // Who sees it already is not moved.
+  if (place.top >= box.top && place.bottom <= box.bottom) return;
   const distance = place.top - box.top - box.height / 3;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const smooth = !still && Math.abs(distance) < NEAR * box.height;

@@ -1,0 +1,77 @@
+/** What a passage proposes. */
+import { expect, test } from 'vitest';
+import type { Suggestion } from '../../../graph-data/model/mention-views.ts';
+import { type EntityOption, entitiesNear, guessType, newOption, wordsFor } from './proposals.ts';
+
+const MENTIONS = {
+  entities: [
+    { id: 'a', type: 'organisation', name: 'Acme Ltd' },
+    { id: 'j', type: 'person', name: 'Jane Roe' },
+    { id: 'f', type: 'place', name: 'Far' },
+  ],
+  entity: [1, 0, 1, 2],
+  start: [40, 100, 115, 5_000],
+  end: [48, 108, 123, 5_003],
+};
+const GHOST: Suggestion = {
+  type: 'person',
+  name: 'Zed Quux',
+  aliases: ['Quux'],
+  reason: 'r',
+  start: [130],
+  end: [138],
+};
+
+test('names in the passage come in its order, then the near ones; none twice, none from afar', () => {
+  const options = entitiesNear({ start: 95, end: 125 }, MENTIONS, [GHOST]);
+  expect(options.map(({ name, detail }) => `${name}: ${detail}`)).toEqual([
+    'Acme Ltd: named in the passage',
+    'Jane Roe: named in the passage',
+    'Zed Quux: new, named near the passage',
+  ]);
+  expect(options[2]?.choice).toEqual({
+    new: { type: 'person', name: 'Zed Quux', aliases: ['Quux'] },
+  });
+});
+
+const option = (name: string, type: string, quote: string): EntityOption => {
+  const start = quote.indexOf(name);
+  const place = start === -1 ? null : { start, end: start + name.length };
+  return { ...newOption({ name, type, aliases: [] }, ''), place };
+};
+const ends = (quote: string) => ({
+  source: option('Acme Ltd', 'organisation', quote),
+  target: option('Jane Roe', 'person', quote),
+});
+
+test('in an empty project the words between the names are proposed, or none', () => {
+  const paid = 'In May Acme Ltd secretly paid the Jane Roe.';
+  expect(wordsFor(paid, ends(paid), [])).toEqual({
+    sure: true,
+    words: [{ type: 'secretly paid', label: 'secretly paid' }],
+  });
+  const left = 'Jane Roe, it is said, left Acme Ltd.';
+  expect(wordsFor(left, ends(left), [])).toEqual({ sure: false, words: [] });
+});
+
+test('known words that the passage has come first, then those usual between such ends', () => {
+  const known = [
+    { type: 'located-in', label: 'is in', count: 9, ends: [] },
+    { type: 'employs', label: 'employs', count: 2, ends: ['organisation person'] },
+    { type: 'payment', label: 'pays', count: 1, ends: [] },
+  ];
+  const first = (quote: string, some = known) => {
+    const { sure, words } = wordsFor(quote, ends(quote), some);
+    return [words[0]?.label, sure];
+  };
+  expect(first('Acme Ltd made a payment to Jane Roe.')).toEqual(['pays', true]);
+  expect(first('Acme Ltd, owner of Jane Roe’s house, …')).toEqual(['employs', true]);
+  expect(first('Acme Ltd; Jane Roe', known.slice(0, 1))).toEqual(['is in', false]);
+});
+
+test('types of new entities', () => {
+  expect(guessType('Quux', [GHOST])).toBe('person');
+  expect(guessType('Ada Lovelace', [])).toBe('person');
+  expect(guessType('NATO', [])).toBe('organisation');
+  expect(guessType('travel ban', [])).toBe('concept');
+});
