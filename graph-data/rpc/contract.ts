@@ -32,6 +32,7 @@ import {
   entityDetailSchema,
   expansionSchema,
   facetsSchema,
+  groupingSchema,
   measuresSchema,
   pathSchema,
   projectInfoSchema,
@@ -107,6 +108,25 @@ export const contract = {
     output: subgraphSchema,
     progress: null,
     errors: [],
+  },
+
+  /**
+   * Communities of the whole graph, or of one of its groups, the largest first. None within a group that is not
+   * made of smaller ones. The first call works them out; progress counts relations read.
+   */
+  getGroups: {
+    input: z.strictObject({ within: idSchema.nullable(), limit: z.int().min(1).max(500) }),
+    output: groupingSchema,
+    progress: doneOfTotal,
+    errors: ['NOT_FOUND'],
+  },
+
+  /** A group's most connected entities that hang together, and the relations among them. */
+  getGroup: {
+    input: z.strictObject({ group: idSchema, limit: z.int().min(1).max(2_000) }),
+    output: subgraphSchema,
+    progress: null,
+    errors: ['NOT_FOUND'],
   },
 
   /** The given entities and every relation among them. Unknown ids are left out. */

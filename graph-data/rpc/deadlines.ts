@@ -14,6 +14,8 @@ const DEADLINES = {
   getFacets: READ,
   getOverview: READ,
   getSubgraph: READ,
+  getGroups: LONG,
+  getGroup: LONG,
   getExpansion: READ,
   expand: READ,
   search: READ,

@@ -1,6 +1,7 @@
 /** The graph service: a plain object over an open project. Knows no port, no request and no host. */
 import { originalsOf } from '../db/originals.ts';
 import { countProject, readRevision } from '../db/project.ts';
+import { listTypes as listTypeStyles } from '../db/types.ts';
 import { importName } from '../model/import-words.ts';
 import type { GraphService, ProjectChange } from '../rpc/contract.ts';
 import { applyChanges } from './apply-changes.ts';
@@ -29,6 +30,7 @@ import { planEdit } from './plan-edit.ts';
 import { createSearch } from './search.ts';
 import type { Staging } from './staging.ts';
 import { getView, listViews } from './views.ts';
+import { createGroupReads } from './whole-graph.ts';
 
 /** What the host brings along: the layout, which runs where the host decides, and where files are staged. */
 export type ServiceDependencies = {
@@ -66,8 +68,10 @@ export function createGraphService(
       schemaVersion: project.schemaVersion,
       check: project.check,
       ...countProject(db),
+      types: listTypeStyles(db),
     }),
     ...createLongReads(db),
+    ...createGroupReads(db, project.path, null),
     getOverview: async (input) => getOverview(db, input),
     getSubgraph: async (input) => getSubgraph(db, input),
     getExpansion: async (input) => getExpansion(db, input),

@@ -15,6 +15,7 @@ import { runProcess } from './run-process.ts';
 import { checkInThread, withSecondThread } from './second-thread.ts';
 import type { OpenedBackend } from './serve-process.ts';
 import { createStaging } from './staging.ts';
+import { stateFolder } from './state-folder.ts';
 import { watchWriters } from './watch-writers.ts';
 
 /** Beside the source lie the threads' sources; beside a bundled service their bundles. */
@@ -34,7 +35,10 @@ async function open(path: string): Promise<OpenedBackend> {
   const { layout, close } = createLayoutRunner(LAYOUT_THREAD);
   const reading = createDocumentRunner(READING_THREAD);
   const whole = createGraphService(project, { layout, staging, places, read: reading.read });
-  const threaded = withSecondThread(project, whole, SECOND_THREAD);
+  const threaded = withSecondThread(project, whole, {
+    worker: SECOND_THREAD,
+    state: stateFolder(),
+  });
   const check = () => checkInThread(project.path, SECOND_THREAD, closing.signal);
   const host = watchWriters(project, withFileCheck(project, threaded, check));
   // What was checked before and is the same costs nothing; a failure shows again when somebody asks for a check.

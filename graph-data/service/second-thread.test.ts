@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openProject } from './open-project.ts';
 import { openSample } from './sample.ts';
@@ -8,7 +9,11 @@ const WORKER = new URL('./second-thread-worker.ts', import.meta.url);
 function threaded() {
   const sample = openSample();
   const { project, service, onChange } = sample;
-  const thread = withSecondThread(project, { service, onChange }, WORKER, 0);
+  const thread = withSecondThread(
+    project,
+    { service, onChange },
+    { worker: WORKER, state: dirname(project.path), largeBytes: 0 },
+  );
   onTestFinished(() => thread.stop());
   return { ...sample, thread };
 }
@@ -20,6 +25,8 @@ test('long reads answer from the second thread as they do from the first', async
   expect(await thread.service.getProject({})).toEqual(await service.getProject({}));
   expect(await thread.service.getFacets({})).toEqual(await service.getFacets({}));
   expect(await thread.service.listDocuments({})).toEqual(await service.listDocuments({}));
+  const all = { within: null, limit: 10 };
+  expect(await thread.service.getGroups(all)).toEqual(await service.getGroups(all));
   expect(await thread.service.getEvidenceHealth(health)).toEqual(
     await service.getEvidenceHealth(health),
   );
@@ -48,7 +55,11 @@ test('failures come through as what they are', async () => {
 
 test('a small project is read where it is', () => {
   const { project, service, onChange } = openSample();
-  const same = withSecondThread(project, { service, onChange }, WORKER);
+  const same = withSecondThread(
+    project,
+    { service, onChange },
+    { worker: WORKER, state: '/nowhere' },
+  );
   expect(same.service).toBe(service);
 });
 

@@ -10,14 +10,17 @@ import { portOverMessagePort } from '../rpc/message-port.ts';
 import type { GraphHost } from './graph-service.ts';
 import { LONG_READS, type LongReads } from './long-reads.ts';
 import type { Project } from './open-project.ts';
+import type { GroupReads } from './whole-graph.ts';
 
 /** What the thread is started with. */
-export type ThreadTask = { kind: 'serve'; path: string } | { kind: 'check'; path: string };
+export type ThreadTask =
+  | { kind: 'serve'; path: string; state: string }
+  | { kind: 'check'; path: string };
 /** How a check ends: with the sentence that says what is damaged, or null. */
 export type CheckResult = { damage: string | null };
 
 /** What the thread answers. */
-export type FarReads = LongReads & Pick<GraphService, 'getProject'>;
+export type FarReads = LongReads & GroupReads & Pick<GraphService, 'getProject'>;
 
 /** Smaller files are read faster than their answers are handed over. */
 const LARGE_BYTES = 32 * 1024 * 1024;
@@ -25,21 +28,30 @@ const LARGE_BYTES = 32 * 1024 * 1024;
 /** A service that takes its long reads elsewhere, and what ends the thread. */
 export type SecondThread = GraphHost & { stop(): void };
 
-/**
- * Sends the long reads of a large project to a thread of their own, started when first needed.
- * @param worker where the compiled `second-thread-worker.ts` lies
- * @param largeBytes from which size of the file on
- */
+/** Where things are and from when on. */
+export type ThreadOptions = {
+  /** Where the compiled `second-thread-worker.ts` lies. */
+  worker: URL;
+  /** Folder for what is worked out over whole graphs. */
+  state: string;
+  /** From which size of the file on. */
+  largeBytes?: number;
+};
+
+/** Reads of groups, which wait for a whole graph to be read: not in the way of any other. */
+const GROUP_READS = ['getGroups', 'getGroup'] as const;
+
+/** Sends the long reads of a large project to threads of their own, started when first needed. */
 export function withSecondThread(
   project: Project,
   host: GraphHost,
-  worker: URL,
-  largeBytes: number = LARGE_BYTES,
+  { worker, state, largeBytes = LARGE_BYTES }: ThreadOptions,
 ): SecondThread {
   if (!isLarge(project, largeBytes)) return { ...host, stop: () => {} };
-  const thread = createThread(project.path, worker);
+  const reads = createThread(worker, { kind: 'serve', path: project.path, state });
+  const groups = createThread(worker, { kind: 'serve', path: project.path, state });
   const service = { ...host.service };
-  const route = <M extends MethodName>(method: M) => {
+  const route = <M extends MethodName>(method: M, thread: Thread) => {
     const far = (...args: Parameters<GraphService[M]>) => {
       // While readers are led to a copy, the file itself may be locked.
       const where = project.isAside() ? host.service : thread.client().service;
@@ -48,13 +60,18 @@ export function withSecondThread(
     };
     service[method] = far as GraphService[M];
   };
-  for (const method of LONG_READS) route(method);
+  for (const method of LONG_READS) route(method, reads);
+  for (const method of GROUP_READS) route(method, groups);
   service.getProject = async (input) => ({
-    ...(await (project.isAside() ? host : thread.client()).service.getProject(input)),
+    ...(await (project.isAside() ? host : reads.client()).service.getProject(input)),
     readOnly: project.writable === null,
     check: project.check,
   });
-  return { ...host, service, stop: thread.stop };
+  const stop = () => {
+    reads.stop();
+    groups.stop();
+  };
+  return { ...host, service, stop };
 }
 
 /**
@@ -91,10 +108,11 @@ function isLarge({ db, writable }: Project, largeBytes: number): boolean {
   return pages * Number(db.pragma('page_size', { simple: true })) >= largeBytes;
 }
 
-function createThread(path: string, worker: URL): { client(): Client; stop(): void } {
+type Thread = { client(): Client; stop(): void };
+
+function createThread(worker: URL, workerData: ThreadTask): Thread {
   let running: { thread: Worker; client: Client } | null = null;
   const start = () => {
-    const workerData: ThreadTask = { kind: 'serve', path };
     const { port1, port2 } = new MessageChannel();
     const thread = new Worker(worker, { workerData });
     thread.postMessage(port2, [port2]);

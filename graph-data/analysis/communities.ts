@@ -1,0 +1,233 @@
+/**
+ * Communities of a whole graph, coarser and coarser: the Louvain method (Blondel, Guillaume, Lambiotte, Lefebvre 2008)
+ * on typed arrays. Entities are visited in the order of their keys, so the same graph gives the same communities.
+ */
+import type { Adjacency } from './adjacency.ts';
+
+/** Of every key its community, numbered from 0 for the largest; -1 for what has no neighbour. */
+export type Partition = { community: Int32Array; count: number };
+
+/** A weighted graph in rows; `loops` is the weight inside each node. */
+type Graph = {
+  offsets: Int32Array;
+  neighbours: Int32Array;
+  weights: Float64Array;
+  loops: Float64Array;
+};
+
+/** Passes end when fewer nodes than this share still move: what is left changes nothing one could see. */
+const RESTLESS = 0.002;
+const MOST_PASSES = 24;
+const MOST_LEVELS = 12;
+
+/**
+ * Finds communities, the finest first; each further level joins whole communities of the one before.
+ * @param onLevel called after each level, so that whoever waits can be told
+ */
+export function findCommunities(
+  adjacency: Adjacency,
+  onLevel: (level: number) => void = () => {},
+): Partition[] {
+  const { offsets, neighbours } = adjacency;
+  const keys = offsets.length - 1;
+  let graph: Graph = {
+    offsets,
+    neighbours,
+    weights: new Float64Array(neighbours.length).fill(1),
+    loops: new Float64Array(keys),
+  };
+  let labels = Int32Array.from({ length: keys }, (_, key) =>
+    (offsets[key + 1] ?? 0) > (offsets[key] ?? 0) ? key : -1,
+  );
+  const levels: Partition[] = [];
+  while (levels.length < MOST_LEVELS) {
+    const moved = moveLocally(graph);
+    const { community, count } = renumber(moved, labels);
+    if (levels.length > 0 && count === levels.at(-1)?.count) break;
+    labels = labels.map((label) => (label === -1 ? -1 : (community[label] ?? -1)));
+    levels.push(bySize(labels, count));
+    onLevel(levels.length);
+    if (count <= 1) break;
+    graph = aggregate(graph, community, count);
+  }
+  return levels;
+}
+
+/** Moves each node to the neighbouring community that gains modularity most, until hardly any moves. */
+function moveLocally(graph: Graph): Int32Array {
+  const nodes = graph.offsets.length - 1;
+  const mover = new Mover(graph);
+  for (let pass = 0, moves = nodes; pass < MOST_PASSES && moves > nodes * RESTLESS; pass++) {
+    moves = 0;
+    for (let node = 0; node < nodes; node++) if (mover.move(node)) moves += 1;
+  }
+  return mover.community;
+}
+
+/** A gain smaller than this is rounding. */
+const NO_GAIN = 1e-12;
+
+/** Every node in a community, at first its own. Fields, not parameters: this runs for millions of nodes. */
+class Mover {
+  readonly community: Int32Array;
+  readonly #graph: Graph;
+  readonly #strength: Float64Array;
+  /** Weight of all links of a community's members. */
+  readonly #inside: Float64Array;
+  readonly #total: number;
+  /** Weight of one node's links to each community, and the communities it has any to. */
+  readonly #linked: Float64Array;
+  readonly #touched: Int32Array;
+
+  constructor(graph: Graph) {
+    const nodes = graph.offsets.length - 1;
+    this.#graph = graph;
+    this.#strength = strengthsOf(graph);
+    this.#inside = this.#strength.slice();
+    this.#total = this.#strength.reduce((sum, each) => sum + each, 0);
+    this.#linked = new Float64Array(nodes);
+    this.#touched = new Int32Array(nodes);
+    this.community = new Int32Array(nodes);
+    for (let node = 0; node < nodes; node++) this.community[node] = node;
+  }
+
+  /** Moves one node where it gains most; whether it moved. */
+  move(node: number): boolean {
+    const own = this.community[node] ?? 0;
+    const weight = this.#strength[node] ?? 0;
+    const touched = this.#sumLinks(node);
+    this.#inside[own] = (this.#inside[own] ?? 0) - weight;
+    let best = own;
+    let most = this.#gain(own, weight) + NO_GAIN;
+    for (let at = 0; at < touched; at++) {
+      const other = this.#touched[at] ?? 0;
+      const gain = this.#gain(other, weight);
+      if (gain > most) {
+        most = gain;
+        best = other;
+      }
+    }
+    for (let at = 0; at < touched; at++) this.#linked[this.#touched[at] ?? 0] = 0;
+    this.#inside[best] = (this.#inside[best] ?? 0) + weight;
+    this.community[node] = best;
+    return best !== own;
+  }
+
+  #gain(community: number, weight: number): number {
+    return (this.#linked[community] ?? 0) - ((this.#inside[community] ?? 0) * weight) / this.#total;
+  }
+
+  /** How many communities the node has links to. */
+  #sumLinks(node: number): number {
+    const { offsets, neighbours, weights } = this.#graph;
+    const end = offsets[node + 1] ?? 0;
+    let touched = 0;
+    for (let at = offsets[node] ?? 0; at < end; at++) {
+      const other = this.community[neighbours[at] ?? 0] ?? 0;
+      const before = this.#linked[other] ?? 0;
+      if (before === 0) this.#touched[touched++] = other;
+      this.#linked[other] = before + (weights[at] ?? 0);
+    }
+    return touched;
+  }
+}
+
+function strengthsOf({ offsets, weights, loops }: Graph): Float64Array {
+  const strength = new Float64Array(loops.length);
+  for (let node = 0; node < loops.length; node++) {
+    const end = offsets[node + 1] ?? 0;
+    let sum = 2 * (loops[node] ?? 0);
+    for (let at = offsets[node] ?? 0; at < end; at++) sum += weights[at] ?? 0;
+    strength[node] = sum;
+  }
+  return strength;
+}
+
+/** Numbers from 0, without gaps, for the communities that any labelled node is in; -1 for the rest. */
+function renumber(moved: Int32Array, labels: Int32Array): { community: Int32Array; count: number } {
+  const used = new Uint8Array(moved.length);
+  for (const label of labels) if (label !== -1) used[moved[label] ?? 0] = 1;
+  const number = new Int32Array(moved.length).fill(-1);
+  let count = 0;
+  used.forEach((is, community) => {
+    if (is === 1) number[community] = count++;
+  });
+  return { community: moved.map((community) => number[community] ?? -1), count };
+}
+
+/** The graph of the communities: links between two of them as one, those inside as a loop. */
+function aggregate(graph: Graph, community: Int32Array, count: number): Graph {
+  const members = membersOf(community, count);
+  const offsets = new Int32Array(count + 1);
+  const neighbours: number[] = [];
+  const weights: number[] = [];
+  const loops = new Float64Array(count);
+  const linked = new Float64Array(count);
+  for (let own = 0; own < count; own++) {
+    const touched: number[] = [];
+    const end = members.offsets[own + 1] ?? 0;
+    for (let place = members.offsets[own] ?? 0; place < end; place++) {
+      const node = members.nodes[place] ?? 0;
+      loops[own] = (loops[own] ?? 0) + (graph.loops[node] ?? 0);
+      addLinks(graph, node, community, linked, touched);
+    }
+    // Each link inside was met from both of its ends.
+    loops[own] = (loops[own] ?? 0) + (linked[own] ?? 0) / 2;
+    linked[own] = 0;
+    for (const other of touched.filter((each) => each !== own)) {
+      neighbours.push(other);
+      weights.push(linked[other] ?? 0);
+      linked[other] = 0;
+    }
+    offsets[own + 1] = neighbours.length;
+  }
+  const columns = { neighbours: Int32Array.from(neighbours), weights: Float64Array.from(weights) };
+  return { offsets, ...columns, loops };
+}
+
+function addLinks(
+  { offsets, neighbours, weights }: Graph,
+  node: number,
+  community: Int32Array,
+  linked: Float64Array,
+  touched: number[],
+): void {
+  const end = offsets[node + 1] ?? 0;
+  for (let at = offsets[node] ?? 0; at < end; at++) {
+    const other = community[neighbours[at] ?? 0] ?? 0;
+    const before = linked[other] ?? 0;
+    if (before === 0) touched.push(other);
+    linked[other] = before + (weights[at] ?? 0);
+  }
+}
+
+type Members = { offsets: Int32Array; nodes: Int32Array };
+
+function membersOf(community: Int32Array, count: number): Members {
+  const offsets = new Int32Array(count + 1);
+  for (const own of community) if (own !== -1) offsets[own + 1] = (offsets[own + 1] ?? 0) + 1;
+  for (let own = 0; own < count; own++)
+    offsets[own + 1] = (offsets[own + 1] ?? 0) + (offsets[own] ?? 0);
+  const next = offsets.slice();
+  const nodes = new Int32Array(offsets[count] ?? 0);
+  community.forEach((own, node) => {
+    if (own === -1) return;
+    nodes[next[own] ?? 0] = node;
+    next[own] = (next[own] ?? 0) + 1;
+  });
+  return { offsets, nodes };
+}
+
+/** The same communities, numbered from the largest down; equal sizes by their first member. */
+function bySize(labels: Int32Array, count: number): Partition {
+  const sizes = new Int32Array(count);
+  for (const label of labels) if (label !== -1) sizes[label] = (sizes[label] ?? 0) + 1;
+  const order = Int32Array.from(sizes.keys()).sort(
+    (a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b,
+  );
+  const rank = new Int32Array(count);
+  order.forEach((label, at) => {
+    rank[label] = at;
+  });
+  return { community: labels.map((label) => (label === -1 ? -1 : (rank[label] ?? -1))), count };
+}
