@@ -6,12 +6,13 @@ import { curveLength, edgeCurve, type Point, pointOnCurve } from './edge-paths.t
 import { entityLook, entityRadius } from './entity-looks.ts';
 import { edgeBows, nodeBox } from './geometry.ts';
 import { placeBadges, placeEdgeLabels, placeNodeLabels } from './labelling.ts';
-import { canvasColours, edgeStyle, entityIcon, SIDE_COLOURS } from './palette.ts';
+import { canvasColours, edgeStyle, SIDE_COLOURS } from './palette.ts';
 import { EDGE_TEXT, type PlacedEdgeLabel } from './place-on-edges.ts';
 import type { Scene, SceneBadge, SceneEdge, SceneNode } from './scene.ts';
 import { createPointGrid } from './spatial-grid.ts';
 import { discGrid, spread } from './spread.ts';
 import type { Steps } from './steps.ts';
+import { relationTypeColour, typeIcon } from './type-looks.ts';
 
 export { type DrawingOptions, LABEL_CHOICES, type LabelChoice } from './drawing-options.ts';
 
@@ -102,7 +103,7 @@ function* placeNodes(
 function* curves(
   placed: readonly PlacedNode[],
   edges: readonly GraphEdge[],
-  { theme, scheme }: DrawingOptions,
+  { theme, scheme, looks }: DrawingOptions,
 ): Steps<Line[]> {
   const byId = new Map(placed.map((one) => [one.node.id, one]));
   const bows = edgeBows(edges);
@@ -113,7 +114,10 @@ function* curves(
     const bow = bows[i];
     if (!source || !target || !bow) continue;
     const own = edgeStyle(edge, theme);
-    const colour = scheme === null ? null : schemeColour(edge, scheme, theme);
+    const colour =
+      scheme === null
+        ? relationTypeColour(edge, looks?.types ?? null, theme)
+        : schemeColour(edge, scheme, theme);
     const style = { ...own, colour: colour ?? own.colour };
     const sentence = `${source.node.name} – ${edge.label} – ${target.node.name}`;
     lines.push({ edge, sentence, style, curve: edgeCurve(source, target, bow, style.width) });
@@ -128,7 +132,18 @@ function toSceneNode(
 ): Omit<SceneNode, 'ring'> {
   const { id, name, type } = node;
   const colour = entityLook(node, looks ?? null, theme);
-  return { id, name, type, degree, x, y, r, colour, icon: entityIcon(type), lines };
+  return {
+    id,
+    name,
+    type,
+    degree,
+    x,
+    y,
+    r,
+    colour,
+    icon: typeIcon(type, looks?.types ?? null),
+    lines,
+  };
 }
 
 function toSceneEdge(

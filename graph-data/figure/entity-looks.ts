@@ -3,13 +3,8 @@
  * to. For canvas, legend and figures alike.
  */
 import { nodeRadius } from './geometry.ts';
-import {
-  CATEGORIES,
-  communityColour,
-  type EntityColour,
-  entityColour,
-  type Theme,
-} from './palette.ts';
+import { CATEGORIES, communityColour, type EntityColour, type Theme } from './palette.ts';
+import { type TypeLooks, typeColour } from './type-looks.ts';
 
 export const SIZINGS = ['connections', 'betweenness', 'pageRank'] as const;
 export type Sizing = (typeof SIZINGS)[number];
@@ -26,6 +21,8 @@ export type EntityScheme = {
   sizes: { by: Exclude<Sizing, 'connections'>; shares: ReadonlyMap<string, number> } | null;
   /** Only those with a colour of their own; all other entities are grey. */
   communities: { list: readonly Community[]; slots: ReadonlyMap<string, number> } | null;
+  /** Looks that the project has given its types. */
+  types?: TypeLooks | null;
 };
 
 type Entity = { id: string; type: string; degree: number };
@@ -48,7 +45,7 @@ export function entityLook(
   theme: Theme,
 ): EntityColour {
   const communities = scheme?.communities ?? null;
-  if (communities === null) return entityColour(entity.type, theme);
+  if (communities === null) return typeColour(entity.type, scheme?.types ?? null, theme);
   return communityColour(communities.slots.get(entity.id) ?? null, theme);
 }
 

@@ -23,6 +23,59 @@ const ICONS = {
   quantity: 'M9.5 4L7.5 20M16.5 4L14.5 20M4.5 9h16M3.5 15h16',
 } as const satisfies Record<KnownEntityType, string>;
 
+/** Icons that no type has by itself, for a project's own types. */
+const MORE_ICONS = {
+  vehicle:
+    'M4 16v-4l2-5.500h12l2 5.500v4zM4 12h16M6 16v2.500M18 16v2.500M7.500 14h.01M16.500 14h.01',
+  ship: 'M4 14h16l-2.500 5.500h-11zM6.500 14V9.500h8.500V14M9 9.500V5.500M15 11h2.500l1.500 3',
+  aircraft: 'M12 3.500v17M12 9.500l8.500 5M12 9.500l-8.500 5M12 17l3.500 3.500M12 17l-3.500 3.500',
+  money:
+    'M3.500 7h17v10.500h-17zM9.500 12.200a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0M6.500 10h.01M17.500 14.500h.01',
+  account: 'M4 19.500h16M4 9.500h16L12 4zM7 9.500v7.500M12 9.500v7.500M17 9.500v7.500',
+  flag: 'M6 21V4M6 4.500h12.500l-3 4.500l3 4.500H6',
+  star: 'M12 3.500l2.600 5.400l5.900.8l-4.300 4.100l1 5.900L12 16.900l-5.200 2.800l1-5.900L3.500 9.700l5.900-.8z',
+  shield: 'M12 3.500l7 2.500v6c0 4.500-3 7-7 8.500c-4-1.500-7-4-7-8.500V6z',
+  house: 'M4 11.500L12 4.500l8 7M6 10v10h12V10M10 20v-5.500h4V20',
+  phone: 'M8 3.500h8v17H8zM11 17.500h2',
+  message: 'M4 5h16v11.500h-8.500L7 20.500v-4H4zM8 9h8M8 12.500h5',
+  globe:
+    'M3.500 12a8.500 8.500 0 1 0 17 0a8.500 8.500 0 1 0-17 0M3.500 12h17M12 3.500c-5 5-5 12 0 17c5-5 5-12 0-17',
+} as const;
+
+/** Every icon that Edgewise ships, by the name under which a project keeps it. */
+export const ICON_NAMES = [
+  'person',
+  'organisation',
+  'group',
+  'place',
+  'law',
+  'order',
+  'policy',
+  'event',
+  'offence',
+  'publication',
+  'concept',
+  'quantity',
+  'vehicle',
+  'ship',
+  'aircraft',
+  'money',
+  'account',
+  'flag',
+  'star',
+  'shield',
+  'house',
+  'phone',
+  'message',
+  'globe',
+] as const satisfies readonly (keyof typeof ICONS | keyof typeof MORE_ICONS)[];
+export type IconName = (typeof ICON_NAMES)[number];
+
+/** Path data of an icon. */
+export function iconNamed(name: IconName): string {
+  return { ...ICONS, ...MORE_ICONS }[name];
+}
+
 const OTHER_ICON = 'M12 4l8 8l-8 8l-8-8z';
 
 const MARKS = {

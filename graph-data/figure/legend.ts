@@ -9,13 +9,12 @@ import {
   EDGE_MARKS,
   edgeTone,
   edgeWidth,
-  entityColour,
-  entityIcon,
   LINE_KINDS,
   lineKind,
   lineOfKind,
   toneColour,
 } from './palette.ts';
+import { relationTypeColour, typeColour, typeIcon } from './type-looks.ts';
 
 /** One row; `label` is what to write, `key` is stable and unique. `count`: how many it stands for. */
 export type LegendEntry = { key: string; label: string; count: number } & (
@@ -72,6 +71,7 @@ export function legendEntries(
     ...communityEntries(nodes, theme, looks),
     ...sizeEntries(nodes, theme, looks),
     ...colourEntries(edges, theme, scheme),
+    ...(scheme === null ? relationTypeEntries(edges, theme, looks) : []),
     ...lineEntries(edges, theme),
     ...widthEntries(edges, theme),
     ...(scheme?.kind === 'comparison' ? [] : unverifiedEntries(edges, theme)),
@@ -97,8 +97,10 @@ function entityEntries(
       label: capitalised(type),
       count,
       type,
-      colour: looks?.communities ? communityColour(null, theme) : entityColour(type, theme),
-      icon: entityIcon(type),
+      colour: looks?.communities
+        ? communityColour(null, theme)
+        : typeColour(type, looks?.types ?? null, theme),
+      icon: typeIcon(type, looks?.types ?? null),
     }));
 }
 
@@ -167,6 +169,27 @@ function colourEntries(
     ...entry,
     width: edgeWidth(2),
   }));
+}
+
+/** Only types that the project has given a colour. */
+function relationTypeEntries(
+  edges: readonly GraphEdge[],
+  theme: Theme,
+  looks: EntityScheme | null,
+): LegendEntry[] {
+  const types = looks?.types ?? null;
+  if (types === null) return [];
+  const coloured = Map.groupBy(edges, (edge) =>
+    relationTypeColour(edge, types, theme) === null ? null : edge.type,
+  );
+  return [...coloured].flatMap(([type, group]): LegendEntry[] => {
+    const [first] = group;
+    const colour = first === undefined ? null : relationTypeColour(first, types, theme);
+    if (type === null || colour === null) return [];
+    const base = { kind: 'colour' as const, key: `relation ${type}`, label: capitalised(type) };
+    const plain = { values: null, side: null, detail: null, width: edgeWidth(2) };
+    return [{ ...base, ...plain, count: group.length, colour }];
+  });
 }
 
 function lineEntries(edges: readonly EdgeTraits[], theme: Theme): LegendEntry[] {

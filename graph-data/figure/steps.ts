@@ -18,6 +18,8 @@ export type Pacing = {
   onPart?: (part: number) => void;
   /** Milliseconds of work at a time. */
   stretch?: number;
+  /** Ends once everything else has had its turn; a timer where left out. */
+  giveWay?: () => Promise<void>;
 };
 
 /**
@@ -26,7 +28,7 @@ export type Pacing = {
  */
 export async function inStretches<T>(
   steps: Steps<T>,
-  { signal, onPart, stretch = 12 }: Pacing,
+  { signal, onPart, stretch = 12, giveWay = timer }: Pacing,
 ): Promise<T> {
   let part: number | undefined;
   for (;;) {
@@ -38,6 +40,10 @@ export async function inStretches<T>(
       part = step.value ?? part;
     }
     if (part !== undefined) onPart?.(part);
-    await new Promise((next) => setTimeout(next));
+    await giveWay();
   }
+}
+
+function timer(): Promise<void> {
+  return new Promise((next) => setTimeout(next));
 }

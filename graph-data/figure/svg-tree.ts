@@ -1,4 +1,5 @@
 /** Reads a figure's own SVG back as a tree, strictly: what the writer never writes is refused. */
+import { finish, type Steps } from './steps.ts';
 
 /** An element; `text` is its own text, unescaped. */
 export type SvgElement = {
@@ -19,6 +20,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** @throws RangeError for anything but an SVG that `sceneToSvg` wrote */
 export function readSvg(svg: string): SvgElement {
+  return finish(svgReading(svg));
+}
+
+/** `readSvg` step by step. */
+export function* svgReading(svg: string): Steps<SvgElement> {
   const top: SvgElement = { name: '', attributes: {}, children: [], text: '' };
   const open: SvgElement[] = [top];
   const token = /<(\/?)([A-Za-z]+)((?: [A-Za-z0-9:-]+="[^"<]*")*)(\/?)>|([^<>]+)/gy;
@@ -26,6 +32,7 @@ export function readSvg(svg: string): SvgElement {
     const found = token.exec(svg);
     if (!found) throw new RangeError(OTHER);
     take(found, open);
+    yield;
   }
   const [root] = top.children;
   if (!root || open.length !== 1) throw new RangeError(OTHER);

@@ -59,8 +59,10 @@ function Content(): ReactNode {
     const { signal } = controller;
     setStop(controller);
     setSaving({ kind: 'busy', text: 'Making the figure…' });
-    const onPart = (what: string, part: number) =>
-      setSaving({ kind: 'busy', text: `${what}: ${Math.floor(part * 100)} %`, part });
+    const onPart = (what: string, part: number) => {
+      const text = `${what}: ${Math.floor(part * 100)} %`;
+      setSaving((now) => (now?.text === text ? now : { kind: 'busy', text, part }));
+    };
     try {
       const text = await work({ project, signal, onPart });
       setSaving(text === null ? null : { kind: 'done', text });

@@ -1,6 +1,5 @@
 /** Makes the file of a figure in the chosen format; every one comes from the same SVG as the preview. */
 import { describePng } from '../../graph-data/figure/png-chunks.ts';
-import { inStretches } from '../../graph-data/figure/steps.ts';
 import { pageToSvg, svgSteps } from '../../graph-data/figure/svg.ts';
 import { type FigureSettings, figureSize } from './figure-settings.ts';
 import { rasterise } from './rasterise.ts';
@@ -8,6 +7,8 @@ import { loadShaper } from './shaping.ts';
 import type { Figure } from './use-figure.ts';
 
 type Made = NonNullable<Figure['made']>;
+
+import { paced } from './pacing.ts';
 
 /** What a PNG or PDF says of itself beside the figure's own words, and who watches it being made. */
 export type Origin = {
@@ -45,7 +46,7 @@ export async function makePng(
   { project, signal, onPart }: Origin,
 ): Promise<Blob> {
   const shaper = await loadShaper(fonts);
-  const svg = await inStretches(svgSteps(scene, []), { signal });
+  const svg = await paced(svgSteps(scene, []), { signal });
   const onDrawn = (part: number) => onPart('Drawing the picture', part);
   const png = await rasterise(svg, shaper, { signal, onPart: onDrawn });
   const words = {
@@ -70,7 +71,7 @@ async function makePdf(
     loadShaper(fonts),
   ]);
   const pages = [
-    { svg: await inStretches(svgSteps(scene, []), { signal }), bookmark: scene.title },
+    { svg: await paced(svgSteps(scene, []), { signal }), bookmark: scene.title },
     ...scene.pages.map((_, at) => ({
       svg: pageToSvg(scene, at),
       bookmark: `References, page ${at + 1}`,
@@ -84,7 +85,7 @@ async function makePdf(
     run: (steps, page) => {
       const what = `Writing page ${page + 1} of ${pages.length}`;
       const onPage = (part: number) => onPart(what, (page + part) / pages.length);
-      return inStretches(steps, { signal, onPart: onPage });
+      return paced(steps, { signal, onPart: onPage });
     },
   });
   return new Blob([new Uint8Array(pdf)], { type: 'application/pdf' });

@@ -2,14 +2,15 @@
 import type { Shaper } from '../../graph-data/figure/fonts/shaper.ts';
 import { createOutliner, UNSEEN } from '../../graph-data/figure/outlines.ts';
 import { fillOf, leavesIn, shapeSteps } from '../../graph-data/figure/shapes.ts';
-import { inStretches, type Pacing, type Steps } from '../../graph-data/figure/steps.ts';
-import { readSvg, readTransform, type SvgElement } from '../../graph-data/figure/svg-tree.ts';
+import type { Pacing, Steps } from '../../graph-data/figure/steps.ts';
+import { readTransform, type SvgElement, svgReading } from '../../graph-data/figure/svg-tree.ts';
+import { paced } from './pacing.ts';
 
 const TOO_LARGE =
   'This browser could not make a PNG of that size; choose a smaller size, or save the figure as SVG.';
 
 /** Recording a shape takes less time than painting it later, so stretches are short. */
-const STRETCH = 6;
+const STRETCH = 8;
 
 /**
  * Draws the SVG at its own size.
@@ -18,13 +19,13 @@ const STRETCH = 6;
  * @throws the reason of the pacing's signal once it is aborted
  */
 export async function rasterise(svg: string, shaper: Shaper, pacing: Pacing): Promise<Blob> {
-  const root = readSvg(svg);
+  const root = await paced(svgReading(svg), pacing);
   const canvas = document.createElement('canvas');
   canvas.width = Number(root.attributes.width);
   canvas.height = Number(root.attributes.height);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error(TOO_LARGE);
-  await inStretches(drawing(context, root, shaper), { ...pacing, stretch: STRETCH });
+  await paced(drawing(context, root, shaper), { ...pacing, stretch: STRETCH });
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   pacing.signal.throwIfAborted();
   if (!blob) throw new Error(TOO_LARGE);

@@ -8,7 +8,6 @@ import {
 import { createMeasure } from '../../graph-data/figure/measure.ts';
 import { type CitedRelation, readingOrder } from '../../graph-data/figure/references.ts';
 import type { Scene } from '../../graph-data/figure/scene.ts';
-import { inStretches } from '../../graph-data/figure/steps.ts';
 import { svgSteps } from '../../graph-data/figure/svg.ts';
 import { textOf } from '../../graph-data/figure/words.ts';
 import type { Subgraph } from '../../graph-data/model/views.ts';
@@ -18,6 +17,7 @@ import { describeFailure } from '../store/failures.ts';
 import { citedRelation } from './figure-content.ts';
 import { type FigureSettings, figureOptions, figureSize, sizeProblem } from './figure-settings.ts';
 import { createFontLoader, type LoadedFonts } from './fonts.ts';
+import { paced } from './pacing.ts';
 import { useSource } from './use-source.ts';
 
 /** Relations asked for at a time: enough to be quick, few enough to leave the service free. */
@@ -79,9 +79,9 @@ function useComposed(wanted: { content: FigureContent; options: FigureOptions } 
     const { signal } = stop;
     const make = async () => {
       const steps = composition(wanted.content, wanted.options, createMeasure());
-      const scene = await inStretches(steps, { signal });
+      const scene = await paced(steps, { signal });
       const fonts = await loadFonts(textOf(scene));
-      return { scene, fonts, svg: await inStretches(svgSteps(scene, fonts.embedded), { signal }) };
+      return { scene, fonts, svg: await paced(svgSteps(scene, fonts.embedded), { signal }) };
     };
     make().then(
       (made) => signal.aborted || setComposed({ made, failure: null }),

@@ -1,7 +1,7 @@
 /** Writes a PDF: pages of shapes and text, embedded fonts, metadata, bookmarks, and structure for screen readers. */
 import type { Shaper } from '../fonts/shaper.ts';
 import { finish, type Steps } from '../steps.ts';
-import { readSvg } from '../svg-tree.ts';
+import { svgReading } from '../svg-tree.ts';
 import { createFile, encode, type PdfFile, ref, utf16 } from './file.ts';
 import { createFonts } from './fonts.ts';
 import { drawPage } from './page-content.ts';
@@ -32,7 +32,7 @@ export async function writePdf(
   const fonts = createFonts();
   const written: TaggedPage[] = [];
   for (const [at, { svg }] of pages.entries()) {
-    const root = readSvg(svg);
+    const root = await run(svgReading(svg), at);
     const scale = 72 / dpi;
     const width = Number(root.attributes.width) * scale;
     const height = Number(root.attributes.height) * scale;
