@@ -58,8 +58,8 @@ test.each([
 });
 
 test('an archive that unpacks to far more than it is, is refused before it does', async () => {
-  const bomb = zipSync({ 'word/document.xml': new Uint8Array(200 * 1024 * 1024) });
-  expect(bomb.length).toBeLessThan(1024 * 1024);
+  const bomb = zipSync({ 'word/document.xml': new Uint8Array(16 * 1024 * 1024) });
+  expect(bomb.length).toBeLessThan(64 * 1024);
   await expect(read(bomb)).rejects.toMatchObject({
     message: '“report.docx”: it unpacks to far more than a document holds.',
   });
