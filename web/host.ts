@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 
 import type { Client } from '../graph-data/rpc/client.ts';
+import { stateFolder } from '../graph-data/service/state-folder.ts';
 import { readAssets } from './assets.ts';
 import { createKeys } from './keys.ts';
 import { createOpenProjects, type OpenProject } from './open-projects.ts';
 import { createProjectsApi } from './projects-api.ts';
 import { type LoopbackServer, type ServedProject, startServer } from './server.ts';
 import { createSessionFiles, NO_SESSIONS } from './session-files.ts';
-import { stateFolder } from '../graph-data/service/state-folder.ts';
 
 export type WebHostOptions = {
   /** Absolute path of the project file. */

@@ -129,6 +129,8 @@ class Served implements OpenProject {
       this.#onPages();
       if (this.pages > 0) return;
       this.#resting = setTimeout(() => void this.stop(), this.#options.rest);
+      // A host that has nothing else to do must not wait for it to end.
+      this.#resting.unref();
     };
   }
 

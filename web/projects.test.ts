@@ -1,4 +1,7 @@
 /** Several projects from one host, over the real server and real service processes. */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   linkSync,
@@ -9,9 +12,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
 import { MAX_SESSION } from '../graph-data/model/projects.ts';
-import { type Browser, createHostWorld } from './fixtures/host.ts';
+import { type Browser, createHostWorld, letIn } from './fixtures/host.ts';
 import { createFolders } from './folders.ts';
 import { receiveProject } from './upload.ts';
 
@@ -217,3 +221,19 @@ test('a hard link is the same file to a copy, which is then refused', async () =
   const copy = browser.page(null).service.saveCopy({ target: handle });
   await expect(copy).rejects.toThrow('is this project');
 });
+
+test('a host ends at once when it is told to, whatever pages it had', async () => {
+  const world = createHostWorld();
+  const serve = join(import.meta.dirname, '..', 'graph-data', 'cli', 'main.ts');
+  const env = { ...process.env, EDGEWISE_STATE: join(world.folder, 'state') };
+  const args = [serve, 'serve', world.project, '--no-open'];
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [address] = await once(createInterface({ input: child.stdout }), 'line');
+  const browser = await letIn(String(address));
+  const second = await handleOf(browser, world.file('second.edgewise'));
+  for (const page of [browser.page(null), browser.page(second)]) await page.service.getProject({});
+  const told = performance.now();
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+  expect(performance.now() - told).toBeLessThan(4_000);
+}, 60_000);

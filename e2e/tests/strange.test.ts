@@ -89,7 +89,7 @@ test('a relation without a citation is counted and said to have none', async ({ 
 test('an empty project says that it is empty', async ({ page, serveProject }) => {
   const { address } = await serveProject(projectFile(EMPTY, 'Empty.edgewise'));
   await page.goto(address);
-  await expect(page.getByText('This project has no entities yet')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '“Empty” is empty' })).toBeVisible();
   await expect(page.getByRole('status').first()).toContainText('0 of 0 entities');
 });
 

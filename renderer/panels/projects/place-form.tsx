@@ -70,7 +70,7 @@ export function PlaceForm({ name: suggested, lead, action, onChoose, replaces }:
           Cancel
         </button>
         <button type="submit" className={buttons.primary} disabled={!ready}>
-          {action}
+          {busy ? 'One moment…' : action}
         </button>
       </div>
     </form>

@@ -1,0 +1,50 @@
+/** The dialogs about project files, as the browser shell has them. */
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import type { Workspace } from './workspace.ts';
+
+export class Projects {
+  readonly #workspace: Workspace;
+  readonly page: Page;
+  readonly unsaved: Locator;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+    this.page = workspace.page;
+    this.unsaved = this.page.getByRole('alert').filter({ hasText: 'kept here' });
+  }
+
+  get openDialog(): Locator {
+    return this.#workspace.dialog('Open a project');
+  }
+
+  /** Opens the dialog to open projects. */
+  async browse(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+o');
+    await expect(this.openDialog).toBeVisible();
+  }
+
+  /** Chooses a project in the dialog that is open, and waits for its window. */
+  async choose(title: string, within: Locator = this.openDialog): Promise<void> {
+    await within.getByRole('button', { name: title, exact: true }).first().click();
+    await expect(this.page.getByRole('banner').getByRole('heading', { name: title })).toBeVisible();
+  }
+
+  /** Makes a new project in the folder of this one. */
+  async create(name: string): Promise<void> {
+    await this.#workspace.command('New project');
+    const dialog = this.#workspace.dialog('New project');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await expect(this.page.getByRole('banner').getByRole('heading', { name })).toBeVisible();
+  }
+
+  /** Writes a copy in the folder of this project. */
+  async copy(dialog: 'Save a copy' | 'Share a copy', name: string): Promise<void> {
+    await this.#workspace.command(dialog);
+    const open = this.#workspace.dialog(dialog);
+    await open.getByRole('textbox', { name: 'Name' }).fill(name);
+    await open.getByRole('button', { name: /^(Save|Write the copy)$/ }).click();
+    await expect(open).toBeHidden();
+  }
+}
