@@ -5,6 +5,7 @@ import { LABEL_CHOICES } from '../figure/drawing.ts';
 import { createMeasure } from '../figure/measure.ts';
 import { canvasColours } from '../figure/palette.ts';
 import { type FigureSize, PRESETS, readSize, sizeProblem } from '../figure/size.ts';
+import { typeLooks } from '../figure/type-looks.ts';
 import { projectTitle } from '../model/project-file.ts';
 import { LAYOUTS } from '../model/vocabulary.ts';
 import { ServiceError } from '../rpc/errors.ts';
@@ -59,8 +60,17 @@ export const figureCommand: Command = {
       const wanted = values['no-citations'] !== true;
       const cited = wanted ? await readCitations(service, picked.edges, positions) : [];
       const { nodes, edges } = picked;
-      const { documents: count } = await service.getProject({});
-      const content: FigureContent = { nodes, edges, positions, cited, scheme: picked.scheme };
+      const { documents: count, types: styles } = await service.getProject({});
+      const types = typeLooks(styles);
+      const looks = types === null ? null : { sizes: null, communities: null, types };
+      const content: FigureContent = {
+        nodes,
+        edges,
+        positions,
+        cited,
+        scheme: picked.scheme,
+        looks,
+      };
       return { content, name: picked.name, documents: count };
     });
     const title = values.title ?? (name === '' ? project : `${project}: ${name}`);

@@ -74,7 +74,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     id: fc.uuid(),
     name: fc.constantFrom('Alias e0', 'Another'),
     type,
-    aliases: fc.constantFrom([], ['Alias e0']),
+    aliases: fc.constantFrom<string[]>([], ['Alias e0']),
     relations: ids('r', 9),
   }),
   fc.record({
@@ -163,9 +163,9 @@ test('no edit but a deletion loses a quote, and every one can be taken back and 
       expect(JSON.stringify(await state(service))).toBe(after);
       expect(project.db.pragma('foreign_key_check')).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
-  expect(applied).toBeGreaterThan(60);
+  expect(applied).toBeGreaterThan(30);
 });
 
 test('merging makes names aliases, joins descriptions and re-points ends and speakers', async () => {

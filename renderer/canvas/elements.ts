@@ -14,11 +14,11 @@ import { edgeBows } from '../../graph-data/figure/geometry.ts';
 import {
   type EdgeMark,
   edgeStyle,
-  entityIcon,
   iconDataUri,
   SIDE_COLOURS,
   type Theme,
 } from '../../graph-data/figure/palette.ts';
+import { relationTypeColour, typeIcon } from '../../graph-data/figure/type-looks.ts';
 import type { GraphEdge, GraphNode, Subgraph } from '../../graph-data/model/views.ts';
 import { bundleId, elementId } from './element-ids.ts';
 import { dashClass } from './stylesheet.ts';
@@ -96,7 +96,7 @@ function nodeSpec(node: GraphNode, { theme, looks }: Look, side: Side | null): E
     fill: colour.fill,
     stroke: side === null ? colour.stroke : SIDE_COLOURS[side][theme],
     rim: side === null ? 1.5 : 4,
-    icon: iconDataUri(entityIcon(node.type), colour.text),
+    icon: iconDataUri(typeIcon(node.type, looks?.types ?? null), colour.text),
   };
   return { group: 'nodes', data, kinds: [] };
 }
@@ -105,7 +105,7 @@ function edgeSpec(
   edge: GraphEdge,
   offset: number,
   loop: number | null,
-  { theme, scheme }: Look,
+  { theme, scheme, looks }: Look,
 ): ElementSpec {
   const style = edgeStyle(edge, theme);
   const kinds = scheme === null ? [] : ['coloured'];
@@ -115,7 +115,7 @@ function edgeSpec(
   const data = {
     id: elementId({ kind: 'relation', id: edge.id }),
     ...endsOf(edge),
-    colour: (scheme && schemeColour(edge, scheme, theme)) ?? style.colour,
+    colour: ownColour(edge, { theme, scheme, looks }) ?? style.colour,
     width: style.width + (scheme === null ? 0 : COLOURED_PX),
     // The middle of a quadratic curve is half as far out as its control point.
     bend: -2 * offset + 0,
@@ -124,6 +124,12 @@ function edgeSpec(
     count: 1,
   };
   return { group: 'edges', data, kinds };
+}
+
+/** What the relation is coloured by, or else the colour that the project has given its type. */
+function ownColour(edge: GraphEdge, { theme, scheme, looks }: Look): string | null {
+  if (scheme !== null) return schemeColour(edge, scheme, theme);
+  return relationTypeColour(edge, looks?.types ?? null, theme);
 }
 
 /** As wide as the best evidenced of its relations; of their colour where they all have the same. */

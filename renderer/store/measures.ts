@@ -7,6 +7,8 @@ import {
   sharesOf,
   slotsOf,
 } from '../../graph-data/figure/entity-looks.ts';
+import { type TypeLooks, typeLooks } from '../../graph-data/figure/type-looks.ts';
+import type { TypeStyle } from '../../graph-data/model/records.ts';
 import type { GraphNode, Measures } from '../../graph-data/model/views.ts';
 import { memoise } from './memoise.ts';
 import { selectVisibleElements } from './selectors.ts';
@@ -48,9 +50,13 @@ const looksOf = memoise(
     colouring: EntityColouring,
     measured: MeasuredState | null,
     nodes: CanvasState['nodes'],
+    types: TypeLooks | null,
   ): EntityScheme | null => {
-    if (measured === null || (sizing === 'connections' && colouring === 'type')) return null;
+    if (measured === null || (sizing === 'connections' && colouring === 'type')) {
+      return types === null ? null : { sizes: null, communities: null, types };
+    }
     return {
+      types,
       sizes:
         sizing === 'connections'
           ? null
@@ -66,9 +72,23 @@ const looksOf = memoise(
   },
 );
 
-/** What sizes and colours of entities stand for; null for connections and type, and until all is measured. */
+const ownLooks = memoise((styles: readonly TypeStyle[]) => typeLooks(styles));
+
+const NO_TYPES: readonly TypeStyle[] = [];
+
+/** Looks that the project has given its types; null where it has given none. */
+export function selectTypeLooks({ project }: Pick<AppState, 'project'>): TypeLooks | null {
+  return ownLooks(project?.types ?? NO_TYPES);
+}
+
+/**
+ * What sizes and colours of entities stand for; null for connections and types in their usual looks, and until all
+ * is measured.
+ */
 export function selectLooks(state: AppState): EntityScheme | null {
-  return looksOf(state.ui.sizing, state.ui.entityColouring, state.measured, state.canvas.nodes);
+  const { ui, measured, canvas } = state;
+  const types = selectTypeLooks(state);
+  return looksOf(ui.sizing, ui.entityColouring, measured, canvas.nodes, types);
 }
 
 /** A community goes by its most connected entity. */

@@ -1,8 +1,11 @@
 /** A saved view at the size of a stamp: discs and lines, drawn by the places of the view. */
 import type { ReactNode } from 'react';
 import { nodeRadius } from '../../../graph-data/figure/geometry.ts';
-import { canvasColours, entityColour, type Theme } from '../../../graph-data/figure/palette.ts';
+import { canvasColours, type Theme } from '../../../graph-data/figure/palette.ts';
+import { typeColour } from '../../../graph-data/figure/type-looks.ts';
 import { seenOf, type ViewGraph } from '../../../graph-data/model/view-graph.ts';
+import { useAppState } from '../../store/context.tsx';
+import { selectTypeLooks } from '../../store/measures.ts';
 import styles from './views.module.css';
 
 const SIZE = { width: 72, height: 48 } as const;
@@ -13,6 +16,7 @@ const LEAST = 1.4;
 /** Says nothing to assistive technology: the counts beside it do. */
 export function ViewThumbnail({ graph, theme }: { graph: ViewGraph; theme: Theme }): ReactNode {
   const { nodes, edges } = seenOf(graph);
+  const looks = useAppState(selectTypeLooks);
   const place = placing(nodes.flatMap(({ id }) => graph.positions[id] ?? []));
   const at = (id: string) => place.of(graph.positions[id] ?? { x: 0, y: 0 });
   return (
@@ -31,7 +35,9 @@ export function ViewThumbnail({ graph, theme }: { graph: ViewGraph; theme: Theme
       {nodes.map(({ id, type, degree }) => {
         const { x, y } = at(id);
         const radius = Math.max(LEAST, nodeRadius(degree) * place.scale);
-        return <circle key={id} cx={x} cy={y} r={radius} fill={entityColour(type, theme).fill} />;
+        return (
+          <circle key={id} cx={x} cy={y} r={radius} fill={typeColour(type, looks, theme).fill} />
+        );
       })}
     </svg>
   );

@@ -34,6 +34,7 @@ export function createPlainService(project: Project): GraphService {
       citations: 12,
       tensions: 0,
       uncited: 1,
+      types: [],
     }),
     getFacets: async () => ({
       entityTypes: facet(graph().nodes.map(({ type }) => type)),
