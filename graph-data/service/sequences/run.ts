@@ -15,7 +15,7 @@ import type { Step } from './steps.ts';
 import { storedRecords } from './stored-records.ts';
 
 /** A step that can be taken back, or made again: what to send, and what must come of it. */
-type Turn = { send: ChangeSet; to: Plain };
+export type Turn = { send: ChangeSet; to: Plain };
 
 /** What a window remembers: it outlives the service. */
 export type Run = {
