@@ -1,6 +1,7 @@
 /** The window as a person knows it: by the roles and names that assistive technology reads. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Canvas } from './canvas.ts';
+import { Documents } from './documents.ts';
 import { FactCheck } from './fact-check.ts';
 import { Figure } from './figure.ts';
 import { Filters } from './filters.ts';
@@ -18,6 +19,7 @@ export class Workspace {
   readonly search: Search;
   readonly inspector: Inspector;
   readonly reader: Reader;
+  readonly documents: Documents;
   readonly filters: Filters;
   readonly figure: Figure;
   readonly factCheck: FactCheck;
@@ -36,6 +38,7 @@ export class Workspace {
     this.search = new Search(page);
     this.inspector = new Inspector(page);
     this.reader = new Reader(page);
+    this.documents = new Documents(page);
     this.filters = new Filters(page);
     this.figure = new Figure(page);
     this.factCheck = new FactCheck(page);
