@@ -96,6 +96,7 @@ import { toggleOutline } from './toggle-outline.ts';
 import { toggleSuggestions } from './toggle-suggestions.ts';
 import { toggleTable } from './toggle-table.ts';
 import { toggleTimeline } from './toggle-timeline.ts';
+import { types } from './types.ts';
 import { undo } from './undo.ts';
 import { unpinAll } from './unpin-all.ts';
 import { zoomIn } from './zoom-in.ts';
@@ -126,6 +127,7 @@ export const COMMANDS: readonly Command[] = [
   split,
   reverse,
   deleteRecords,
+  types,
   hide,
   hideOthers,
   showHidden,

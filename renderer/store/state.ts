@@ -170,6 +170,7 @@ export type DialogName =
   | 'import'
   | 'export-data'
   | 'edit'
+  | 'types'
   | 'add-documents'
   | 'documents';
 
