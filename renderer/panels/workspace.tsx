@@ -9,7 +9,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { setPanel, setPanelSizes } from '../store/actions.ts';
 import { useApp, useAppState } from '../store/context.tsx';
-import { ConnectionBanner, DamageBanner } from './chrome/connection.tsx';
+import { ConnectionBanner, DamageBanner, ReadOnlyBanner } from './chrome/connection.tsx';
 import { ContextMenu } from './chrome/context-menu.tsx';
 import { Dialogs } from './chrome/dialogs.tsx';
 import { LatePanel } from './chrome/late-panels.tsx';
@@ -71,6 +71,7 @@ function Window(): ReactNode {
       <ConnectionBanner />
       <UnsavedBanner />
       <DamageBanner />
+      <ReadOnlyBanner />
       <div className={styles.columns}>
         {telling ? <LatePanel name="Story" /> : null}
         <Columns left={docked} inspector={telling ? asked : panels.inspector} />

@@ -1,7 +1,7 @@
 /** What is said of the connection to the graph service: nothing while it is well. */
-import { FileWarning, PlugZap } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { useAppState } from '../../store/context.tsx';
+import { FileWarning, Lock, PlugZap } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useApp, useAppState } from '../../store/context.tsx';
 import buttons from '../parts/buttons.module.css';
 import styles from './connection.module.css';
 
@@ -29,6 +29,30 @@ export function DamageBanner(): ReactNode {
     <div className={styles.banner} role="alert">
       <FileWarning size={14} aria-hidden="true" />
       {check.message} What can be read is shown; nothing can be changed.
+    </div>
+  );
+}
+
+/** A strip across the window while nothing can be stored, and what to do then; it can be put away. */
+export function ReadOnlyBanner(): ReactNode {
+  const app = useApp();
+  const project = useAppState((state) => state.project);
+  const [away, setAway] = useState<string | null>(null);
+  if (project?.readOnly !== true || project.check.state === 'damaged') return null;
+  if (away === project.title) return null;
+  return (
+    <div className={styles.banner} role="note">
+      <Lock size={14} aria-hidden="true" />
+      This project is read-only: its file or folder cannot be written. You can explore, read and
+      export; to change anything, work in a copy.
+      <span className={styles.ways}>
+        <button type="button" className={buttons.button} onClick={() => void app.run('save-copy')}>
+          Save a copy…
+        </button>
+        <button type="button" className={buttons.quiet} onClick={() => setAway(project.title)}>
+          Put away
+        </button>
+      </span>
     </div>
   );
 }

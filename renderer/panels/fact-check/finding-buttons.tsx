@@ -20,7 +20,8 @@ export function FindingButtons({ citation }: Props): ReactNode {
     <div className={styles.foot}>
       {readOnly ? (
         <p className={styles.readOnly}>
-          <Lock size={13} aria-hidden="true" /> This project is read-only: findings cannot be saved.
+          <Lock size={13} aria-hidden="true" /> This project is read-only: findings cannot be
+          recorded in it. Save a copy (File menu) and check there.
         </p>
       ) : (
         <ReviewerName />

@@ -20,6 +20,8 @@ export type ClaimChoice = {
   warned: boolean;
 };
 
+/** Entities of the project whose relations are told in one call. */
+const OVERVIEW = 2_000;
 /** Details asked for at one time. */
 const AT_ONCE = 6;
 /** The longest page of a list that may be asked for. */
@@ -33,6 +35,36 @@ export async function chooseClaims(
 ): Promise<string[]> {
   const ids = await relationsIn(app, choice.scope, task);
   if (choice.state === null && !choice.warned) return ids;
+  const known = choice.warned ? new Map<string, ReviewState>() : await reviewStates(app, task);
+  const open = ids.filter((id) => settles(known.get(id), choice) === undefined);
+  const fitting = new Set(await detailed(app, open, choice, task));
+  return ids.filter((id) => settles(known.get(id), choice) ?? fitting.has(id));
+}
+
+/** How relations stand in review, of as many as one call tells. */
+async function reviewStates(app: App, task: TaskHandle): Promise<Map<string, ReviewState>> {
+  const { edges } = await app.service.getOverview({ limit: OVERVIEW }, task);
+  return new Map(edges.map(({ id, review }) => [id, review]));
+}
+
+/** Whether the state of a relation says that it fits; undefined where only its citations can tell. */
+function settles(
+  review: ReviewState | undefined,
+  { state }: Pick<ClaimChoice, 'state'>,
+): boolean | undefined {
+  if (review === undefined) return undefined;
+  if (state === 'reviewed') return review === 'unreviewed' ? undefined : true;
+  if (state === 'problem') return review !== 'supported' && review !== 'unreviewed';
+  return state === null || review === state;
+}
+
+/** Those of the relations that fit, by their details. */
+async function detailed(
+  app: App,
+  ids: readonly string[],
+  choice: ClaimChoice,
+  task: TaskHandle,
+): Promise<string[]> {
   const kept: string[] = [];
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const details = await Promise.all(
@@ -52,10 +84,7 @@ export function fits(
   { state, warned }: Pick<ClaimChoice, 'state' | 'warned'>,
 ): boolean {
   if (warned && !citations.some((citation) => citation.warnings.length > 0)) return false;
-  if (state === 'problem')
-    return relation.review !== 'supported' && relation.review !== 'unreviewed';
-  if (state === 'reviewed') return citations.some(({ finding }) => finding !== null);
-  return state === null || relation.review === state;
+  return settles(relation.review, { state }) ?? citations.some(({ finding }) => finding !== null);
 }
 
 /** The selected relations; where only entities are selected, the visible relations that touch them. */
