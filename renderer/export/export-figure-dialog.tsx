@@ -36,7 +36,6 @@ function Content(): ReactNode {
       title: state.project?.title ?? '',
       documents: state.project?.documents ?? 0,
       selected: state.selection.entities.length + state.selection.relations.length,
-      relations: Object.keys(state.canvas.edges).length,
       path: pathEnds(state),
       view: state.ui.view,
     }),
@@ -95,7 +94,10 @@ function Content(): ReactNode {
 
   const busy = saving?.kind === 'busy';
   const ready =
-    figure.made !== null && figure.problem === null && (figure.elements?.nodes.length ?? 0) > 0;
+    figure.made !== null &&
+    figure.problem === null &&
+    figure.prompt === null &&
+    (figure.elements?.nodes.length ?? 0) > 0;
   return (
     <>
       <div className={styles.body}>
@@ -103,7 +105,12 @@ function Content(): ReactNode {
           <FigurePreview made={figure.made} empty={figure.elements?.nodes.length === 0} />
           <FigureWords made={figure.made} />
         </div>
-        <FigureControls settings={settings} selected={state.selection} onChange={change} />
+        <FigureControls
+          settings={settings}
+          selected={state.selection}
+          relations={figure.elements?.edges.length ?? 0}
+          onChange={change}
+        />
       </div>
       <div className={dialog.foot}>
         <Status figure={figure} saving={saving} />
@@ -143,7 +150,11 @@ function Status({ figure, saving }: { figure: Figure; saving: Saving }): ReactNo
   const { progress } = figure;
   const part = progress ? progress.done / Math.max(progress.total, 1) : saving?.part;
   const making = progress !== null || figure.made === null || saving?.kind === 'busy';
-  const busy = figure.problem === null && making && figure.elements?.nodes.length !== 0;
+  const busy =
+    figure.problem === null &&
+    figure.prompt === null &&
+    making &&
+    figure.elements?.nodes.length !== 0;
   return (
     <div className={styles.state}>
       <p className={styles.status} role="status" data-bad={isProblem(figure, saving) || undefined}>
@@ -158,8 +169,9 @@ function isProblem(figure: Figure, saving: Saving): boolean {
   return figure.problem !== null || saving?.kind === 'failed';
 }
 
-function statusText({ made, progress, problem, elements }: Figure, saving: Saving): string {
+function statusText({ made, progress, problem, prompt, elements }: Figure, saving: Saving): string {
   if (problem !== null) return problem;
+  if (prompt !== null) return prompt;
   if (saving !== null) return saving.text;
   if (progress !== null)
     return `Reading citations: ${progress.done} of ${progress.total} relations`;

@@ -6,16 +6,18 @@ import { useQuery } from '../store/context.tsx';
 import type { SelectionState } from '../store/state.ts';
 import styles from './export-figure.module.css';
 import { Choice, ColourField, NumberField, Section, Switch, TextField } from './fields.tsx';
-import { type FigureSettings, PRESETS } from './figure-settings.ts';
+import { type FigureSettings, labelsRelations, PRESETS } from './figure-settings.ts';
 
 type Props = {
   settings: FigureSettings;
   selected: SelectionState;
+  /** How many are to be drawn. */
+  relations: number;
   onChange(settings: FigureSettings): void;
 };
 
 /** The column of controls beside the preview. */
-export function FigureControls({ settings, selected, onChange }: Props): ReactNode {
+export function FigureControls({ settings, selected, relations, onChange }: Props): ReactNode {
   const set = (changed: Partial<FigureSettings>) => onChange({ ...settings, ...changed });
   const part = { settings, set };
   return (
@@ -27,6 +29,7 @@ export function FigureControls({ settings, selected, onChange }: Props): ReactNo
         <ContentControls
           {...part}
           nothing={selected.entities.length + selected.relations.length === 0}
+          relations={relations}
         />
         <LookControls {...part} />
       </Section>
@@ -67,7 +70,9 @@ function FormatControls({ settings, set }: PartProps): ReactNode {
   );
 }
 
-function ContentControls({ settings, set, nothing }: PartProps & { nothing: boolean }): ReactNode {
+type ContentProps = PartProps & { nothing: boolean; relations: number };
+
+function ContentControls({ settings, set, nothing, relations }: ContentProps): ReactNode {
   return (
     <>
       <ScopeControls settings={settings} set={set} nothing={nothing} />
@@ -94,7 +99,7 @@ function ContentControls({ settings, set, nothing }: PartProps & { nothing: bool
       />
       <Switch
         label="Labels on relations"
-        on={settings.edgeLabels}
+        on={labelsRelations(settings, relations)}
         onChange={(edgeLabels) => set({ edgeLabels })}
       />
     </>

@@ -13,7 +13,6 @@ const settings = initialSettings({
   title: 'Sanctuary cities',
   documents: 5,
   selected: 0,
-  relations: 12,
   path: { from: null, to: null },
   view: null,
 });
@@ -21,18 +20,17 @@ const settings = initialSettings({
 test('a figure begins as the view is; several selected things are what it is about', () => {
   expect(settings).toMatchObject({ scope: 'visible', theme: 'dark', title: 'Sanctuary cities' });
   const ends = { path: { from: 'a', to: 'b' }, view: 'v' };
-  const start = { theme: 'light', title: '', documents: 1, relations: 90, ...ends } as const;
+  const start = { theme: 'light', title: '', documents: 1, ...ends } as const;
   expect(initialSettings({ ...start, selected: 3 })).toMatchObject({
     scope: 'selection',
     ...{ from: 'a', to: 'b', view: 'v' },
-    edgeLabels: false,
     sourceLine: 'Drawn with Edgewise from one document.',
   });
 });
 
 test('each background becomes a colour, or none', () => {
   const of = (background: typeof settings.background) =>
-    figureOptions({ ...settings, background, colour: '#123456' }).background;
+    figureOptions({ ...settings, background, colour: '#123456' }, 0).background;
   expect(of('white')).toBe('#ffffff');
   expect(of('transparent')).toBeNull();
   expect(of('own')).toBe('#123456');
@@ -62,12 +60,23 @@ test('millimetres become pixels at their resolution, and text keeps its size on 
 
 test('references go on further pages only where there are any', () => {
   const of = (format: typeof settings.format) =>
-    figureOptions({ ...settings, citations: true, place: 'pages', format }).citations;
+    figureOptions({ ...settings, citations: true, place: 'pages', format }, 0).citations;
   expect([of('pdf'), of('png'), of('svg'), of('html')]).toEqual([
     'pages',
     'under',
     'under',
     'pages',
   ]);
-  expect(figureOptions(settings).citations).toBe('none');
+  expect(figureOptions(settings, 0).citations).toBe('none');
+});
+
+test('relations are labelled where they are few, unless somebody decides otherwise', () => {
+  const of = (edgeLabels: boolean | null, relations: number) =>
+    figureOptions({ ...settings, edgeLabels }, relations).edgeLabels;
+  expect([of(null, 12), of(null, 90), of(true, 90), of(false, 12)]).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
 });

@@ -35,7 +35,8 @@ export type FigureSettings = {
   sourceLine: string;
   legend: LegendPlace;
   labels: LabelChoice;
-  edgeLabels: boolean;
+  /** Null: where there are few enough. */
+  edgeLabels: boolean | null;
   citations: boolean;
   /** Where the references go while `citations` is on. */
   place: Exclude<CitationPlace, 'none'>;
@@ -49,7 +50,6 @@ export function initialSettings(start: {
   title: string;
   documents: number;
   selected: number;
-  relations: number;
   path: { from: string | null; to: string | null };
   view: string | null;
 }): FigureSettings {
@@ -69,7 +69,7 @@ export function initialSettings(start: {
     sourceLine: `Drawn with Edgewise from ${start.documents === 1 ? 'one document' : `${start.documents} documents`}.`,
     legend: 'under',
     labels: 'all',
-    edgeLabels: start.relations <= 40,
+    edgeLabels: null,
     citations: false,
     place: 'under',
     wholeQuotes: false,
@@ -82,14 +82,23 @@ export function figureSize({ unit, width, height, dpi }: FigureSettings): Figure
   return unit === 'mm' ? printSize(width, height, dpi) : screenSize(width, height);
 }
 
-/** The options of composition that the settings stand for. */
-export function figureOptions(settings: FigureSettings): FigureOptions {
-  const { theme, title, subtitle, sourceLine, legend, labels, edgeLabels, wholeQuotes } = settings;
+/** Relations up to which their labels are shown unless somebody decides otherwise. */
+const FEW = 40;
+
+/** Whether relations are labelled. @param relations how many are to be drawn */
+export function labelsRelations({ edgeLabels }: FigureSettings, relations: number): boolean {
+  return edgeLabels ?? relations <= FEW;
+}
+
+/** The options of composition that the settings stand for. @param relations how many are to be drawn */
+export function figureOptions(settings: FigureSettings, relations: number): FigureOptions {
+  const { theme, title, subtitle, sourceLine, legend, labels, wholeQuotes } = settings;
   return {
     size: figureSize(settings),
     background: backgroundColour(settings),
     citations: settings.citations ? placeOf(settings) : 'none',
-    ...{ theme, title, subtitle, sourceLine, legend, labels, edgeLabels, wholeQuotes },
+    ...{ theme, title, subtitle, sourceLine, legend, labels, wholeQuotes },
+    edgeLabels: labelsRelations(settings, relations),
   };
 }
 

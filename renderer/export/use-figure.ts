@@ -32,6 +32,8 @@ export type Figure = {
   progress: { done: number; total: number } | null;
   /** Why there is no figure, as a sentence. */
   problem: string | null;
+  /** What is still to be chosen, as a sentence. */
+  prompt: string | null;
 };
 
 const NO_ELEMENTS: Subgraph = { nodes: [], edges: [] };
@@ -39,7 +41,7 @@ const NO_POSITIONS = {};
 
 /** The figure for these settings, made from the model. */
 export function useFigure(settings: FigureSettings): Figure {
-  const { source, problem } = useSource(settings);
+  const { source, problem, prompt } = useSource(settings);
   const { elements = NO_ELEMENTS, positions = NO_POSITIONS } = source ?? {};
   const cited = useCitations(elements, positions, settings.citations);
   const size = figureSize(settings);
@@ -49,7 +51,7 @@ export function useFigure(settings: FigureSettings): Figure {
       small === null && source !== null && cited.relations !== null
         ? {
             content: { ...source.elements, ...source, cited: cited.relations },
-            options: figureOptions(settings),
+            options: figureOptions(settings, source.elements.edges.length),
           }
         : null,
     [source, cited.relations, settings, small],
@@ -60,6 +62,7 @@ export function useFigure(settings: FigureSettings): Figure {
     elements: source?.elements ?? null,
     made,
     progress: cited.progress,
+    prompt,
     problem: small ?? problem ?? tall ?? cited.failure ?? failure,
   };
 }

@@ -13,10 +13,11 @@ import { type Loaded, loadContent, wantedOf } from './load-content.ts';
 
 export type Source = Loaded & { looks: EntityScheme | null };
 
-/** Null while it is being loaded, or where it cannot be; `problem` says why, or what is still to be chosen. */
+/** Null while it is being loaded, or where it cannot be: `problem` says why, `prompt` what is still to be chosen. */
 export function useSource(settings: FigureSettings): {
   source: Source | null;
   problem: string | null;
+  prompt: string | null;
 } {
   const state = useAppState((now) => now);
   const { scope } = settings;
@@ -32,7 +33,8 @@ export function useSource(settings: FigureSettings): {
     () => sourceOf(own, loaded.content, { positions, scheme, looks }),
     [own, positions, scheme, looks, loaded.content],
   );
-  return { source, problem: own ? null : loaded.problem };
+  const { problem, prompt } = own ? NOTHING : loaded;
+  return { source, problem, prompt };
 }
 
 type Canvas = Omit<Source, 'elements'>;
@@ -51,9 +53,13 @@ function isCanvas(scope: FigureSettings['scope']): scope is 'visible' | 'canvas'
   return scope === 'visible' || scope === 'canvas' || scope === 'selection';
 }
 
-function useLoaded(settings: FigureSettings): { content: Loaded | null; problem: string | null } {
+type Loading = { content: Loaded | null; problem: string | null; prompt: string | null };
+
+const NOTHING: Loading = { content: null, problem: null, prompt: null };
+
+function useLoaded(settings: FigureSettings): Loading {
   const app = useApp();
-  const [loaded, setLoaded] = useState<{ content: Loaded | null; problem: string | null }>(NOTHING);
+  const [loaded, setLoaded] = useState(NOTHING);
   const wanted = wantedOf(settings);
   const { width, height } = figureSize(settings);
   const aspect = Math.round((10 * width) / Math.max(height, 1)) / 10;
@@ -63,18 +69,16 @@ function useLoaded(settings: FigureSettings): { content: Loaded | null; problem:
     if (wanted === null) return;
     const stop = new AbortController();
     loadContent(app, wanted, aspect, stop.signal).then(
-      (content) => stop.signal.aborted || setLoaded({ content, problem: null }),
+      (content) => stop.signal.aborted || setLoaded({ ...NOTHING, content }),
       (error: unknown) =>
-        stop.signal.aborted || setLoaded({ content: null, problem: describeFailure(error) }),
+        stop.signal.aborted || setLoaded({ ...NOTHING, problem: describeFailure(error) }),
     );
     return () => stop.abort();
     // The key stands for what is wanted, which is a new object at every render.
   }, [app, key, aspect]);
-  if (wanted === null) return { content: null, problem: toChoose(settings) };
+  if (wanted === null) return { ...NOTHING, prompt: toChoose(settings) };
   return loaded;
 }
-
-const NOTHING = { content: null, problem: null };
 
 function toChoose({ scope, from, to }: FigureSettings): string | null {
   if (scope === 'view') return 'Choose a saved view.';
