@@ -2,6 +2,8 @@
 import type { MethodName } from './contract.ts';
 
 const READ = 10_000;
+/** What a large project takes seconds to count, on a busy machine. */
+const COUNT = 120_000;
 /** A piece of a file, also onto a slow disk. */
 const PIECE = 60_000;
 const LONG = 10 * 60_000;
@@ -10,8 +12,8 @@ const IMPORT = 60 * 60_000;
 
 /** Milliseconds. A commit has none: it is never given up, since nobody could say how it ended. */
 const DEADLINES = {
-  getProject: READ,
-  getFacets: READ,
+  getProject: COUNT,
+  getFacets: COUNT,
   getOverview: READ,
   getSubgraph: READ,
   getGroups: LONG,
@@ -21,17 +23,17 @@ const DEADLINES = {
   search: READ,
   getEntity: READ,
   getRelation: READ,
-  listDocuments: READ,
+  listDocuments: COUNT,
   getDocument: READ,
   getMentions: READ,
   readPassage: READ,
   suggestMentions: LONG,
   findPaths: READ,
   explainPath: READ,
-  getEvidenceHealth: READ,
+  getEvidenceHealth: COUNT,
   listTensions: READ,
-  getDependence: READ,
-  getTimeline: READ,
+  getDependence: COUNT,
+  getTimeline: COUNT,
   listViews: READ,
   getView: READ,
   measure: LONG,

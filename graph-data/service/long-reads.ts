@@ -9,17 +9,22 @@ import { createRecordLists } from './list-records.ts';
 import { measure } from './measure.ts';
 import { getTimeline } from './timeline.ts';
 
-export const LONG_READS = [
+/** Asked alike by every window, so that one answer serves them all. */
+export const SHARED_READS = [
   'getFacets',
   'listDocuments',
   'getEvidenceHealth',
   'getDependence',
   'getTimeline',
-  'measure',
-  'listRecords',
 ] as const;
 
-export type LongReads = Pick<GraphService, (typeof LONG_READS)[number]>;
+/** Asked by each window in its own way. */
+export const OWN_READS = ['measure', 'listRecords'] as const;
+
+export type LongReads = Pick<
+  GraphService,
+  (typeof SHARED_READS)[number] | (typeof OWN_READS)[number]
+>;
 
 /** The long reads over one connection. */
 export function createLongReads(db: ReadableDb): LongReads {

@@ -3,12 +3,14 @@
  * short ones never wait for them; so does the check of its rows.
  */
 import { MessageChannel, Worker } from 'node:worker_threads';
+import { readRevision } from '../db/project.ts';
 import { type Client, createClient } from '../rpc/client.ts';
 import type { GraphService, MethodName } from '../rpc/contract.ts';
 import { ServiceError } from '../rpc/errors.ts';
 import { portOverMessagePort } from '../rpc/message-port.ts';
+import { createAnswers } from './answers.ts';
 import type { GraphHost } from './graph-service.ts';
-import { LONG_READS, type LongReads } from './long-reads.ts';
+import { type LongReads, OWN_READS, SHARED_READS } from './long-reads.ts';
 import type { Project } from './open-project.ts';
 import type { GroupReads } from './whole-graph.ts';
 
@@ -50,20 +52,28 @@ export function withSecondThread(
   if (!isLarge(project, largeBytes)) return { ...host, stop: () => {} };
   const reads = createThread(worker, { kind: 'serve', path: project.path, state });
   const groups = createThread(worker, { kind: 'serve', path: project.path, state });
+  const answers = createAnswers(() => readRevision(project.db));
   const service = { ...host.service };
-  const route = <M extends MethodName>(method: M, thread: Thread) => {
+  const route = <M extends MethodName>(method: M, thread: Thread, shared: boolean) => {
     const far = (...args: Parameters<GraphService[M]>) => {
       // While readers are led to a copy, the file itself may be locked.
       const where = project.isAside() ? host.service : thread.client().service;
       const there: GraphService[M] = where[method];
-      return Reflect.apply(there, null, args);
+      const ask = (...given: unknown[]): Promise<unknown> => Reflect.apply(there, null, given);
+      // One of those who ask may give up; the others still want the answer.
+      return shared
+        ? answers(`${method} ${JSON.stringify(args[0])}`, () => ask(args[0]))
+        : ask(...args);
     };
     service[method] = far as GraphService[M];
   };
-  for (const method of LONG_READS) route(method, reads);
-  for (const method of GROUP_READS) route(method, groups);
+  for (const method of SHARED_READS) route(method, reads, true);
+  for (const method of OWN_READS) route(method, reads, false);
+  for (const method of GROUP_READS) route(method, groups, false);
+  route('getProject', reads, true);
+  const { getProject } = service;
   service.getProject = async (input) => ({
-    ...(await (project.isAside() ? host : reads.client()).service.getProject(input)),
+    ...(await getProject(input)),
     readOnly: project.writable === null,
     check: project.check,
   });
