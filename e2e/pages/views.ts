@@ -19,6 +19,7 @@ export class Views {
   async open(): Promise<void> {
     await this.page.getByRole('tab', { name: 'Views' }).click();
     await expect(this.panel).toBeVisible();
+    await expect(this.rows.first()).toBeVisible();
   }
 
   /** The row of the view with this name. */

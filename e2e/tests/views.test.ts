@@ -59,6 +59,7 @@ test('adding data never moves a placed node', async ({ openProject }) => {
   const places = await shape(workspace);
   const { relations } = await workspace.shown();
   await views.save('Before');
+  await workspace.panels.open('Filters');
   await workspace.goTo('Thomas Homan');
   await workspace.command('Expand');
   const all = workspace.page.getByRole('button', { name: /^Add / });
@@ -77,6 +78,7 @@ test('adding data never moves a placed node', async ({ openProject }) => {
   await expect(workspace.status).toContainText(`of ${total} relations`);
   await canvas.settled();
   expect(await shape(workspace)).toBe(places);
+  await views.open();
   await views.show('Before');
   await expect(
     workspace.page.getByText('One relation that has come since is hidden.'),
@@ -169,7 +171,7 @@ test('a story fits a small window and a projector', async ({ openProject }) => {
     const box = await canvas.box();
     expect(box.width).toBeGreaterThan(size.width * 0.6);
     expect(box.height).toBe(size.height);
-    await expect(views.story.getByRole('button', { name: 'On' })).toBeInViewport();
+    await expect(views.story.getByRole('button', { name: 'On', exact: true })).toBeInViewport();
     for (const name of ['Donald Trump', 'Sanctuary cities']) {
       const at = await canvas.placeOf(entity(id(name)));
       expect(at.x).toBeGreaterThan(box.x);
