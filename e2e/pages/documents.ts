@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export type Brought = { name: string; content: string | Buffer };
+/** `times`: how often the content comes in the file. */
+export type Brought = { name: string; content: string | Buffer; times?: number };
 
 export class Documents {
   readonly page: Page;
@@ -31,15 +32,21 @@ export class Documents {
 
   /** Drops files onto the window. */
   async drop(...files: readonly Brought[]): Promise<void> {
-    const data = files.map(({ name, content }) => ({
+    const data = files.map(({ name, content, times = 1 }) => ({
       name,
+      times,
       base64: Buffer.from(content).toString('base64'),
     }));
     const dataTransfer = await this.page.evaluateHandle((brought) => {
       const transfer = new DataTransfer();
-      for (const { name, base64 } of brought) {
+      for (const { name, base64, times } of brought) {
         const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-        transfer.items.add(new File([bytes], name));
+        transfer.items.add(
+          new File(
+            Array.from({ length: times }, () => bytes),
+            name,
+          ),
+        );
       }
       return transfer;
     }, data);

@@ -113,7 +113,10 @@ test.each([
   ['attributes without end', `<p ${'a="b" '.repeat(200_000)}>It leaks.</p>`],
   ['tags that are never closed', `<b>${'<i>x<b>'.repeat(100_000)}`],
   ['tables that are no tables', '<table><div>x'.repeat(20_000)],
-  ['surroundings within surroundings', `<main>${'<div class="nav">x'.repeat(400)}</main>`],
+  [
+    'surroundings within surroundings',
+    `<main>${'<div class="nav">x'.repeat(400)}${'It leaks. '.repeat(300_000)}</main>`,
+  ],
   ['entities one after the other', '&amp;&nbsp;&#x1F600;'.repeat(300_000)],
   ['white space without end', `<p>${' \n'.repeat(2_000_000)}It leaks.</p>`],
   ['paragraphs without end', '<p>It leaks.'.repeat(200_000)],

@@ -32,23 +32,32 @@ export function articleText(document: HtmlDocument): Article {
   const body = all.find(({ tagName }) => tagName === 'body');
   if (body === undefined) return { text: '', leftOut: false };
   const whole = blockText(body);
-  const skip = remembered(
-    (element) => isAround(element) && blockText(element).length < whole.length * TOO_MUCH,
+  const lengths = lengthsBelow(body);
+  const most = (lengths.get(body) ?? 0) * TOO_MUCH;
+  const around = new Set(
+    all.filter((element) => isAround(element) && (lengths.get(element) ?? 0) < most),
   );
+  const skip = (element: HtmlElement) => around.has(element);
   const root = bestRoot(all, skip) ?? densest(body, skip) ?? body;
   const found = blockText(root, skip);
   const text = found.length >= Math.min(ENOUGH, whole.length / 2) ? found : whole;
   return { text, leftOut: text.length < whole.length };
 }
 
-// Asked of the same elements for each part of the page that might be the article.
-function remembered(is: (element: HtmlElement) => boolean): (element: HtmlElement) => boolean {
-  const known = new Map<HtmlElement, boolean>();
-  return (element) => {
-    const answer = known.get(element) ?? is(element);
-    known.set(element, answer);
-    return answer;
+/** How much text is below each element, all in one go. */
+function lengthsBelow(root: HtmlElement): Map<HtmlElement, number> {
+  const lengths = new Map<HtmlElement, number>();
+  const measure = (element: HtmlElement): number => {
+    let sum = 0;
+    for (const node of element.childNodes) {
+      if (node.nodeName === '#text' && 'value' in node) sum += node.value.trim().length;
+      else if (isElement(node) && !isSilent(node)) sum += measure(node);
+    }
+    lengths.set(element, sum);
+    return sum;
   };
+  measure(root);
+  return lengths;
 }
 
 /** Whether an element is one of the things around an article, by what it says it is. */
