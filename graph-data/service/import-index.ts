@@ -13,9 +13,7 @@ import {
 import type { ReadableDb } from '../db/database.ts';
 import { listTensions } from '../db/tensions.ts';
 import type { Citation, Document, Entity, Relation, Tension } from '../model/records.ts';
-
-/** Undoes what a row noted, should the row not be stored. */
-export type Undo = () => void;
+import { createKeyTable, type Undo } from './key-table.ts';
 
 /** A map from what tells records apart to their ids; mostly one, and then no list is made for it. */
 type Groups = Map<string, string | string[]>;
@@ -25,18 +23,18 @@ export type ImportIndex = ReturnType<typeof createIndex>;
 /** Reads the index of a project, and keeps it in step with what is added. */
 export function createIndex(db: ReadableDb) {
   const entities = new Map<string, EntityKey>();
-  const relations = new Map<string, string>();
+  const relations = new Set<string>();
   const documents = new Map<string, DocumentKey>();
-  const citations = new Map<string, string>();
+  const citations = new Set<string>();
   const tensions = new Map<string, string>();
   const groups = {
     names: new Map() as Groups,
-    relations: new Map() as Groups,
     texts: new Map() as Groups,
     urls: new Map() as Groups,
     titles: new Map() as Groups,
-    passages: new Map() as Groups,
   };
+  /** Relations and citations by their keys. */
+  const equal = { relations: createKeyTable(), citations: createKeyTable() };
   const types = createShared();
 
   const entity = (value: Pick<Entity, 'id' | 'type' | 'name'>): Undo => {
@@ -56,16 +54,18 @@ export function createIndex(db: ReadableDb) {
     entities.set(id, { ...before, type: types(type) });
     return () => void entities.set(id, before);
   };
-  const relation = (value: RelationKey | Relation): Undo => {
-    const key = relationKey(value);
-    relations.set(value.id, key);
-    const undo = join(groups.relations, key, value.id);
+  const relation = (value: RelationKey | Relation, key = relationKey(value)): Undo => {
+    relations.add(value.id);
+    const undo = equal.relations.add(key, value.id);
     return () => {
       relations.delete(value.id);
       undo();
     };
   };
-  const document = (value: DocumentKey): Undo => {
+  const document = (given: DocumentKey): Undo => {
+    const { title, publisher, url } = given;
+    const kept = { title: own(title), publisher: ownOrNull(publisher), url: ownOrNull(url) };
+    const value: DocumentKey = { ...given, ...kept };
     documents.set(value.id, value);
     const undo = [
       value.empty === 1 ? null : join(groups.texts, value.sha256, value.id),
@@ -77,10 +77,9 @@ export function createIndex(db: ReadableDb) {
       for (const each of undo) each?.();
     };
   };
-  const citation = (value: CitationKey | Citation): Undo => {
-    const key = citationKey(value);
-    citations.set(value.id, key);
-    const undo = join(groups.passages, key, value.id);
+  const citation = (value: CitationKey | Citation, key = citationKey(value)): Undo => {
+    citations.add(value.id);
+    const undo = equal.citations.add(key, value.id);
     return () => {
       citations.delete(value.id);
       undo();
@@ -96,7 +95,7 @@ export function createIndex(db: ReadableDb) {
   for (const each of citationKeys(db)) citation(each);
   for (const each of listTensions(db)) tension(each);
   const add = { entity, relation, document, citation, tension };
-  return { entities, relations, documents, citations, tensions, groups, add, retype };
+  return { entities, relations, documents, citations, tensions, groups, equal, add, retype };
 }
 
 /** The ids in a group. */
@@ -109,6 +108,10 @@ export function members(groups: Groups, key: string): readonly string[] {
 // A part of a text keeps the whole of it in memory: here of the piece of the file that it was in.
 function own(text: string): string {
   return Buffer.from(text).toString();
+}
+
+function ownOrNull(text: string | null): string | null {
+  return text === null ? null : own(text);
 }
 
 /** Makes equal texts one. */
@@ -138,10 +141,9 @@ export function titleKey(title: string, publisher: string | null): string {
   return `${title}\n${publisher ?? ''}`;
 }
 
-// Keys of relations and citations are hashed: an import of a million quotes would else hold each of them. Half of
-// the hash tells any two apart, and one character a byte is the shortest a text can be.
+// Keys of relations and citations are hashed: an import of a million quotes would else hold each of them.
 function digest(parts: readonly (string | number)[]): string {
-  return hash('sha256', parts.join('\n'), 'buffer').toString('latin1', 0, 16);
+  return hash('sha256', parts.join('\n'), 'binary');
 }
 
 export function relationKey(value: RelationKey | Omit<Relation, 'id'>): string {

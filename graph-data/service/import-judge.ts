@@ -5,7 +5,7 @@ import { codePointLength, sliceCodePoints, toUtf16Offsets } from '../model/offse
 import type { Citation, Document } from '../model/records.ts';
 
 /** Characters of text kept. */
-const KEPT = 32 * 1024 * 1024;
+const KEPT = 4 * 1024 * 1024;
 
 type Source = { text: string; judge: Judge };
 
@@ -21,9 +21,11 @@ export function createImportJudge(find: (id: string) => Document | null) {
     const known = sources.get(id);
     if (known !== undefined) return known;
     const text = find(id)?.text ?? '';
-    if (size + text.length > KEPT) {
-      sources.clear();
-      size = 0;
+    // The oldest go first: rows mostly come document by document.
+    for (const [oldest, { text: old }] of sources) {
+      if (size + text.length <= KEPT) break;
+      sources.delete(oldest);
+      size -= old.length;
     }
     const made = { text, judge: createJudge(text) };
     sources.set(id, made);

@@ -16,7 +16,7 @@ import { citationSchema, type Relation, relationSchema, tensionSchema } from '..
 import { takeDocument } from './import-documents.ts';
 import { entityId, takeEntity } from './import-entities.ts';
 import { slug } from './import-ids.ts';
-import { citationKey, type ImportIndex, members, relationKey, tensionKey } from './import-index.ts';
+import { citationKey, type ImportIndex, relationKey, tensionKey } from './import-index.ts';
 import {
   check,
   claim,
@@ -82,15 +82,17 @@ function takeRelation(context: ImportContext, row: Row, draft: RelationDraft): v
   }
   const { id } = draft;
   const fields = relationFields(context, row, draft);
-  row.relation = storedRelation(context, row, id, relationKey(fields as Omit<Relation, 'id'>));
+  const key = relationKey(fields as Omit<Relation, 'id'>);
+  row.relation = storedRelation(context, row, id, key);
   if (row.relation !== null) row.merged += 1;
   else {
     const made = `${fields.source}-${slug(fields.label)}-${fields.target}`;
     const value = check(relationSchema, { id: newId.relation(id ?? made), ...fields });
-    put(row, { kind: 'relation', value }, index.add.relation(value));
+    put(row, { kind: 'relation', value }, index.add.relation(value, key));
     row.relation = value.id;
   }
-  claim(row, 'relation', id, row.relation);
+  // Without an id of its own it is whatever equals it: no other row needs to be kept from it.
+  if (id !== null) claim(row, 'relation', id, row.relation);
 }
 
 function relationFields(context: ImportContext, row: Row, draft: RelationDraft) {
@@ -113,14 +115,13 @@ function storedRelation(
   id: string | null,
   key: string,
 ): string | null {
-  const equal = members(index.groups.relations, key);
+  const equal = index.equal.relations.find(key);
   if (id === null) return equal[0] ?? null;
   const own = row.scope === 'project' ? id : known(row, 'relation', id);
-  const stored = own === null ? undefined : index.relations.get(own);
-  if (stored !== undefined && stored !== key) {
+  if (own !== null && index.relations.has(own)) {
+    if (equal.includes(own)) return own;
     throw new RowError(`there is another relation “${shorten(id)}”`);
   }
-  if (stored !== undefined) return own;
   return row.scope === 'project' ? null : unclaimed(row, 'relation', id, equal);
 }
 
@@ -136,14 +137,15 @@ function takeCitation(context: ImportContext, row: Row, draft: CitationDraft): v
     verdict: 'source missing',
   });
   const judged = lookups.judged(claimed, row.scope === 'project');
-  const found = storedCitation(context, row, id, citationKey(judged));
+  const key = citationKey(judged);
+  const found = storedCitation(context, row, id, key);
   if (found !== null) row.merged += 1;
   else {
     const wanted = newId.citation(id ?? `${judged.relation}-1`);
     const value = check(citationSchema, { ...judged, id: wanted });
-    put(row, { kind: 'citation', value }, index.add.citation(value));
+    put(row, { kind: 'citation', value }, index.add.citation(value, key));
   }
-  claim(row, 'citation', null, found ?? row.puts.at(-1)?.record.value.id ?? '');
+  if (id !== null) claim(row, 'citation', null, found ?? row.puts.at(-1)?.record.value.id ?? '');
 }
 
 // Two equal passages of one relation stay two where both have an id of their own.
@@ -153,11 +155,10 @@ function storedCitation(
   id: string | null,
   key: string,
 ): string | null {
-  const equal = members(index.groups.passages, key);
+  const equal = index.equal.citations.find(key);
   if (id === null) return equal[0] ?? null;
   if (row.scope !== 'project') return unclaimed(row, 'citation', id, equal);
-  const stored = index.citations.get(id);
-  if (stored === undefined || stored === key) return stored === undefined ? null : id;
+  if (!index.citations.has(id) || equal.includes(id)) return index.citations.has(id) ? id : null;
   throw new RowError(`there is another citation “${shorten(id)}”`);
 }
 

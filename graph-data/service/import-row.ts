@@ -6,7 +6,8 @@ import { firstIssue } from '../formats/json-read.ts';
 import type { KindedRecord } from '../model/change-set.ts';
 import type { Citation, Document, Entity } from '../model/records.ts';
 import { createIds } from './import-ids.ts';
-import type { ImportIndex, Undo } from './import-index.ts';
+import type { ImportIndex } from './import-index.ts';
+import type { Undo } from './key-table.ts';
 
 /** A record to be stored; `before` is what it replaces. */
 export type Put = { record: KindedRecord; before: KindedRecord | null };

@@ -35,8 +35,10 @@ type Watch = {
 /** How long a thread that has nothing to do waits for the next preview, in milliseconds. */
 const IDLE_MS = 60_000;
 
-/** Megabytes of JavaScript's memory that one import may take. */
-const HEAP_MB = 1_024;
+/** Megabytes of memory for what an import knows; a million entities and five million relations take this much. */
+const HEAP_MB = 2_048;
+/** Megabytes for what it has just made: rows go by, so that more room would only be filled with what is done with. */
+const YOUNG_MB = 8;
 
 /** Where the worker lies: its source beside this source, its bundle beside a bundled service. */
 const WORKER = import.meta.url.endsWith('.ts')
@@ -120,7 +122,9 @@ function createThread() {
   let last: Promise<unknown> = Promise.resolve();
   let idle: ReturnType<typeof setTimeout> | undefined;
   const start = (): Worker => {
-    const made = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+    const made = new Worker(WORKER, {
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     made.unref();
     made.once('exit', () => {
       if (worker === made) worker = null;

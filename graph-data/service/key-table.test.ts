@@ -1,0 +1,42 @@
+import { hash } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createKeyTable } from './key-table.ts';
+
+const digest = (text: string) => hash('sha256', text, 'binary');
+
+test('it answers as a map of lists does, entries taken back included', () => {
+  const step = fc.record({ key: fc.integer({ min: 0, max: 20 }), undo: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
+      const table = createKeyTable();
+      const plain = new Map<string, string[]>();
+      steps.forEach(({ key, undo }, at) => {
+        const name = digest(String(key));
+        const takeBack = table.add(name, `id ${at}`);
+        if (undo) takeBack();
+        else plain.set(name, [...(plain.get(name) ?? []), `id ${at}`]);
+      });
+      for (let key = 0; key <= 21; key++) {
+        const name = digest(String(key));
+        expect(table.find(name)).toEqual(plain.get(name) ?? []);
+      }
+    }),
+  );
+});
+
+test('it grows', () => {
+  const table = createKeyTable();
+  for (let at = 0; at < 20_000; at++) table.add(digest(String(at)), `id ${at}`);
+  for (let at = 0; at < 20_000; at += 37) {
+    expect(table.find(digest(String(at)))).toEqual([`id ${at}`]);
+  }
+  expect(table.find(digest('none'))).toEqual([]);
+});
+
+test('keys that differ in their last word only are two', () => {
+  const table = createKeyTable();
+  table.add('0123456789abcdef', 'a');
+  table.add('0123456789abcdeg', 'b');
+  expect([table.find('0123456789abcdef'), table.find('0123456789abcdeg')]).toEqual([['a'], ['b']]);
+});
