@@ -1,7 +1,7 @@
 /** The parts of the left panel beside the filters, and the timeline below the canvas. */
 import type { Locator, Page } from '@playwright/test';
 
-export type Tab = 'Filters' | 'Sources' | 'Evidence' | 'Tensions';
+export type Tab = 'Filters' | 'Views' | 'Sources' | 'Evidence' | 'Tensions';
 
 export class Panels {
   readonly page: Page;

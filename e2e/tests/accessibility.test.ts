@@ -1,5 +1,6 @@
 /** What axe finds in every main state, in light and in dark; states that follow each other share a window. */
 import AxeBuilder from '@axe-core/playwright';
+import { relation } from '../pages/canvas.ts';
 import type { Workspace } from '../pages/workspace.ts';
 import { bundled, citationWithId, sentenceOf } from '../support/data.ts';
 import { expect, test } from '../support/test.ts';
@@ -151,6 +152,28 @@ const EVIDENCE: readonly State[] = [
   },
 ];
 
+const TELLING: readonly State[] = [
+  { name: 'saved views', reach: ({ views }) => views.open() },
+  {
+    name: 'a note being written',
+    reach: async ({ views }) => {
+      const [first = ''] = await views.names();
+      await views.act(first, 'Write note');
+      await expect(views.panel.getByRole('textbox')).toBeFocused();
+    },
+  },
+  {
+    name: 'a story with evidence',
+    reach: async ({ page, views, canvas, inspector }) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('F9');
+      await expect(views.title).not.toBeEmpty();
+      await canvas.clickItem(relation('trump-heads-administration'));
+      await expect(inspector.root.locator('blockquote').first()).toBeVisible();
+    },
+  },
+];
+
 const CHECKING: readonly State[] = [
   {
     name: 'the dialog that begins a round',
@@ -216,6 +239,7 @@ for (const [title, states] of [
   ['dialogs', DIALOGS],
   ['evidence', EVIDENCE],
   ['fact-checking', CHECKING],
+  ['views and stories', TELLING],
 ] as const) {
   test(`${title}: nothing serious in light or dark`, async ({ workspace }) => {
     test.slow();

@@ -4,8 +4,11 @@
  */
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { relation } from '../pages/canvas.ts';
+import { Projects } from '../pages/projects.ts';
 import type { Workspace } from '../pages/workspace.ts';
 import { bundled } from '../support/data.ts';
+import { copyOfBundled } from '../support/projects.ts';
 import { expect, test } from '../support/test.ts';
 
 const FOLDER = process.env.EDGEWISE_PICTURES ?? 'out/pictures';
@@ -75,6 +78,47 @@ test('two sources side by side, and a round of fact-checking', async ({ workspac
   await factCheck.begin();
   await factCheck.signAs('Ada Reader');
   await take(workspace, 'fact-check');
+});
+
+test('the dialog that opens a project', async ({ openProject }) => {
+  const workspace = await openProject(copyOfBundled());
+  const projects = new Projects(workspace);
+  for (const name of ['Deportation contracts', 'Detention centres']) await projects.create(name);
+  await projects.browse();
+  await projects.choose('Sanctuary cities');
+  await workspace.canvas.waitUntilDrawn();
+  await projects.browse();
+  await take(workspace, 'open-project');
+});
+
+test('saved views, and a story', async ({ workspace }) => {
+  const { views, page, canvas } = workspace;
+  await views.open();
+  await views.show('The order of January 25');
+  await canvas.settled();
+  await take(workspace, 'views');
+  await page.keyboard.press('F9');
+  await expect(views.title).toHaveText('The order of January 25');
+  await page.keyboard.press('PageDown');
+  await expect(views.title).toHaveText('Money as a lever');
+  await canvas.clickItem(relation('walsh-not-intimidated'));
+  await expect(workspace.inspector.root.locator('blockquote').first()).toBeVisible();
+  await take(workspace, 'story');
+});
+
+test('documents on their way in', async ({ workspace }) => {
+  const { documents } = workspace;
+  const letter = 'Letter to the editor\n\nSir – the wall leaks. Twice a day, on “dry” days.';
+  const [known] = bundled().documents;
+  await documents.drop(
+    documents.file(join(import.meta.dirname, '../fixtures/flood-inquiry.pdf')),
+    { name: 'letter.txt', content: letter },
+    { name: 'again.txt', content: known?.text ?? '' },
+    { name: 'scan.pdf', content: '%PDF-1.7' },
+  );
+  await documents.settled(4);
+  await take(workspace, 'add-documents');
+  await documents.adding.getByRole('button', { name: 'Cancel', exact: true }).click();
 });
 
 test('the figure dialog', async ({ workspace }) => {
