@@ -26,7 +26,8 @@ export class Projects {
 
   /** Chooses a project in the dialog that is open, and waits for its window. */
   async choose(title: string, within: Locator = this.openDialog): Promise<void> {
-    await within.getByRole('button', { name: title, exact: true }).first().click();
+    const named = this.page.getByText(title, { exact: true });
+    await within.getByRole('button').filter({ has: named }).first().click();
     await expect(this.page.getByRole('banner').getByRole('heading', { name: title })).toBeVisible();
   }
 

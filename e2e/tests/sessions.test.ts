@@ -1,0 +1,139 @@
+/** A window comes back as it was left: after a reload, after a restart on another port, and never a stale one. */
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { entity } from '../pages/canvas.ts';
+import { distance } from '../pages/pointer.ts';
+import { Workspace } from '../pages/workspace.ts';
+import { bundled, entityNamed } from '../support/data.ts';
+import { copyOfBundled } from '../support/projects.ts';
+import { serve } from '../support/server.ts';
+import { expect, test } from '../support/test.ts';
+import { watch } from '../support/watch.ts';
+
+const project = bundled();
+const homan = entity(entityNamed(project, 'Thomas Homan').id);
+const DRAWN_WITHIN = 1_500;
+
+/** Waits until what was kept says so. */
+async function kept(state: string, words: string): Promise<void> {
+  const folder = join(state, 'sessions');
+  const read = () =>
+    readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('');
+  await expect
+    .poll(() => {
+      try {
+        return read();
+      } catch {
+        return '';
+      }
+    })
+    .toContain(words);
+}
+
+test('after a reload and after a restart: canvas, filters, selection, document and camera', async ({
+  page,
+  problems,
+  servers,
+}) => {
+  const path = copyOfBundled();
+  const state = mkdtempSync(join(tmpdir(), 'edgewise-state-'));
+  const first = await serve(path, { state });
+  servers.push(first);
+  await watch(page, new URL(first.address).origin, problems);
+  const workspace = new Workspace(page);
+  await workspace.open(first.address);
+  await workspace.goTo('Thomas Homan');
+  await workspace.canvas.dragItem(homan, { x: 40, y: 30 });
+  await page.keyboard.press('ControlOrMeta+Shift+h');
+  await workspace.search.open('acting director', 'Relations', 'acting director of');
+  await workspace.inspector.openInDocument();
+  await expect(workspace.reader.active.first()).toBeInViewport();
+  await workspace.canvas.settled();
+  const shown = await workspace.shown();
+  const heading = await workspace.inspector.heading.textContent();
+  const place = await workspace.canvas.placeOf(homan);
+  await kept(state, '"document":{"id"');
+
+  const expectAsItWas = async (now: Workspace) => {
+    await now.canvas.waitUntilDrawn();
+    expect(await now.shown()).toEqual(shown);
+    await expect(now.inspector.heading).toHaveText(heading ?? '');
+    await expect(now.reader.active.first()).toBeInViewport();
+    await now.canvas.settled();
+    expect(distance(await now.canvas.placeOf(homan), place)).toBeLessThan(3);
+    await expect(now.undo).toBeDisabled();
+  };
+  await page.reload();
+  await expectAsItWas(workspace);
+  await page.goto('about:blank');
+  await first.stop();
+
+  const second = await serve(path, { state });
+  servers.push(second);
+  const later = await (await page.context().browser())?.newContext({
+    viewport: page.viewportSize(),
+  });
+  if (later === undefined) throw new Error('There is no browser.');
+  const fresh = await later.newPage();
+  await watch(fresh, new URL(second.address).origin, problems);
+  const again = new Workspace(fresh);
+  await fresh.goto(second.address);
+  await expectAsItWas(again);
+  await later.close();
+});
+
+test('a damaged session, or one of what is gone, is the overview without a word', async ({
+  page,
+  problems,
+  servers,
+}) => {
+  const path = copyOfBundled();
+  const state = mkdtempSync(join(tmpdir(), 'edgewise-state-'));
+  const server = await serve(path, { state });
+  servers.push(server);
+  await watch(page, new URL(server.address).origin, problems);
+  const workspace = new Workspace(page);
+  await workspace.open(server.address);
+  const overview = await workspace.shown();
+  await workspace.goTo('Thomas Homan');
+  await kept(state, homan.id);
+  const [name = ''] = readdirSync(join(state, 'sessions'));
+  const file = join(state, 'sessions', name);
+  for (const text of [
+    '{"version":1',
+    readFileSync(file, 'utf8').replaceAll(/"id":"/g, '"id":"gone-'),
+  ]) {
+    await page.goto('about:blank');
+    writeFileSync(file, text);
+    await page.goto(new URL(server.address).origin);
+    await workspace.canvas.waitUntilDrawn();
+    expect(await workspace.shown()).toEqual(overview);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  }
+});
+
+test('to bring a session back takes no longer than the overview may', async ({
+  page,
+  problems,
+  servers,
+}) => {
+  const state = mkdtempSync(join(tmpdir(), 'edgewise-state-'));
+  const server = await serve(copyOfBundled(), { state });
+  servers.push(server);
+  await watch(page, new URL(server.address).origin, problems);
+  const workspace = new Workspace(page);
+  await workspace.open(server.address);
+  await workspace.goTo('Thomas Homan');
+  await kept(state, homan.id);
+  const times: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    const started = Date.now();
+    await page.reload();
+    await expect.poll(() => workspace.canvas.nodeCount(), { intervals: [20] }).toBeGreaterThan(0);
+    times.push(Date.now() - started);
+  }
+  expect(Math.min(...times)).toBeLessThan(DRAWN_WITHIN);
+});
