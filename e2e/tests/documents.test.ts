@@ -154,7 +154,7 @@ test('reading is cancelled, and the rest goes on', async ({ openProject }) => {
   await expect(documents.item('long.html').getByRole('progressbar')).toBeVisible();
   await documents.item('long.html').getByRole('button', { name: 'Cancel long.html' }).click();
   await documents.settled(1);
-  await expect(documents.item('Letter to the editor')).toContainText('12 words');
+  await expect(documents.item('Letter to the editor')).toContainText('14 words');
   await documents.adding.getByRole('button', { name: 'Cancel', exact: true }).click();
   await expect(documents.adding).toBeHidden();
   await expect(workspace.undo).toHaveAccessibleName('Undo');

@@ -72,7 +72,7 @@ function State({ item }: { item: AddingItem }): ReactNode {
 /** About how many words: exact for what one reads, quick for what nobody counts. */
 function wordsOf(text: string): string {
   const head = text.slice(0, 100_000);
-  const words = head.match(/\S+/g)?.length ?? 0;
+  const words = head.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
   const all = text.length > head.length ? Math.round((words * text.length) / head.length) : words;
   return count(all, 'word');
 }

@@ -303,6 +303,10 @@ function relationDetail({ graph, reviews = [] }: Project, id: string): RelationD
 function changeRecords(project: Project, change: Change): Change {
   const kind = change.op === 'put' ? change.record.kind : change.kind;
   if (kind === 'entity') return changeEntity(project, change);
+  // New documents are taken and not held: nothing here asks for them again.
+  if (change.op === 'put' && (kind === 'document' || kind === 'original')) {
+    return { op: 'delete', kind, id: change.record.value.id };
+  }
   if (kind === 'relation') return changeRelation(project, change);
   return kind === 'view' ? changeViews(project, change) : changeReviews(project, change);
 }
