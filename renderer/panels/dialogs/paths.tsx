@@ -19,7 +19,7 @@ const LIMIT = 50;
 /** The dialog “Find paths”. */
 export function PathsDialog(): ReactNode {
   return (
-    <AppDialog dialog="paths" title="Find paths" size="large">
+    <AppDialog dialog="paths" title="Find paths" size="large" first="input">
       <Paths />
     </AppDialog>
   );
