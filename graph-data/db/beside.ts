@@ -14,18 +14,22 @@ const CACHE_KIB = 65_536;
 /** An open write transaction: its connection, and the two ways it ends. Both close the connection. */
 export type Beside = { db: WritableDb; commit(): void; abandon(): void };
 
+/** Bounds of what is written: kibibytes of pages kept in memory, and pages that the file may come to have. */
+export type Bounds = { cacheKib?: number | undefined; maxPages?: number | undefined };
+
 /**
  * Begins a write transaction beside the project's own connection.
  * @param path real path of a file that this process has open and verified
  * @throws SqliteError where the file is busy, was moved or cannot be written
  */
-export function beginBeside(path: string): Beside {
+export function beginBeside(path: string, bounds: Bounds = {}): Beside {
   const connection = new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
   try {
     connection.pragma('trusted_schema = OFF');
     connection.pragma('mmap_size = 0');
     settle(connection);
-    connection.pragma(`cache_size = -${CACHE_KIB}`);
+    connection.pragma(`cache_size = -${bounds.cacheKib ?? CACHE_KIB}`);
+    if (bounds.maxPages !== undefined) connection.pragma(`max_page_count = ${bounds.maxPages}`);
     connection.exec('BEGIN IMMEDIATE');
     connection.pragma(`busy_timeout = ${COMMIT_TIMEOUT_MS}`);
   } catch (cause) {

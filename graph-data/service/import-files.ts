@@ -1,5 +1,5 @@
 /** Imports files into a project: all of it in one transaction, or nothing. */
-import { beginBeside } from '../db/beside.ts';
+import { type Beside, type Bounds, beginBeside } from '../db/beside.ts';
 import type { WritableDb } from '../db/database.ts';
 import { advanceRevision, countProject } from '../db/project.ts';
 import { importName } from '../model/import-words.ts';
@@ -24,6 +24,8 @@ export type ImportTarget = Pick<Project, 'path' | 'title'>;
 
 export type ImportOptions = Omit<ReadSettings, 'onBytes' | 'onIgnored'> & {
   onProgress?: ((progress: ImportProgress) => void) | undefined;
+  /** Of memory and disk; the usual ones where left out. */
+  bounds?: Bounds | undefined;
 };
 
 /**
@@ -55,7 +57,7 @@ export async function importInto(
   options: ImportOptions,
 ): Promise<ImportResult> {
   throwIfCancelled(options.signal);
-  const beside = begin(target);
+  const beside = begin(target, options.bounds);
   try {
     const result = await run(beside.db, files, options);
     throwIfCancelled(options.signal);
@@ -68,9 +70,9 @@ export async function importInto(
   }
 }
 
-function begin(target: ImportTarget): ReturnType<typeof beginBeside> {
+function begin(target: ImportTarget, bounds?: Bounds): Beside {
   try {
-    return beginBeside(target.path);
+    return beginBeside(target.path, bounds);
   } catch (cause) {
     throw explainWriteFailure(target, cause);
   }
@@ -79,7 +81,7 @@ function begin(target: ImportTarget): ReturnType<typeof beginBeside> {
 async function run(
   db: WritableDb,
   files: readonly ImportFile[],
-  { onProgress, ...settings }: ImportOptions,
+  { onProgress, bounds: _bounds, ...settings }: ImportOptions,
 ): Promise<ImportResult> {
   const pace = createPace(settings.signal);
   const counts = countProject(db);
