@@ -121,21 +121,6 @@ test('documents on their way in', async ({ workspace }) => {
   await documents.adding.getByRole('button', { name: 'Cancel', exact: true }).click();
 });
 
-test('documents on their way in', async ({ workspace }) => {
-  const { documents } = workspace;
-  const letter = 'Letter to the editor\n\nSir – the wall leaks. Twice a day, on “dry” days.';
-  const [known] = bundled().documents;
-  await documents.drop(
-    documents.file(join(import.meta.dirname, '../fixtures/flood-inquiry.pdf')),
-    { name: 'letter.txt', content: letter },
-    { name: 'again.txt', content: known?.text ?? '' },
-    { name: 'scan.pdf', content: '%PDF-1.7' },
-  );
-  await documents.settled(4);
-  await take(workspace, 'add-documents');
-  await documents.adding.getByRole('button', { name: 'Cancel', exact: true }).click();
-});
-
 test('the figure dialog', async ({ workspace }) => {
   await workspace.figure.open();
   await take(workspace, 'export-figure');
