@@ -25,7 +25,12 @@ import { mergeDecisionsSchema, mergePlanSchema } from '../model/merge.ts';
 import { proposalSchema } from '../model/proposal.ts';
 import { documentSchema, idSchema, originalSchema, viewSchema } from '../model/records.ts';
 import { STAGED_PIECE } from '../model/staging.ts';
-import { recordPageSchema, recordQuerySchema, typeUseSchema } from '../model/tables.ts';
+import {
+  duplicateSchema,
+  recordPageSchema,
+  recordQuerySchema,
+  typeUseSchema,
+} from '../model/tables.ts';
 import {
   documentDetailSchema,
   documentMetaSchema,
@@ -332,6 +337,14 @@ export const contract = {
     output: recordPageSchema,
     progress: null,
     errors: ['INVALID_INPUT'],
+  },
+
+  /** Pairs of entities that may be one, best first, by their names and what they are related to. */
+  suggestMerges: {
+    input: z.strictObject({ limit: z.int().min(1).max(1_000) }),
+    output: z.strictObject({ pairs: z.array(duplicateSchema) }),
+    progress: doneOfTotal,
+    errors: [],
   },
 
   /** The types of entities and of relations that are in use or have looks of their own, most used first. */

@@ -49,6 +49,7 @@ const DEADLINES = {
   planEdit: LONG,
   listRecords: LONG,
   listTypes: READ,
+  suggestMerges: LONG,
   previewImport: IMPORT,
   importFiles: IMPORT,
   applyChanges: Number.POSITIVE_INFINITY,

@@ -29,6 +29,7 @@ import type { Places } from './places.ts';
 import { planEdit } from './plan-edit.ts';
 import { createSearch } from './search.ts';
 import type { Staging } from './staging.ts';
+import { suggestMerges } from './suggest-merges.ts';
 import { getView, listViews } from './views.ts';
 import { createGroupReads } from './whole-graph.ts';
 
@@ -103,6 +104,7 @@ export function createGraphService(
     getOriginal: async (input) => getOriginal(db, input),
     planEdit: async (edit) => planEdit(db, edit),
     listTypes: async () => listTypes(db),
+    suggestMerges: (input, options) => suggestMerges(db, input, options),
     stageFile: (piece, options) => staging.stageFile(piece, options?.signal),
     previewImport: (input, options) => imports.previewImport(input, options),
     importFiles: async (input, options) => {

@@ -28,6 +28,7 @@ import { exportJson } from './export-json.ts';
 import { exportSheetCsv, exportSheetHtml } from './export-sheet.ts';
 import { factCheck } from './fact-check.ts';
 import { factCheckSelection } from './fact-check-selection.ts';
+import { findDuplicates } from './find-duplicates.ts';
 import { findPaths } from './find-paths.ts';
 import { fit } from './fit.ts';
 import { fitSelection } from './fit-selection.ts';
@@ -173,6 +174,7 @@ export const COMMANDS: readonly Command[] = [
   pathsTo,
   connectSelected,
   commonNeighbours,
+  findDuplicates,
   ...sizeEntities,
   ...colourEntities,
   inspect,

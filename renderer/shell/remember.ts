@@ -12,7 +12,15 @@ export function browserStorage(host: Pick<Window, 'localStorage'>): PreferenceSt
   }
 }
 
-const REMEMBERED = ['theme', 'panels', 'sizes', 'timeline', 'legendOpen', 'reviewer'] as const;
+const REMEMBERED = [
+  'theme',
+  'panels',
+  'sizes',
+  'timeline',
+  'legendOpen',
+  'reviewer',
+  'distinct',
+] as const;
 
 /** Writes the preferences whenever they change; returns a function that stops it. */
 export function rememberPreferences(store: App['store'], storage: PreferenceStorage): () => void {

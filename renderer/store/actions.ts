@@ -47,8 +47,10 @@ export {
   deleteRecords,
   deleteSubjects,
   edit,
+  keepApart,
   mergeInto,
   openEditing,
+  pairKey,
   perform,
   reverse,
 } from './actions/editing-records.ts';

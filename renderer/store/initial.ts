@@ -34,7 +34,7 @@ export const EMPTY_CANVAS: CanvasState = {
 /** The part of the interface's state that outlives a window. */
 export type Preferences = Pick<
   UiState,
-  'theme' | 'panels' | 'sizes' | 'timeline' | 'legendOpen' | 'reviewer'
+  'theme' | 'panels' | 'sizes' | 'timeline' | 'legendOpen' | 'reviewer' | 'distinct'
 >;
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -44,6 +44,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   timeline: null,
   legendOpen: null,
   reviewer: '',
+  distinct: [],
 };
 
 /** The state before anything has been fetched. */

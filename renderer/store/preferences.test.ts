@@ -32,6 +32,7 @@ describe('reading', () => {
       panels: { ...DEFAULT_PREFERENCES.panels, outline: true, left: false },
       sizes: { main: { left: 20, canvas: 80 } },
       reviewer: 'Ada',
+      distinct: ['a b', 'c d'],
       timeline: null,
       legendOpen: false,
     };

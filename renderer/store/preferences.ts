@@ -4,6 +4,9 @@ import type { PanelName, Theme } from './state.ts';
 
 export const PREFERENCES_KEY = 'edgewise-preferences';
 
+/** Pairs of entities remembered as two; the oldest are forgotten first. */
+const MOST_DISTINCT = 5_000;
+
 /** The part of the DOM's `Storage` that is needed. */
 export type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
@@ -31,17 +34,20 @@ export function readPreferences(storage: PreferenceStorage): Preferences {
     ),
     timeline: typeof stored.timeline === 'boolean' ? stored.timeline : null,
     legendOpen: typeof stored.legendOpen === 'boolean' ? stored.legendOpen : null,
+    distinct: Array.isArray(stored.distinct)
+      ? stored.distinct.filter((pair) => typeof pair === 'string').slice(-MOST_DISTINCT)
+      : [],
     reviewer: typeof stored.reviewer === 'string' ? stored.reviewer.slice(0, 200) : '',
   };
 }
 
 /** Remembers preferences; a browser that keeps nothing is no failure. */
 export function writePreferences(storage: PreferenceStorage, preferences: Preferences): void {
-  const { theme, panels, sizes, timeline, legendOpen, reviewer } = preferences;
+  const { theme, panels, sizes, timeline, legendOpen, reviewer, distinct } = preferences;
   try {
     storage.setItem(
       PREFERENCES_KEY,
-      JSON.stringify({ theme, panels, sizes, timeline, legendOpen, reviewer }),
+      JSON.stringify({ theme, panels, sizes, timeline, legendOpen, reviewer, distinct }),
     );
   } catch {
     // Storage may be full or forbidden; the window works without it.

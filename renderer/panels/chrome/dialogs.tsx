@@ -22,6 +22,7 @@ const LOADERS = {
   'add-documents': async () =>
     (await import('../documents/add-documents-dialog.tsx')).AddDocumentsDialog,
   documents: async () => (await import('../documents/documents-dialog.tsx')).DocumentsDialog,
+  duplicates: async () => (await import('../duplicates/duplicates-dialog.tsx')).DuplicatesDialog,
   types: async () => (await import('../types/types-dialog.tsx')).TypesDialog,
   edit: async () => (await import('../editing/edit-dialog.tsx')).EditDialog,
   import: async () => (await import('../import/import-dialog.tsx')).ImportDialog,
@@ -54,6 +55,7 @@ const DIALOGS: Readonly<Record<LateName, ComponentType>> = {
   'fact-check': late('fact-check'),
   'add-documents': late('add-documents'),
   documents: late('documents'),
+  duplicates: late('duplicates'),
   types: late('types'),
   edit: late('edit'),
   import: late('import'),

@@ -101,6 +101,18 @@ function made(app: App, subject: Subject, done: boolean): boolean {
   return done;
 }
 
+/** Remembers on this machine that two entities are two, so that they are not suggested again. */
+export function keepApart(app: App, a: string, b: string): void {
+  app.store.setState(
+    on('ui', (ui) => ({ ...ui, distinct: [...new Set([...ui.distinct, pairKey(a, b)])] })),
+  );
+}
+
+/** One string for two entities, whichever comes first. */
+export function pairKey(a: string, b: string): string {
+  return [a, b].toSorted().join(' ');
+}
+
 /** Opens the dialog that edits. */
 export function openEditing(app: App, editing: Editing): void {
   openDialog(app, 'edit');

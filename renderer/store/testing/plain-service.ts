@@ -151,6 +151,7 @@ export function createPlainService(project: Project): GraphService {
     planEdit: async () => ({ changes: null }),
     listRecords: async ({ kind }) => ({ kind, total: 0, rows: [] }),
     listTypes: async () => [],
+    suggestMerges: async () => ({ pairs: [] }),
     stageFile: async ({ content }) => ({ upload: crypto.randomUUID(), size: atob(content).length }),
     discardFile: async () => ({}),
     readDocument: async ({ url = null }) => ({
