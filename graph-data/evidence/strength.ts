@@ -42,7 +42,8 @@ function weaknesses(relation: RelationSummary, best: CitedPassage | null): [Weak
   if (relation.negated) found.push(['negated', 'The source says that it is not so.']);
   if (relation.modality !== 'stated') {
     const by = relation.speakerName === null ? '' : ` by ${relation.speakerName}`;
-    found.push(['hedged', `It is ${relation.modality}${by}, not stated as a fact.`]);
+    const said = relation.modality === 'conditional' ? 'said with an “if”' : relation.modality;
+    found.push(['hedged', `It is ${said}${by}, not stated as a fact.`]);
   }
   if (best !== null && relation.sources === 1) {
     found.push(['single source', 'It rests on a single source.']);
