@@ -17,7 +17,7 @@ import { relationTypeColour, typeIcon } from './type-looks.ts';
 export { type DrawingOptions, LABEL_CHOICES, type LabelChoice } from './drawing-options.ts';
 
 /** Every so many px a point of each line is kept in mind, in all at most so many. */
-const POINT_GAP = 8;
+const POINT_GAP = 6;
 const MOST_POINTS = 300_000;
 
 export type Drawing = Omit<Scene['graph'], 'scale' | 'dx' | 'dy'>;
@@ -46,7 +46,7 @@ export function* draw(
   const labels = yield* placeNodeLabels(placed, { taken, edges: points, room }, options);
   const colour = canvasColours(options.theme).edgeLabel;
   const rings = ringsOf(lines, options);
-  const words = yield* placeEdgeLabels(lines, taken, options);
+  const words = yield* placeEdgeLabels(lines, { taken, edges: points }, options);
   const drawn = lines.map((line) => {
     const { id } = line.edge;
     return toSceneEdge(line, badges.byId.get(id) ?? [], words.get(id) ?? null, colour);

@@ -11,7 +11,7 @@ import {
   ROW,
 } from './place-on-edges.ts';
 import type { SceneBadge, SceneLeader, SceneNode } from './scene.ts';
-import type { SpatialGrid } from './spatial-grid.ts';
+import type { PointGrid, SpatialGrid } from './spatial-grid.ts';
 import type { Steps } from './steps.ts';
 
 /** Places marks and numbers on their relations; `missing`: ids of those that found no room. */
@@ -118,12 +118,12 @@ const WORTH_LABELLING = 0.4;
 /** Places the labels of relations, by id, where there is room for enough of them. */
 export function* placeEdgeLabels(
   lines: readonly Line[],
-  taken: SpatialGrid,
+  grids: { taken: SpatialGrid; edges: PointGrid },
   { edgeLabels, numbers, measure }: DrawingOptions,
 ): Steps<ReadonlyMap<string, PlacedEdgeLabel>> {
   const labels = new Map<string, PlacedEdgeLabel>();
   for (const { edge, curve } of edgeLabels ? lines : []) {
-    const label = placeEdgeLabel(edge.label, curve, taken, measure);
+    const label = placeEdgeLabel(edge.label, curve, grids, measure);
     if (label) labels.set(edge.id, label);
     yield;
   }

@@ -20,6 +20,9 @@ type LegendContent = {
   looks?: EntityScheme | null;
 };
 
+/** `column`: one entry a row, as beside the graph. */
+type LegendPlace = { x: number; width: number; unit: number; theme: Theme; column?: boolean };
+
 type Placed = { entry: LegendEntry; lines: string[]; x: number; y: number };
 
 /**
@@ -28,15 +31,13 @@ type Placed = { entry: LegendEntry; lines: string[]; x: number; y: number };
  */
 export function setLegend(
   { nodes, edges, scheme, looks = null }: LegendContent,
-  { x, width, unit, theme }: { x: number; width: number; unit: number; theme: Theme },
+  { x, width, unit, theme, column = false }: LegendPlace,
   measure: Measure,
 ): LegendBlock {
   const size = SIZE * unit;
   const { placed, height } = flow(
     legendEntries(nodes, edges, theme, scheme, looks),
-    x,
-    width,
-    unit,
+    { x, width, unit, column },
     measure,
   );
   const { label: colour } = canvasColours(theme);
@@ -65,9 +66,7 @@ const ROW = 23;
 
 function flow(
   entries: readonly LegendEntry[],
-  x: number,
-  width: number,
-  unit: number,
+  { x, width, unit, column }: Required<Omit<LegendPlace, 'theme'>>,
   measure: Measure,
 ): { placed: Placed[]; height: number } {
   const placed: Placed[] = [];
@@ -78,7 +77,7 @@ function flow(
     const style = { size: SIZE * unit, weight: 400, width: Math.max(width - before, 60), lines: 4 };
     const lines = wrapLabel(wordsOf(entry), measure, style);
     const widest = lines.reduce((max, line) => Math.max(max, measure(line, SIZE * unit, 400)), 0);
-    const newFamily = family !== '' && familyOf(entry) !== family;
+    const newFamily = column || (family !== '' && familyOf(entry) !== family);
     if (left > 0 && (left + before + widest > width || newFamily))
       [left, top, row] = [0, top + row, 0];
     family = familyOf(entry);

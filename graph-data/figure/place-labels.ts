@@ -68,7 +68,7 @@ function better(
   if (best !== null && cost >= best.cost) return best;
   const box = boxAround(spot.x, spot.y, shape.width + 2 * PAD, shape.height + PAD);
   if (!within(box, room) || taken.hits(box)) return best;
-  const full = cost + Math.min(3, edges.count(box) * 0.35);
+  const full = cost + Math.min(3, edges.count(box) * 0.5);
   return best === null || full < best.cost ? { shape, spot, cost: full } : best;
 }
 
@@ -76,7 +76,10 @@ function shapesOf(node: LabelledNode, measure: Measure): Shape[] {
   const shapes: Shape[] = [];
   for (const [rank, width] of WIDTHS.entries()) {
     const style = { size: LABEL.font, weight: node.weight, width, lines: rank === 0 ? 3 : 4 };
-    const lines = wrapLabel(node.name, measure, style);
+    const wrapped = wrapLabel(node.name, measure, style);
+    const lines = balanced(node.name, wrapped, measure, style);
+    // A narrow label is for names of short words.
+    if (rank > 0 && !isWhole(lines, node.name)) continue;
     if (lines.length === 0 || shapes.at(-1)?.lines.length === lines.length) continue;
     const widest = lines.reduce(
       (max, line) => Math.max(max, measure(line, LABEL.font, node.weight)),
@@ -86,6 +89,28 @@ function shapesOf(node: LabelledNode, measure: Measure): Shape[] {
     shapes.push({ lines, width: widest, height, cost: rank * 0.35 });
   }
   return shapes;
+}
+
+/** The same number of lines, but of about equal length: no single word is left over for the last one. */
+function balanced(
+  name: string,
+  lines: string[],
+  measure: Measure,
+  style: Parameters<typeof wrapLabel>[2],
+): string[] {
+  if (lines.length < 2 || lines.at(-1)?.endsWith('…')) return lines;
+  const whole = measure(name, style.size, style.weight);
+  for (const slack of [1.04, 1.12, 1.2, 1.3]) {
+    const width = Math.min(style.width, (whole / lines.length) * slack);
+    const even = wrapLabel(name, measure, { ...style, width });
+    if (even.length === lines.length && isWhole(even, name)) return even;
+  }
+  return lines;
+}
+
+/** Whether no word was cut. */
+function isWhole(lines: readonly string[], name: string): boolean {
+  return lines.join(' ') === name.trim().replace(/\s+/gu, ' ');
 }
 
 function nearSpots({ x, y, r }: LabelledNode, { width, height }: Shape): Spot[] {

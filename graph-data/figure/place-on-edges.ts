@@ -1,7 +1,7 @@
 /** Finds room on an edge for its numbers and marks, and for its label, clear of all that is placed. */
 import { type Curve, curveLength, pointOnCurve } from './edge-paths.ts';
 import { type Measure, wrapLabel } from './geometry.ts';
-import { type Box, boxAround, type SpatialGrid } from './spatial-grid.ts';
+import { type Box, boxAround, type PointGrid, type SpatialGrid } from './spatial-grid.ts';
 
 /** Labels and numbers on relations: larger than on the canvas, because nobody can zoom into paper. */
 export const EDGE_TEXT = { font: 12, line: 14, width: 264, least: 30 } as const;
@@ -47,35 +47,56 @@ export function placeRow(
 export type PlacedEdgeLabel = { angle: number; lines: { x: number; y: number; text: string }[] };
 
 /**
- * Places a label along its edge, just off the line and never upside down, on up to three lines.
+ * Places a label along its edge, just off the line and never upside down, on one line or two.
  * @returns null where no part of the edge is free for long enough: half a label misleads
  */
 export function placeEdgeLabel(
   text: string,
   curve: Curve,
-  taken: SpatialGrid,
+  { taken, edges }: { taken: SpatialGrid; edges: PointGrid },
   measure: Measure,
 ): PlacedEdgeLabel | null {
   const length = curveLength(curve) - 10;
-  const texts = linesOf(text, Math.min(EDGE_TEXT.width, length), measure);
-  if (texts === null) return null;
-  const width = texts.reduce((most, one) => Math.max(most, measure(one, EDGE_TEXT.font, 400)), 0);
-  for (const clear of [0, ROW / 2])
-    for (const t of ALONG.slice(0, 9)) {
-      const placed = labelAt(texts, curve, { t, width, clear });
-      if (placed.boxes.some((box) => taken.hits(box))) continue;
-      for (const box of placed.boxes) taken.add(box);
-      return placed.label;
-    }
+  for (const texts of settings(text, Math.min(EDGE_TEXT.width, length), measure)) {
+    const width = texts.reduce((most, one) => Math.max(most, measure(one, EDGE_TEXT.font, 400)), 0);
+    const free = placesAlong(texts, curve, width).find(
+      ({ boxes }) => !boxes.some((box) => taken.hits(box)) && crossings(boxes, edges) <= CROSSED,
+    );
+    if (!free) continue;
+    for (const box of free.boxes) taken.add(box);
+    return free.label;
+  }
   return null;
 }
+
+type LabelPlace = { label: PlacedEdgeLabel; boxes: Box[] };
+
+/** Places from the middle outwards, close to the line first. */
+function placesAlong(texts: readonly string[], curve: Curve, width: number): LabelPlace[] {
+  return [0, CLEAR].flatMap((clear) =>
+    ALONG.slice(0, 9).map((t) => labelAt(texts, curve, { t, width, clear })),
+  );
+}
+
+/** Points of other lines that a label may lie on: where one crosses it, it can still be read. */
+const CROSSED = 3;
+
+/** Points of lines under a label. Its boxes are taken smaller, so that its own line beside it does not count. */
+function crossings(boxes: readonly Box[], edges: PointGrid): number {
+  const inner = ({ left, right, top, bottom }: Box) =>
+    boxAround((left + right) / 2, (top + bottom) / 2, (right - left) * 0.66, (bottom - top) * 0.66);
+  return boxes.reduce((sum, box) => sum + edges.count(inner(box)), 0);
+}
+
+/** Off the line by this much more, a label passes a badge on it. */
+const CLEAR = ROW / 2 + 4;
 
 /** `clear`: how much further off the line, so that a badge on it stays free. */
 function labelAt(
   texts: readonly string[],
   curve: Curve,
   { t, width, clear }: { t: number; width: number; clear: number },
-): { label: PlacedEdgeLabel; boxes: Box[] } {
+): LabelPlace {
   const { x, y, angle } = pointOnCurve(curve, t);
   const upright = Math.cos(angle) < 0 ? angle + Math.PI : angle;
   const side = sagsAt(curve, t, upright, width) ? -1 : 1;
@@ -92,22 +113,20 @@ function labelAt(
   };
 }
 
-/** A label on as few lines as will hold it whole, about equally long; null where three are too few. */
-function linesOf(text: string, room: number, measure: Measure): string[] | null {
-  const wrap = (width: number, lines: number) => {
-    const style = { size: EDGE_TEXT.font, weight: 400, width, lines };
-    const wrapped = wrapLabel(text, measure, style);
-    return sameWords(wrapped, text) ? wrapped : null;
-  };
-  if (room < EDGE_TEXT.least) return null;
+/** A label whole on one line, and on two of about equal length, where there is room for it. */
+function settings(text: string, room: number, measure: Measure): string[][] {
+  if (room < EDGE_TEXT.least) return [];
   const whole = measure(text, EDGE_TEXT.font, 400);
-  for (const count of [1, 2, 3]) {
-    if (whole > room * count) continue;
-    const balanced = Math.min(room, (whole / count) * 1.15);
-    const lines = wrap(balanced, count) ?? wrap(room, count);
-    if (lines) return lines;
-  }
-  return null;
+  return [1, 2].flatMap((count) => {
+    if (whole > room * count) return [];
+    const wrap = (width: number) => {
+      const style = { size: EDGE_TEXT.font, weight: 400, width, lines: count };
+      const wrapped = wrapLabel(text, measure, style);
+      return wrapped.length === count && sameWords(wrapped, text) ? [wrapped] : [];
+    };
+    const [lines] = [...wrap(Math.min(room, (whole / count) * 1.15)), ...wrap(room)];
+    return lines ? [lines] : [];
+  });
 }
 
 /** Whether no word was cut. */

@@ -112,8 +112,8 @@ function* setBeside(
   const { unit, width } = size;
   const margin = MARGIN * unit;
   const gap = 24 * unit;
-  const legendOf = (x: number, room: number) =>
-    setLegend(content, { x, width: room, unit, theme }, measure);
+  const legendOf = (x: number, room: number, column = false) =>
+    setLegend(content, { x, width: room, unit, theme, column }, measure);
   let [left, right] = [margin, width - margin];
   const beside: Beside = { left, right, height: 0, texts: [], samples: [], legendOf };
   if (options.citations === 'beside' && references.length > 0) {
@@ -126,7 +126,7 @@ function* setBeside(
   }
   if (place === 'left' || place === 'right') {
     const room = Math.min(190 * unit, width * 0.28);
-    const legend = legendOf(place === 'left' ? left : right - room, room);
+    const legend = legendOf(place === 'left' ? left : right - room, room, true);
     const set = legend.at(top);
     beside.texts.push(...set.texts);
     beside.samples.push(...set.samples);

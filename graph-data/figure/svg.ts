@@ -15,7 +15,9 @@ import type {
 import { finish, type Steps } from './steps.ts';
 import { decimals, element, elementId, escapeXml } from './xml.ts';
 
-const FONT = "Inter, 'Inter Variable', 'Noto Sans', 'DejaVu Sans', system-ui, sans-serif";
+/** Where the fonts in the file are not read, one that is no wider: lines then stay in their columns. */
+const FONT =
+  "Inter, 'Inter Variable', Arial, 'Liberation Sans', Helvetica, 'Noto Sans', 'DejaVu Sans', sans-serif";
 
 /** Text whose first letter belongs to a script written from the right. */
 const RIGHT_TO_LEFT =
