@@ -79,7 +79,7 @@ export function likeness(
     return { kind: 'one letter apart', score: 0.8 };
   }
   const shared = overlap(a.set, b.set, weight);
-  return shared < 0.5 ? null : { kind: 'shared words', score: 0.45 + 0.3 * shared };
+  return shared < 0.5 ? null : { kind: 'shared words', score: 0.35 + 0.3 * shared };
 }
 
 /** *ICE* for *Immigration and Customs Enforcement*. */

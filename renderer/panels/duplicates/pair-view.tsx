@@ -79,7 +79,7 @@ export function PairView(props: Props): ReactNode {
         role="toolbar"
         aria-label="This pair"
         tabIndex={-1}
-        className={dialog.foot}
+        className={`${dialog.foot} ${styles.bar}`}
         onKeyDown={onKeyDown}
       >
         <span className={styles.place}>

@@ -12,8 +12,8 @@ import { selectOnly } from '../selection.ts';
 import { on } from '../slices.ts';
 import type { AppState, Editing, SelectionState, Subject } from '../state.ts';
 import { applyEdit, whenSaved } from './editing.ts';
-import { notify, openDialog } from './interface.ts';
-import { inspect } from './pointing.ts';
+import { notify, openDialog, setPanel } from './interface.ts';
+import { inspect, select } from './pointing.ts';
 
 /** Whether the project can be changed: it is open and may be written. */
 export function canEdit({ project }: Pick<AppState, 'project'>): boolean {
@@ -97,8 +97,10 @@ export async function addRelation(app: App, relation: NewRelation): Promise<bool
 }
 
 function made(app: App, subject: Subject, done: boolean): boolean {
-  if (done) inspect(app, subject);
-  return done;
+  if (!done) return false;
+  setPanel(app, 'inspector', true);
+  select(app, subject);
+  return true;
 }
 
 /** Remembers on this machine that two entities are two, so that they are not suggested again. */
