@@ -26,6 +26,11 @@ type Init = {
 
 const CALL = { kind: 'call', id: 1, method: 'listDocuments', input: {}, progress: false };
 
+const LIST = '{"kind":"list","folder":null}';
+
+/** What was asked about project files. */
+const asked: unknown[] = [];
+
 let backend: FakeBackend;
 let server: LoopbackServer;
 let keys: Keys;
@@ -41,7 +46,9 @@ beforeAll(async () => {
   const client = createClient();
   client.attach(near);
   keys = createKeys();
-  server = await startServer({ assets: NO_ASSETS, projects: servedAlone(client), keys }, 0);
+  const note = async (request: unknown) => asked.push(request);
+  const projects = { ...servedAlone(client), ask: note, upload: note };
+  server = await startServer({ assets: NO_ASSETS, projects, keys }, 0);
   hostile = createServer((_request, response) => {
     response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>hostile</title>');
   });
@@ -93,6 +100,8 @@ describe('our own page', () => {
     const headers = { 'Content-Type': 'application/json', 'X-KG': '1' };
     const init = { method: 'POST', headers, body: JSON.stringify(CALL) };
     expect(await callFrom(page, '/rpc/call', init)).toBe(200);
+    expect(await callFrom(page, '/projects', { ...init, body: LIST })).toBe(200);
+    expect(asked).toHaveLength(1);
     expect(await page.evaluate(() => document.cookie)).toBe('');
   });
 
@@ -141,6 +150,7 @@ describe.each([
   });
 
   const json = { 'Content-Type': 'application/json', 'X-KG': '1' };
+  const file = { 'Content-Type': 'application/octet-stream', 'X-KG': '1', 'X-KG-Name': 'x' };
   const body = JSON.stringify(CALL);
   it.each<[string, string, Init]>([
     ['reads the page', '/', {}],
@@ -148,11 +158,15 @@ describe.each([
     ['calls as a simple request', '/rpc/call', { method: 'POST', body }],
     ['follows the feed', '/rpc/feed', { method: 'POST', headers: json, body: '{}' }],
     ['sends a key', '/session', { method: 'POST', headers: json, body: '{"key":"x"}' }],
+    ['lists projects', '/projects', { method: 'POST', headers: json, body: LIST }],
+    ['lists projects simply', '/projects', { method: 'POST', body: LIST }],
+    ['sends a project', '/projects/upload', { method: 'POST', headers: file, body: 'x' }],
+    ['sends a project simply', '/projects/upload', { method: 'POST', body: 'x' }],
   ])('%s: never', async (_what, path, init) => {
-    const before = backend.ran.length;
+    const before = [backend.ran.length, asked.length];
     expect(await callFrom(page, target(path), { ...init, credentials: 'include' })).toBeNull();
     await callFrom(page, target(path), { ...init, credentials: 'include', mode: 'no-cors' });
-    expect(backend.ran).toHaveLength(before);
+    expect([backend.ran.length, asked.length]).toEqual(before);
   });
 
   it('submits a form: nothing runs', async () => {
