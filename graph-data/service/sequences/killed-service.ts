@@ -24,6 +24,8 @@ export type RunningService = {
   service: GraphService;
   /** Tells it of a file that a person chose. */
   grant(handle: string, path: string): void;
+  /** Lets it end by itself. */
+  stop(): Promise<void>;
   /** Ends it at once; resolves when it is gone. */
   kill(): Promise<void>;
 };
@@ -45,6 +47,10 @@ export async function startService(path: string): Promise<RunningService> {
   return {
     service: client.service,
     grant: (handle, at) => child.send({ kind: 'grant', place: { handle, path: at, use: 'write' } }),
+    async stop() {
+      child.send({ kind: 'stop' });
+      await gone;
+    },
     async kill() {
       child.kill();
       await gone;

@@ -2,7 +2,7 @@
 import { Image, Quote, Waypoints } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { openDialog, requestFocus } from '../../store/actions.ts';
-import { useApp, useAppState } from '../../store/context.tsx';
+import { useApp, useAppState, useQuery } from '../../store/context.tsx';
 import buttons from '../parts/buttons.module.css';
 import { count } from '../parts/words.ts';
 import styles from './inspector.module.css';
@@ -46,9 +46,22 @@ export function EmptyView(): ReactNode {
           <button type="button" className={buttons.link} onClick={() => openDialog(app, 'export')}>
             Export figure
           </button>
+          <StoryLink />
         </Job>
       </div>
     </div>
+  );
+}
+
+/** Where there are saved views, they show best what the project is about. */
+function StoryLink(): ReactNode {
+  const app = useApp();
+  const { data: views } = useQuery('listViews', {});
+  if (views === undefined || views.length === 0) return null;
+  return (
+    <button type="button" className={buttons.link} onClick={() => void app.run('tell-story')}>
+      Tell {count(views.length, 'saved view')} as a story
+    </button>
   );
 }
 
