@@ -195,6 +195,7 @@ export type FocusTarget =
   | 'name'
   | 'note'
   | 'table'
+  | 'timeline'
   | 'reader'
   | 'search'
   | 'canvas'

@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Timeline as Dates } from '../../../graph-data/model/evidence-views.ts';
-import { setTime, setTimeline } from '../../store/actions.ts';
+import { setTime } from '../../store/actions.ts';
 import { useApp, useAppState, useQuery } from '../../store/context.tsx';
 import { describeFailure } from '../../store/failures.ts';
 import buttons from '../parts/buttons.module.css';
@@ -17,8 +17,13 @@ import { type TimeControl, useTime } from './use-time.ts';
 /** The region “Timeline”. */
 export function Timeline(): ReactNode {
   const { data, error } = useQuery('getTimeline', {});
+  const region = useRef<HTMLElement>(null);
+  const request = useAppState((state) => state.ui.keyboard);
+  useEffect(() => {
+    if (request?.target === 'timeline') region.current?.focus();
+  }, [request]);
   return (
-    <section className={styles.timeline} aria-label="Timeline">
+    <section ref={region} className={styles.timeline} aria-label="Timeline" tabIndex={-1}>
       {error === null ? null : <p className={styles.none}>{describeFailure(error)}</p>}
       {data === undefined ? null : <Clocks dates={data} />}
     </section>
@@ -79,7 +84,7 @@ function Head({ control, dates, undated }: HeadProps): ReactNode {
         {undated.toLocaleString('en-GB')} undated
       </label>
       <KnownOn control={control} published={dates.published} />
-      <IconButton icon={X} name="Close timeline" onClick={() => setTimeline(app, false)} />
+      <IconButton icon={X} name="Close timeline" onClick={() => void app.run('toggle-timeline')} />
     </div>
   );
 }
