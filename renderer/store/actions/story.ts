@@ -2,6 +2,7 @@
 import { changedSince } from '../../../graph-data/model/view-graph.ts';
 import type { App, Producer } from '../app.ts';
 import { amend } from '../history.ts';
+import { NOTHING_SELECTED } from '../selection.ts';
 import { all, on } from '../slices.ts';
 import type { AppState } from '../state.ts';
 import { canvasOf, look, surroundings } from '../views.ts';
@@ -29,7 +30,8 @@ export async function startStory(app: App): Promise<void> {
   };
   const views = listed.map(({ id }) => id);
   const at = Math.max(0, views.indexOf(ui.view ?? ''));
-  app.store.setState({ story: { views, at, before } });
+  const nothing = { subject: null, document: null, hover: null };
+  app.store.setState({ story: { views, at, before }, selection: NOTHING_SELECTED, focus: nothing });
   await tell(app, at);
 }
 
