@@ -1,7 +1,7 @@
 /** Which file and sheet is looked at, where there are several. */
 import type { ReactNode } from 'react';
 import type { ImportPreview } from '../../../graph-data/model/imports.ts';
-import styles from './import.module.css';
+import { Picker } from './picker.tsx';
 
 /** A table by its file and its place there; a file without tables counts as one. */
 export type Place = { upload: string; table: number };
@@ -23,22 +23,17 @@ export function FileTabs({ preview, place, onChoose }: Props): ReactNode {
     ({ upload, table }) => upload === place?.upload && table === place.table,
   );
   return (
-    <label className={styles.inline}>
-      <span className={styles.label}>File</span>
-      <select
-        className={styles.select}
-        value={current}
-        onChange={(event) => {
-          const next = places[Number(event.currentTarget.value)];
-          if (next !== undefined) onChoose({ upload: next.upload, table: next.table });
-        }}
-      >
-        {places.map(({ upload, table, name, bad }, at) => (
-          <option key={`${upload} ${table}`} value={at}>
-            {bad ? `${name} – needs a look` : name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Picker
+      label="File"
+      value={String(current)}
+      options={places.map(({ name, bad }, at) => [
+        String(at),
+        bad ? `${name} – needs a look` : name,
+      ])}
+      onChange={(value) => {
+        const next = places[Number(value)];
+        if (next !== undefined) onChoose({ upload: next.upload, table: next.table });
+      }}
+    />
   );
 }

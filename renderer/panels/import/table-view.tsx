@@ -26,6 +26,7 @@ import {
   setTable,
   setValue,
 } from './mapping-edits.ts';
+import { Picker } from './picker.tsx';
 import type { Reading } from './use-preview.ts';
 import { ValueField } from './value-field.tsx';
 
@@ -216,31 +217,5 @@ function ColumnPicker(props: {
         </option>
       ))}
     </select>
-  );
-}
-
-function Picker(props: {
-  label: string;
-  value: string;
-  options: readonly (readonly [value: string, words: string])[];
-  none?: string | null;
-  onChange(value: string): void;
-}): ReactNode {
-  return (
-    <label className={styles.inline}>
-      <span className={styles.label}>{props.label}</span>
-      <select
-        className={styles.select}
-        value={props.value}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
-      >
-        {props.none ? <option value="">{props.none}</option> : null}
-        {props.options.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
