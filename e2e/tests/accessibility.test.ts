@@ -104,6 +104,41 @@ const DIALOGS: readonly State[] = [
       await workspace.figure.open();
     },
   },
+  {
+    name: 'documents',
+    reach: async (workspace) => {
+      const { rows } = workspace.documents;
+      await leave(workspace);
+      await workspace.command('Documents…');
+      await rows
+        .first()
+        .getByRole('button', { name: /^Edit details/ })
+        .click();
+      await expect(rows.first().getByRole('textbox', { name: 'Title' })).toBeVisible();
+    },
+  },
+  {
+    name: 'nothing to add yet',
+    reach: async (workspace) => {
+      await leave(workspace);
+      await workspace.command('Add documents…');
+      await expect(workspace.documents.adding).toBeVisible();
+    },
+  },
+  {
+    name: 'documents to add',
+    reach: async (workspace) => {
+      const { documents } = workspace;
+      const known = project.documents[0]?.text ?? '';
+      await leave(workspace);
+      await documents.drop(
+        { name: 'again.txt', content: known },
+        { name: 'broken.pdf', content: '%PDF-1.7' },
+      );
+      await documents.settled(2);
+      await expect(documents.adding).toContainText('The project has this text already');
+    },
+  },
 ];
 
 const EVIDENCE: readonly State[] = [

@@ -4,7 +4,7 @@ import { type Spacing, spacingOf } from './pdf-spacing.ts';
 
 /** From so many pages on there can be running heads. */
 const ENOUGH_PAGES = 3;
-/** Of the pages: what is at the edge of more of them is a running head. */
+/** Of the pages: where more of them have a line at the edge, there may be a running head. */
 const MOST = 0.5;
 /** Lines from the top and from the bottom that are looked at. */
 const EDGE = 2;
@@ -17,14 +17,13 @@ export function withoutMargins(pages: readonly PdfLine[][]): {
   leftOut: boolean;
 } {
   if (pages.length < ENOUGH_PAGES) return { pages: [...pages], leftOut: false };
-  const counts = new Map<string, number>();
-  for (const lines of pages) {
-    for (const key of new Set(edgesOf(lines).map(keyOf))) {
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
+  const counts = pagesWith(pages, keyOf);
+  const places = pagesWith(pages, placeOf);
   const filled = pages.filter((lines) => lines.length > 0).length;
-  const runs = (line: PdfLine) => (counts.get(keyOf(line)) ?? 0) > Math.max(2, filled * MOST);
+  const most = Math.max(ENOUGH_PAGES - 1, filled * MOST);
+  // A head may change with every chapter; its place does not.
+  const runs = (line: PdfLine) =>
+    (places.get(placeOf(line)) ?? 0) > most && (counts.get(keyOf(line)) ?? 0) >= ENOUGH_PAGES;
   const spacing = spacingOf(pages);
   let leftOut = false;
   const rest = pages.map((lines) => {
@@ -66,7 +65,26 @@ function edgesOf(lines: readonly PdfLine[]): PdfLine[] {
   return [...byHeight.slice(0, EDGE), ...byHeight.slice(-EDGE)];
 }
 
+/** On how many pages there is such a line at an edge. */
+function pagesWith(
+  pages: readonly (readonly PdfLine[])[],
+  keyOfLine: (line: PdfLine) => string,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const lines of pages) {
+    for (const key of new Set(edgesOf(lines).map(keyOfLine))) {
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function placeOf({ y, size }: PdfLine): string {
+  return `${Math.round(y / 4)} ${Math.round(size)}`;
+}
+
 /** What is the same from page to page: place and words, whatever the numbers in them. */
-function keyOf({ y, size, text }: PdfLine): string {
-  return `${Math.round(y / 4)} ${Math.round(size)} ${text.replace(/\d+/g, '#').replace(/\b[ivxlc]+\b/gi, '#')}`;
+function keyOf(line: PdfLine): string {
+  const words = line.text.replace(/\d+/g, '#').replace(/\b[ivxlc]+\b/gi, '#');
+  return `${placeOf(line)} ${words}`;
 }

@@ -93,6 +93,17 @@ test('running heads and page numbers go, and every page begins with a mark', asy
   });
 });
 
+test('a head that changes with the chapter goes as well', async () => {
+  const chapters = ['Dunmere', 'Dunmere', 'Dunmere', 'Elmgate', 'Elmgate', 'Elmgate'];
+  const pages = chapters.map((chapter, at) => [
+    gap(`${chapter} ${at + 1}`, 810),
+    gap(`Words ${'abcdef'[at]} of the ward.`, 700),
+  ]);
+  expect((await read(pages)).text.replaceAll('\f', '').split('\n\n')).toEqual(
+    chapters.map((_, at) => `Words ${'abcdef'[at]} of the ward.`),
+  );
+});
+
 test('text that comes again on each page as part of a paragraph is text', async () => {
   const page = (ward: string) => [
     gap(`The ward of ${ward} was visited in March by the whole committee, which`, 700),

@@ -26,12 +26,16 @@ export async function bringFiles(
     if (file !== undefined && fileKind(file.name) === 'unknown') documents.push(file);
   }
   if (documents.length === 0) return notify(app, 'info', nothingFor(others));
+  if (app.store.getState().project?.readOnly === true) return notify(app, 'info', READ_ONLY);
   await addDocuments(
     app,
     documents.map((file) => ({ file })),
     others.filter((file) => !documents.includes(file)).map(({ name }) => name),
   );
 }
+
+const READ_ONLY =
+  'This project is read-only; save a copy of it elsewhere and bring documents into the copy.';
 
 /** Files that systems put into folders by themselves. */
 function isHidden({ name }: File): boolean {
