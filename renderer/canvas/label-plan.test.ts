@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EdgeLabel, type NodeLabel, planLabels } from './label-plan.ts';
+import { type EdgeLabel, leadersOf, type NodeLabel, planLabels } from './label-plan.ts';
 import { overlap } from './occupancy.ts';
 
 const label = (id: string, x: number, y: number, more: Partial<NodeLabel> = {}): NodeLabel => ({
@@ -17,6 +17,17 @@ const label = (id: string, x: number, y: number, more: Partial<NodeLabel> = {}):
 });
 const named = (nodes: NodeLabel[], edges: EdgeLabel[] = []) =>
   planLabels(nodes, edges).nodes.map(({ id }) => id);
+
+describe('leaders', () => {
+  it('are the most connected, one in fifteen, twelve at most, and never none', () => {
+    const degrees = (size: number) =>
+      new Map(Array.from({ length: size }, (_, at) => [`n${at}`, at]));
+    expect([...leadersOf(degrees(4))]).toEqual(['n3']);
+    expect([...leadersOf(degrees(32))]).toEqual(['n31', 'n30']);
+    expect(leadersOf(degrees(1_000)).size).toBe(12);
+    expect(leadersOf(new Map()).size).toBe(0);
+  });
+});
 
 describe('planning labels', () => {
   it('puts a label below its disc where there is room', () => {

@@ -40,8 +40,19 @@ export type LabelPlan = {
   marks: ReadonlyMap<string, Point>;
 };
 
+/** One in so many, the most connected, is named even where that covers lesser nodes; at most `LEADS`. */
+const ONE_IN = 15;
+const LEADS = 12;
+
 const GAP = 4;
 const CLEAR = 12;
+
+/** The most connected, whatever else is chosen or pointed at: without their names nobody knows the picture. */
+export function leadersOf(degrees: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const most = [...degrees].toSorted(([, a], [, b]) => b - a);
+  const leading = most.slice(0, Math.max(1, Math.min(LEADS, Math.floor(degrees.size / ONE_IN))));
+  return new Set(leading.map(([id]) => id));
+}
 
 /** Node labels go before edge labels, marks last; none covers a disc other than its own. */
 export function planLabels(

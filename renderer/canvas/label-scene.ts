@@ -5,12 +5,9 @@ import type { GraphEdge, GraphNode } from '../../graph-data/model/views.ts';
 import type { AppState, Point } from '../store/state.ts';
 import { middleSpots } from './edge-spots.ts';
 import { subjectOf } from './element-ids.ts';
-import type { EdgeLabel, EdgeMarkSpots, NodeLabel } from './label-plan.ts';
+import { type EdgeLabel, type EdgeMarkSpots, leadersOf, type NodeLabel } from './label-plan.ts';
 import { labelScale, type TextMetrics } from './text-metrics.ts';
 
-/** One in so many, the most connected, is named even where that covers lesser nodes; at most `LEADS`. */
-const ONE_IN = 15;
-const LEADS = 12;
 /** Below this zoom only what is pointed at or chosen has its relations named. */
 const EDGE_LABELS_FROM = 1.15;
 
@@ -21,9 +18,12 @@ type Source = { cy: Core; state: AppState; metrics: TextMetrics; cursor: string 
 export function labelScene(source: Source): LabelScene {
   const { cy, state } = source;
   const nodes: NodeLabel[] = [];
+  const degrees = new Map<string, number>();
   cy.nodes().forEach((element) => {
     const node = state.canvas.nodes[subjectOf(element.id())?.id ?? ''];
-    if (node) nodes.push(nodeLabel(source, element, node));
+    if (node === undefined) return;
+    nodes.push(nodeLabel(source, element, node));
+    degrees.set(element.id(), node.degree);
   });
   const edges: EdgeLabel[] = [];
   const marks: EdgeMarkSpots[] = [];
@@ -32,11 +32,9 @@ export function labelScene(source: Source): LabelScene {
     if (edge && named(source, element)) edges.push(edgeLabel(source, element, edge));
     if (isMarked(element)) marks.push(markSpots(element, cy.zoom()));
   });
-  for (const lead of nodes
-    .toSorted((a, b) => b.importance - a.importance)
-    .slice(0, Math.min(LEADS, nodes.length / ONE_IN)))
-    lead.leads = true;
-  return { nodes, edges, marks };
+  const leaders = leadersOf(degrees);
+  const led = nodes.map((label) => ({ ...label, leads: leaders.has(label.id) }));
+  return { nodes: led, edges, marks };
 }
 
 function nodeLabel({ cy, metrics, cursor }: Source, element: NodeSingular, node: GraphNode) {

@@ -82,7 +82,7 @@ function Note({ disabled }: { disabled: boolean }): ReactNode {
         maxLength={10_000}
         aria-label="Note"
         aria-keyshortcuts="M"
-        placeholder="Why? Saved with the finding; Esc gives the keys back."
+        placeholder="Why? Esc gives the keys back."
         disabled={disabled}
         value={note}
         onChange={(event) => setReviewNote(app, event.target.value)}
