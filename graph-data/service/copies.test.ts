@@ -198,4 +198,4 @@ test('killed at any moment, the copy is the old one or the new one, and the next
   expect(scraps).toBeGreaterThan(0);
   expect(readdirSync(dirname(copy)).toSorted()).toEqual(['copy.edgewise', 'sample.edgewise']);
   expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(before);
-}, 60_000);
+}, 300_000);

@@ -2,7 +2,14 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { copyPages, proveCopy, settleInPlace, withCopy, writeWithoutTraces } from '../db/copy.ts';
+import {
+  type CopyOptions,
+  copyPages,
+  proveCopy,
+  settleInPlace,
+  withCopy,
+  writeWithoutTraces,
+} from '../db/copy.ts';
 import {
   cleanTemporaryFor,
   removeTemporary,
@@ -15,9 +22,13 @@ import type { CallOptions } from '../rpc/contract.ts';
 import { ServiceError } from '../rpc/errors.ts';
 import { applyChanges } from './apply-changes.ts';
 import type { Project } from './open-project.ts';
+import { throwIfCancelled } from './pace.ts';
 import { isSameFile } from './same-file.ts';
 
 type Options = CallOptions<'saveCopy'>;
+
+/** What is copied: a connection that reads it, and its real path. */
+export type CopySource = Pick<Project, 'db' | 'path'>;
 
 /**
  * Writes the project to `path`, replacing what is there whole or leaving it alone.
@@ -38,21 +49,44 @@ export async function saveCopy(
   });
 }
 
+/** The same without anything else to save, from any connection. @throws as saveCopy */
+export async function writeCopy(
+  source: CopySource,
+  path: string,
+  options: CopyOptions,
+): Promise<{ bytes: number }> {
+  return whole(source, path, async (temporary) => {
+    await copyPages(source.db, temporary, options);
+    return temporary;
+  });
+}
+
+/** Writes what a copy holds to a second one, without a trace of what was deleted; see `writeWithoutTraces`. */
+export type CleanCopy = (copy: string, clean: string, size: number) => Promise<void>;
+
+/** Does so where it is. */
+export const cleanHere: CleanCopy = async (copy, clean) => {
+  withCopy(copy, (db) => writeWithoutTraces(db, clean));
+};
+
 /**
  * Writes a copy to be given away: deleted text is not in it, nor anything that nothing refers to.
+ * @param cleanCopy takes as long as a large project is; elsewhere, if it can be
  * @returns the size of the copy in bytes
  * @throws ServiceError INIT_FAILED where it cannot be written, CANCELLED, CONFLICT for the project itself
  */
 export async function shareCopy(
-  project: Project,
+  project: CopySource,
   path: string,
   options: Options = {},
+  cleanCopy: CleanCopy = cleanHere,
 ): Promise<{ bytes: number }> {
   return whole(project, path, async (temporary) => {
     const clean = cleanTemporaryFor(temporary);
     await copyPages(project.db, temporary, options);
     try {
-      withCopy(temporary, (db) => writeWithoutTraces(db, clean));
+      await cleanCopy(temporary, clean, statSync(temporary).size);
+      throwIfCancelled(options.signal);
     } catch (cause) {
       removeTemporary(clean);
       throw cause;
@@ -63,12 +97,12 @@ export async function shareCopy(
 }
 
 async function whole(
-  project: Project,
+  source: CopySource,
   path: string,
   write: (temporary: string) => Promise<string>,
 ): Promise<{ bytes: number }> {
   const target = targetOf(path);
-  if (isSameFile(target, project.path)) {
+  if (isSameFile(target, source.path)) {
     throw new ServiceError('CONFLICT', `“${basename(path)}” is this project; choose another name.`);
   }
   sweepTemporaries(target);

@@ -20,13 +20,13 @@ import { listTypes } from './list-types.ts';
 import { createLongReads } from './long-reads.ts';
 import { getMentions, suggestMentions } from './mentions.ts';
 import { readPassage } from './mentions-passage.ts';
-import { mergeProject, planMerge } from './merge.ts';
 import type { Project } from './open-project.ts';
 import { getOriginal, keepOriginal } from './originals.ts';
 import { getOverview, getSubgraph } from './overview.ts';
 import { findPaths } from './paths.ts';
 import type { Places } from './places.ts';
 import { planEdit } from './plan-edit.ts';
+import { createProjectWork } from './project-work.ts';
 import { createSearch } from './search.ts';
 import type { Staging } from './staging.ts';
 import { suggestMerges } from './suggest-merges.ts';
@@ -55,6 +55,7 @@ export function createGraphService(
   project: Project,
   { layout, staging, places, read = readInPlace }: ServiceDependencies,
 ): GraphHost {
+  const work = createProjectWork(project, staging);
   const listeners = new Set<(change: ProjectChange) => void>();
   const tell = (change: ProjectChange) => {
     for (const listener of [...listeners]) listener(change);
@@ -120,12 +121,12 @@ export function createGraphService(
     saveCopy: async ({ target, changes }, options) =>
       saveCopy(project, await places.find(target, 'write'), changes ?? null, options),
     shareCopy: async ({ target }, options) =>
-      shareCopy(project, await places.find(target, 'write'), options),
+      shareCopy(project, await places.find(target, 'write'), options, work.cleanCopy),
     planMerge: async ({ source, decisions }) =>
-      planMerge(project, await places.find(source, 'read'), decisions),
+      work.planMerge(await places.find(source, 'read'), decisions),
     mergeProject: async ({ source, ...how }, options) => {
       const path = await places.find(source, 'read');
-      const result = await mergeProject(project, path, how, options);
+      const result = await work.mergeProject(path, how, options);
       tell({ revision: result.revision, name: 'Merge' });
       return result;
     },

@@ -91,7 +91,7 @@ function busy(): ServiceError {
  * Leads readers to a copy of the project, and lets whoever wants to write meanwhile know at once.
  * @returns what leads them back
  */
-async function stepAside(
+export async function stepAside(
   project: Project,
   staging: Staging,
   signal: AbortSignal | undefined,

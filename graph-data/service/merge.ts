@@ -3,14 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { beginBeside } from '../db/beside.ts';
+import { beginBeside, openForReading } from '../db/beside.ts';
 import type { ReadableDb } from '../db/database.ts';
-import { advanceRevision } from '../db/project.ts';
+import { advanceRevision, countProject } from '../db/project.ts';
+import type { Change, ChangeSet } from '../model/change-set.ts';
 import type { MergeDecisions, MergePlan } from '../model/merge.ts';
 import { projectTitle } from '../model/project-file.ts';
 import type { CallOptions, Input, Output } from '../rpc/contract.ts';
 import { ServiceError } from '../rpc/errors.ts';
-import { saveCopy } from './copies.ts';
+import { writeCopy } from './copies.ts';
 import { describeMerge, matchSides } from './merge-plan.ts';
 import { readSide } from './merge-side.ts';
 import { storeMatches } from './merge-store.ts';
@@ -22,78 +23,111 @@ import { explainWriteFailure } from './write-failures.ts';
 /** Changes that can still be sent to take a merge back. */
 export const LONGEST_INVERSE = 20_000;
 
+/** The project that is merged into: real path of its file, and its title. */
+export type MergeTarget = { path: string; title: string };
+
 /**
- * What merging the project at `path` would do.
+ * What merging the project at `path` would do. Runs in any thread: it opens connections of its own.
  * @throws ServiceError NOT_FOUND or INIT_FAILED where it cannot be opened, CONFLICT for this project itself
  */
 export async function planMerge(
-  project: Project,
+  target: MergeTarget,
   path: string,
   decisions: MergeDecisions,
 ): Promise<MergePlan> {
-  return withOther(project, path, async (other) => {
-    const [ours, theirs] = [readSide(project.db), readSide(other)];
+  return withBoth(target, path, async (own, other) => {
+    const [ours, theirs] = [readSide(own), readSide(other)];
     return describeMerge(projectTitle(path), ours, theirs, matchSides(ours, theirs, decisions));
   });
 }
 
 /**
- * Merges the project at `path`. Cancelled or failed, nothing is stored.
- * @throws ServiceError READ_ONLY, CANCELLED, CONFLICT where either project changed since the report, as planMerge
+ * Merges the project at `path`, in any thread. Cancelled or failed, nothing is stored.
+ * @throws ServiceError CANCELLED, CONFLICT where either project changed since the report, else as planMerge
  */
 export async function mergeProject(
-  project: Project,
+  target: MergeTarget,
   path: string,
   { decisions, revisions }: Omit<Input<'mergeProject'>, 'source'>,
   options: CallOptions<'mergeProject'> = {},
 ): Promise<Output<'mergeProject'>> {
-  if (project.writable === null) {
-    const what = 'is read-only; save a copy of it elsewhere and merge into the copy';
-    throw new ServiceError('READ_ONLY', `“${project.title}” ${what}.`);
-  }
-  return withOther(project, path, async (other) => {
-    const [ours, theirs] = [readSide(project.db), readSide(other)];
-    if (ours.revision !== revisions.ours || theirs.revision !== revisions.theirs) {
-      const what = 'One of the two projects was changed meanwhile; look at the report once more';
-      throw new ServiceError('CONFLICT', `${what}.`);
-    }
+  return withBoth(target, path, async (own, other) => {
+    const [ours, theirs] = [readSide(own), readSide(other)];
+    if (ours.revision !== revisions.ours || theirs.revision !== revisions.theirs) throw changed();
     const { matches } = matchSides(ours, theirs, decisions);
     const size = Object.values(matches).reduce((sum, { arrivals }) => sum + arrivals.length, 0);
-    const backup = size > LONGEST_INVERSE ? await keepBackup(project, options.signal) : null;
-    const beside = begin(project);
+    const backup = size > LONGEST_INVERSE ? await keepBackup(target, own, options.signal) : null;
+    const beside = begin(target);
     try {
-      const { changes, stored } = await storeMatches(
-        ...([beside.db, other, matches, LONGEST_INVERSE, options] as const),
-      );
+      // Between the comparison and this lock somebody may have stored something.
+      if (countProject(beside.db).revision !== revisions.ours) throw changed();
+      const stores = [beside.db, other, matches, LONGEST_INVERSE, options] as const;
+      const { changes, stored } = await storeMatches(...stores);
       const revision = advanceRevision(beside.db);
       throwIfCancelled(options.signal);
+      // A connection that still reads would keep the commit waiting.
+      own.close();
       beside.commit();
-      const inverse =
-        changes.length === 0 || changes.length > LONGEST_INVERSE
-          ? null
-          : { name: 'Merge', changes: changes.reverse() };
-      return { revision, stored, inverse, backup };
+      return { revision, stored, inverse: inverseOf(changes), backup };
     } catch (cause) {
-      throw cause instanceof ServiceError ? cause : explainWriteFailure(project, cause);
+      throw cause instanceof ServiceError ? cause : explainWriteFailure(target, cause);
     } finally {
       beside.abandon();
     }
   });
 }
 
-function begin(project: Project): ReturnType<typeof beginBeside> {
+function inverseOf(changes: Change[]): ChangeSet | null {
+  const short = changes.length > 0 && changes.length <= LONGEST_INVERSE;
+  return short ? { name: 'Merge', changes: changes.reverse() } : null;
+}
+
+function changed(): ServiceError {
+  const what = 'One of the two projects was changed meanwhile; look at the report once more';
+  return new ServiceError('CONFLICT', `${what}.`);
+}
+
+function begin(target: MergeTarget): ReturnType<typeof beginBeside> {
   try {
-    return beginBeside(project.path);
+    return beginBeside(target.path);
   } catch (cause) {
-    throw explainWriteFailure(project, cause);
+    throw explainWriteFailure(target, cause);
   }
 }
 
-async function keepBackup(project: Project, signal: AbortSignal | undefined): Promise<string> {
-  let name = `${project.path}.bak`;
-  for (let count = 2; existsSync(name); count++) name = `${project.path}.${count}.bak`;
-  await saveCopy(project, name, null, signal === undefined ? {} : { signal });
+async function keepBackup(
+  { path }: MergeTarget,
+  own: ReadableDb,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  let name = `${path}.bak`;
+  for (let count = 2; existsSync(name); count++) name = `${path}.${count}.bak`;
+  await writeCopy({ path, db: own }, name, { signal });
   return basename(name);
+}
+
+function openOwn({ path, title }: MergeTarget): ReadableDb {
+  try {
+    return openForReading(path);
+  } catch (cause) {
+    const what = 'was moved, renamed or deleted outside Edgewise; save a copy and merge into that';
+    throw new ServiceError('READ_ONLY', `The file of “${title}” ${what}.`, { cause });
+  }
+}
+
+async function withBoth<T>(
+  target: MergeTarget,
+  path: string,
+  work: (own: ReadableDb, other: ReadableDb) => Promise<T>,
+): Promise<T> {
+  return withOther(target, path, async (other) => {
+    const own = openOwn(target);
+    try {
+      return await work(own, other);
+    } finally {
+      own.close();
+    }
+  });
 }
 
 /**
@@ -101,11 +135,11 @@ async function keepBackup(project: Project, signal: AbortSignal | undefined): Pr
  * change. A change that is unfinished there is taken back in the copy.
  */
 async function withOther<T>(
-  project: Project,
+  target: MergeTarget,
   path: string,
   work: (other: ReadableDb) => Promise<T>,
 ): Promise<T> {
-  refuseItself(project, path);
+  refuseItself(target, path);
   const folder = mkdtempSync(join(tmpdir(), 'edgewise-merge-'));
   try {
     const copy = join(folder, `${randomUUID()}.edgewise`);
@@ -144,7 +178,7 @@ function openCopy(copy: string, path: string): Project {
 }
 
 // Under whatever name: to open and close another one of the same file would drop SQLite's locks on it.
-function refuseItself(project: Project, path: string): void {
-  if (!isSameFile(path, project.path)) return;
+function refuseItself(target: MergeTarget, path: string): void {
+  if (!isSameFile(path, target.path)) return;
   throw new ServiceError('CONFLICT', `“${basename(path)}” is this project; choose another one.`);
 }

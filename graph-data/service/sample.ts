@@ -11,7 +11,7 @@ import { createProject } from './build-project.ts';
 import { createGraphService, type GraphHost } from './graph-service.ts';
 import { openProject, type Project } from './open-project.ts';
 import { createPlaces, type Places } from './places.ts';
-import { createStaging } from './staging.ts';
+import { createStaging, type Staging } from './staging.ts';
 
 const TEXT =
   '😀 Ann leads Blue. Bob works for Blue. They did. Cem met Ann; they did. They did. Bob denies it.';
@@ -114,7 +114,12 @@ export function sampleContent(): Interchange {
 }
 
 /** A project of its own for the running test. */
-export type Sample = GraphHost & { project: Project; path: string; places: Places };
+export type Sample = GraphHost & {
+  project: Project;
+  path: string;
+  places: Places;
+  staging: Staging;
+};
 
 /** Writes, opens and serves a project; closed and removed when the test is over. */
 export function openSample(content: Interchange = sampleContent()): Sample {
@@ -128,5 +133,11 @@ export function openSample(content: Interchange = sampleContent()): Sample {
   });
   const layout = async () => ({ x: [], y: [] });
   const places = createPlaces();
-  return { ...createGraphService(project, { layout, staging, places }), project, path, places };
+  return {
+    ...createGraphService(project, { layout, staging, places }),
+    project,
+    path,
+    places,
+    staging,
+  };
 }
