@@ -81,3 +81,15 @@ test('ends with Exit in the File menu, and on a Mac begins with the app’s own 
   expect(mac[0]?.role).toBe('appMenu');
   expect(items(mac, 'File').some(({ role }) => role === 'quit')).toBe(false);
 });
+
+test('puts the recent projects after the page’s own way to open one, which stands only once', () => {
+  const command = (id: string, title: string) => ({
+    ...{ kind: 'command', id, title, accelerator: null, enabled: true, checked: null },
+  });
+  const own = [command('new-project', 'New…'), command('open-project', 'Open…')];
+  const withOwn = menusSchema.parse([{ name: 'File', items: [...own, command('x', 'Other')] }]);
+  const file = items(menuTemplate(withOwn, ['/p/a.edgewise'], 'darwin', actions()), 'File');
+  expect(file.map(({ label }) => label)).toEqual(['New…', 'Open…', 'Open recent', 'Other']);
+  const bare = items(menuTemplate(menus, [], 'darwin', actions()), 'File');
+  expect(bare.slice(0, 2).map(({ label }) => label)).toEqual(['Open…', 'Open recent']);
+});
