@@ -49,6 +49,13 @@ export function createPlainService(project: Project): GraphService {
     }),
     getOverview: async ({ limit }) => first(graph(), limit),
     getSubgraph: async ({ entities }) => subgraph(entities, graph()),
+    getGroups: async () => ({
+      groups: [],
+      links: [],
+      rest: { groups: 0, entities: 0 },
+      alone: graph().nodes.length,
+    }),
+    getGroup: async () => ({ nodes: [], edges: [] }),
     getExpansion: async ({ entity, present }) => {
       const counts = neighbours(graph(), entity).map(({ type, direction, id }) => ({
         key: JSON.stringify([type, direction]),
