@@ -8,6 +8,6 @@ export const redo = {
   keywords: ['again', 'forward'],
   menu: { name: 'Edit', group: 1 },
   keys: ['Mod+Shift+Z', 'Mod+Y'],
-  enabled: (state) => state.history.future.length > 0 && !state.saving && state.story === null,
+  enabled: (state) => state.history.future.length > 0 || (state.saving && state.story === null),
   run: (app) => redoStep(app),
 } as const satisfies Command;

@@ -8,6 +8,6 @@ export const undo = {
   keywords: ['back', 'revert'],
   menu: { name: 'Edit', group: 1 },
   keys: ['Mod+Z'],
-  enabled: (state) => state.history.past.length > 0 && !state.saving && state.story === null,
+  enabled: (state) => state.history.past.length > 0 || (state.saving && state.story === null),
   run: (app) => undoStep(app),
 } as const satisfies Command;

@@ -11,6 +11,13 @@ export {
   stopAdding,
 } from './actions/adding-documents.ts';
 export {
+  changeCitation,
+  changeDocument,
+  changeEntity,
+  changeRelation,
+  changeType,
+} from './actions/amending.ts';
+export {
   clearFilters,
   collapseEntity,
   endLayout,

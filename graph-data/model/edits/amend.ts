@@ -17,21 +17,17 @@ export function amendEntity(entity: Entity, fields: Fields<Entity>): ChangeSet |
   );
 }
 
-/** Gives an entity another name as an alias; null where it has it. */
-export function addAlias(entity: Entity, alias: string): ChangeSet | null {
-  if (alias === '' || alias === entity.name || entity.aliases.includes(alias)) return null;
-  return amendEntity(entity, { aliases: [...entity.aliases, alias] });
+/** The aliases of an entity with one more; the same where it goes by that name already. */
+export function withAlias({ name, aliases }: Entity, alias: string): string[] {
+  return alias === name || aliases.includes(alias) ? aliases : [...aliases, alias];
 }
 
-/** Takes an alias from an entity; null where it has none such. */
-export function removeAlias(entity: Entity, alias: string): ChangeSet | null {
-  return amendEntity(entity, { aliases: entity.aliases.filter((other) => other !== alias) });
-}
-
-/** Makes an alias the name, and the name an alias. */
-export function promoteAlias(entity: Entity, alias: string): ChangeSet | null {
-  const aliases = entity.aliases.map((other) => (other === alias ? entity.name : other));
-  return amendEntity(entity, { name: alias, aliases });
+/** The fields of an entity that goes by one of its aliases from now on, and has its name as an alias. */
+export function promoted(
+  { name, aliases }: Entity,
+  alias: string,
+): Pick<Entity, 'name' | 'aliases'> {
+  return { name: alias, aliases: aliases.map((other) => (other === alias ? name : other)) };
 }
 
 /** Changes fields of a relation; null where that changes nothing. */

@@ -2,10 +2,9 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check, Ellipsis } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { amendCitation } from '../../../graph-data/model/edits/amend.ts';
 import type { Citation } from '../../../graph-data/model/records.ts';
 import { STANCES, type Stance } from '../../../graph-data/model/vocabulary.ts';
-import { deleteRecords, edit, openEditing } from '../../store/actions.ts';
+import { changeCitation, deleteRecords, openEditing } from '../../store/actions.ts';
 import { useApp } from '../../store/context.tsx';
 import buttons from '../parts/buttons.module.css';
 import menus from '../parts/menus.module.css';
@@ -59,7 +58,7 @@ function Stances({ citation }: { citation: Citation }): ReactNode {
   return (
     <Menu.RadioGroup
       value={citation.stance}
-      onValueChange={(stance: Stance) => void edit(app, amendCitation(citation, { stance }))}
+      onValueChange={(stance: Stance) => void changeCitation(app, citation, { stance })}
     >
       {STANCES.map((stance) => (
         <Menu.RadioItem key={stance} value={stance} className={menus.item} closeOnClick>

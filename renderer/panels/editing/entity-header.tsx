@@ -1,14 +1,9 @@
 /** What an entity is: type, name, other names, description, each edited where it stands. */
 import { ArrowUpToLine, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import {
-  addAlias,
-  amendEntity,
-  promoteAlias,
-  removeAlias,
-} from '../../../graph-data/model/edits/amend.ts';
+import { promoted, withAlias } from '../../../graph-data/model/edits/amend.ts';
 import type { Entity } from '../../../graph-data/model/records.ts';
-import { edit } from '../../store/actions.ts';
+import { changeEntity } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import inspector from '../inspector/inspector.module.css';
 import { EntityIcon } from '../parts/entity-icon.tsx';
@@ -32,7 +27,7 @@ export function EntityHeader({ entity }: { entity: Entity }): ReactNode {
           label="type"
           value={entity.type}
           suggestions={types}
-          onCommit={(type) => edit(app, amendEntity(entity, { type }))}
+          onCommit={(type) => changeEntity(app, entity, { type })}
         >
           {readKey(entity.type)}
         </EditableText>
@@ -42,7 +37,7 @@ export function EntityHeader({ entity }: { entity: Entity }): ReactNode {
           label="name"
           value={entity.name}
           asked={asked}
-          onCommit={(name) => edit(app, amendEntity(entity, { name }))}
+          onCommit={(name) => changeEntity(app, entity, { name })}
         >
           {entity.name}
         </EditableText>
@@ -54,7 +49,7 @@ export function EntityHeader({ entity }: { entity: Entity }): ReactNode {
           value={entity.description}
           multiline
           optional
-          onCommit={(description) => edit(app, amendEntity(entity, { description }))}
+          onCommit={(description) => changeEntity(app, entity, { description })}
         >
           {entity.description || <span className={styles.none}>No description</span>}
         </EditableText>
@@ -77,7 +72,7 @@ function Aliases({ entity }: { entity: Entity }): ReactNode {
   }
   function add(): void {
     const alias = typed.trim();
-    if (alias !== '') void edit(app, addAlias(entity, alias));
+    if (alias !== '') void changeEntity(app, entity, { aliases: withAlias(entity, alias) });
     setTyped('');
   }
   return (
@@ -89,7 +84,7 @@ function Aliases({ entity }: { entity: Entity }): ReactNode {
             type="button"
             aria-label={`Make “${alias}” the name`}
             title="Make this the name"
-            onClick={() => void edit(app, promoteAlias(entity, alias))}
+            onClick={() => void changeEntity(app, entity, promoted(entity, alias))}
           >
             <ArrowUpToLine size={12} aria-hidden="true" />
           </button>
@@ -97,7 +92,11 @@ function Aliases({ entity }: { entity: Entity }): ReactNode {
             type="button"
             aria-label={`Remove alias “${alias}”`}
             title="Remove"
-            onClick={() => void edit(app, removeAlias(entity, alias))}
+            onClick={() =>
+              void changeEntity(app, entity, {
+                aliases: entity.aliases.filter((other) => other !== alias),
+              })
+            }
           >
             <X size={12} aria-hidden="true" />
           </button>

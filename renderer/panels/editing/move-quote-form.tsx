@@ -1,8 +1,7 @@
 /** Moving a quote to another relation. */
 import { type ReactNode, useState } from 'react';
-import { amendCitation } from '../../../graph-data/model/edits/amend.ts';
 import { relationSentence } from '../../../graph-data/model/sentence.ts';
-import { edit } from '../../store/actions.ts';
+import { changeCitation } from '../../store/actions.ts';
 import { useApp, useQuery } from '../../store/context.tsx';
 import { Quote } from '../parts/quote.tsx';
 import { useSearch } from '../search/use-search.ts';
@@ -27,9 +26,7 @@ export function MoveQuoteForm(props: { citation: string; relation: string }): Re
     <EditForm
       submit="Move"
       ready={chosen !== null}
-      onSubmit={async () =>
-        chosen !== null && edit(app, amendCitation(citation, { relation: chosen }))
-      }
+      onSubmit={async () => chosen !== null && changeCitation(app, citation, { relation: chosen })}
     >
       <div className={styles.note}>
         <Quote text={citation.quote} compact />

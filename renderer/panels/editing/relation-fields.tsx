@@ -1,12 +1,11 @@
 /** Everything a relation says, field by field; each change is committed as it is made. */
 import { ArrowLeftRight } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
-import { amendRelation } from '../../../graph-data/model/edits/amend.ts';
 import { parseEdtf } from '../../../graph-data/model/edtf.ts';
 import type { Relation } from '../../../graph-data/model/records.ts';
 import type { RelationSummary } from '../../../graph-data/model/views.ts';
 import { MODALITIES } from '../../../graph-data/model/vocabulary.ts';
-import { edit, reverse } from '../../store/actions.ts';
+import { changeRelation, reverse } from '../../store/actions.ts';
 import { useApp } from '../../store/context.tsx';
 import { EntityPicker } from '../dialogs/entity-picker.tsx';
 import buttons from '../parts/buttons.module.css';
@@ -28,7 +27,7 @@ const DATE_HINT =
 export function RelationFields({ relation }: Props): ReactNode {
   const app = useApp();
   const types = useTypes('relation');
-  const commit: Commit = (fields) => edit(app, amendRelation(relation, fields));
+  const commit: Commit = (fields) => changeRelation(app, relation, fields);
   return (
     <div className={styles.fields}>
       <Row name="Type">
@@ -82,7 +81,7 @@ export function RelationLabel({ relation, asked }: Props & { asked: number | nul
       value={relation.label}
       suggestions={labels}
       asked={asked}
-      onCommit={(label) => edit(app, amendRelation(relation, { label }))}
+      onCommit={(label) => changeRelation(app, relation, { label })}
     >
       <span className={sentence.label}>{relation.label}</span>
     </EditableText>

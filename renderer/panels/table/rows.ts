@@ -1,11 +1,4 @@
 /** Rows of a table as cells: what each reads, and how it is edited where it can be. */
-import type { ChangeSet } from '../../../graph-data/model/change-set.ts';
-import {
-  amendCitation,
-  amendDocument,
-  amendEntity,
-  amendRelation,
-} from '../../../graph-data/model/edits/amend.ts';
 import type { Entity } from '../../../graph-data/model/records.ts';
 import type {
   CitationRow,
@@ -15,6 +8,12 @@ import type {
   RelationRow,
 } from '../../../graph-data/model/tables.ts';
 import { MODALITIES, STANCES } from '../../../graph-data/model/vocabulary.ts';
+import {
+  changeCitation,
+  changeDocument,
+  changeEntity,
+  changeRelation,
+} from '../../store/actions.ts';
 import type { App } from '../../store/app.ts';
 import type { Subject } from '../../store/state.ts';
 import { parseUrl, requireDate, requireEntity } from './cell-values.ts';
@@ -25,8 +24,8 @@ export type CellEdit = {
   options: readonly string[] | null;
   /** What a text is completed from. */
   suggest: 'entityTypes' | 'relationTypes' | 'labels' | 'entities' | null;
-  /** The change that another text makes. @throws Error with a sentence, where it cannot be taken */
-  plan(app: App, text: string): Promise<ChangeSet | null>;
+  /** Saves another text; resolves to whether it was. @throws Error with a sentence, where it cannot be taken */
+  commit(app: App, text: string): Promise<boolean>;
 };
 export type Cell = { text: string; edit: CellEdit | null };
 export type TableRow = {
@@ -57,10 +56,10 @@ const fixed = (text: string | number): Cell => ({
 
 function editable(
   value: string,
-  plan: CellEdit['plan'],
+  commit: CellEdit['commit'],
   how: Partial<Pick<CellEdit, 'options' | 'suggest'>> = {},
 ): Cell {
-  return { text: value, edit: { value, options: null, suggest: null, plan, ...how } };
+  return { text: value, edit: { value, options: null, suggest: null, commit, ...how } };
 }
 
 /** Must hold something. */
@@ -70,18 +69,18 @@ function required(what: string, text: string): string {
 }
 
 function entityCells({ degree, ...entity }: EntityRow): TableRow {
-  const amend = (fields: Partial<Entity>) => amendEntity(entity, fields);
+  const amend = (app: App, fields: Partial<Entity>) => changeEntity(app, entity, fields);
   const listed = entity.aliases.join(', ');
   return {
     id: entity.id,
     subject: { kind: 'entity', id: entity.id },
     cells: [
-      editable(entity.name, async (_, text) => amend({ name: required('name', text) })),
-      editable(entity.type, async (_, text) => amend({ type: required('type', text) }), {
+      editable(entity.name, async (app, text) => amend(app, { name: required('name', text) })),
+      editable(entity.type, async (app, text) => amend(app, { type: required('type', text) }), {
         suggest: 'entityTypes',
       }),
-      editable(listed, async (_, text) => amend({ aliases: aliasesIn(text) })),
-      editable(entity.description, async (_, description) => amend({ description })),
+      editable(listed, async (app, text) => amend(app, { aliases: aliasesIn(text) })),
+      editable(entity.description, async (app, description) => amend(app, { description })),
       fixed(degree),
     ],
   };
@@ -93,7 +92,8 @@ function aliasesIn(text: string): string[] {
 }
 
 function relationCells(row: RelationRow): TableRow {
-  const amend = (fields: Parameters<typeof amendRelation>[1]) => amendRelation(row, fields);
+  const amend = (app: App, fields: Parameters<typeof changeRelation>[2]) =>
+    changeRelation(app, row, fields);
   const entity = { suggest: 'entities' as const };
   return {
     id: row.id,
@@ -101,44 +101,50 @@ function relationCells(row: RelationRow): TableRow {
     cells: [
       editable(
         row.sourceName,
-        async (app, text) => amend({ source: await requireEntity(app, text) }),
+        async (app, text) => amend(app, { source: await requireEntity(app, text) }),
         entity,
       ),
-      editable(row.label, async (_, text) => amend({ label: required('label', text) }), {
+      editable(row.label, async (app, text) => amend(app, { label: required('label', text) }), {
         suggest: 'labels',
       }),
       editable(
         row.targetName,
-        async (app, text) => amend({ target: await requireEntity(app, text) }),
+        async (app, text) => amend(app, { target: await requireEntity(app, text) }),
         entity,
       ),
-      editable(row.type, async (_, text) => amend({ type: required('type', text) }), {
+      editable(row.type, async (app, text) => amend(app, { type: required('type', text) }), {
         suggest: 'relationTypes',
       }),
       editable(
         row.speakerName ?? '',
         async (app, text) =>
-          amend({ speaker: text === '' ? null : await requireEntity(app, text) }),
+          amend(app, { speaker: text === '' ? null : await requireEntity(app, text) }),
         entity,
       ),
       editable(
         row.modality,
-        async (_, text) =>
-          amend({ modality: MODALITIES.find((each) => each === text) ?? row.modality }),
+        async (app, text) =>
+          amend(app, { modality: MODALITIES.find((each) => each === text) ?? row.modality }),
         { options: MODALITIES },
       ),
-      editable(row.negated ? 'negated' : '', async (_, text) => amend({ negated: text !== '' }), {
-        options: ['', 'negated'],
-      }),
-      editable(row.occurred ?? '', async (_, text) => amend({ occurred: requireDate(text) })),
+      editable(
+        row.negated ? 'negated' : '',
+        async (app, text) => amend(app, { negated: text !== '' }),
+        {
+          options: ['', 'negated'],
+        },
+      ),
+      editable(row.occurred ?? '', async (app, text) =>
+        amend(app, { occurred: requireDate(text) }),
+      ),
       fixed(row.citations),
     ],
   };
 }
 
 function citationCells(row: CitationRow): TableRow {
-  const stance = async (_: App, text: string) =>
-    amendCitation(row, { stance: STANCES.find((each) => each === text) ?? row.stance });
+  const stance = async (app: App, text: string) =>
+    changeCitation(app, row, { stance: STANCES.find((each) => each === text) ?? row.stance });
   return {
     id: row.id,
     subject: null,
@@ -154,20 +160,20 @@ function citationCells(row: CitationRow): TableRow {
 }
 
 function documentCells(row: DocumentRow): TableRow {
-  const amend = async (app: App, fields: Parameters<typeof amendDocument>[1]) => {
-    const { document } = await app.query('getDocument', { id: row.id });
-    return amendDocument(document, fields);
-  };
+  const amend = (app: App, fields: Parameters<typeof changeDocument>[2]) =>
+    changeDocument(app, row, fields);
   const orNull = (text: string) => (text === '' ? null : text);
   return {
     id: row.id,
     subject: null,
     cells: [
-      editable(row.title, (app, text) => amend(app, { title: required('title', text) })),
-      editable(row.publisher ?? '', (app, text) => amend(app, { publisher: orNull(text) })),
-      editable(row.author ?? '', (app, text) => amend(app, { author: orNull(text) })),
-      editable(row.published ?? '', (app, text) => amend(app, { published: requireDate(text) })),
-      editable(row.url ?? '', (app, text) => amend(app, { url: parseUrl(text) })),
+      editable(row.title, async (app, text) => amend(app, { title: required('title', text) })),
+      editable(row.publisher ?? '', async (app, text) => amend(app, { publisher: orNull(text) })),
+      editable(row.author ?? '', async (app, text) => amend(app, { author: orNull(text) })),
+      editable(row.published ?? '', async (app, text) =>
+        amend(app, { published: requireDate(text) }),
+      ),
+      editable(row.url ?? '', async (app, text) => amend(app, { url: parseUrl(text) })),
       fixed(row.citations),
     ],
   };

@@ -1,7 +1,7 @@
 /** The active cell, and what keys and presses do there. */
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useState } from 'react';
 import { isMac } from '../../shell/platform.ts';
-import { edit, notify } from '../../store/actions.ts';
+import { notify } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import { describeFailure } from '../../store/failures.ts';
 import { type Place, placeAfter, placeAfterTab } from './moves.ts';
@@ -57,7 +57,7 @@ export function useGridKeys(parts: Parts): GridKeys {
     const cell = rows.at(place.row)?.cells[place.column]?.edit;
     if (!cell || text === cell.value) return;
     try {
-      await edit(app, await cell.plan(app, text));
+      await cell.commit(app, text);
     } catch (failure) {
       notify(app, 'error', describeFailure(failure));
     }
@@ -83,10 +83,19 @@ export function useGridKeys(parts: Parts): GridKeys {
     return true;
   }
   function actHere(event: KeyboardEvent, mod: boolean): boolean {
+    if (event.key === 'Escape') return leaveSelection();
+    if (event.key === ' ' && !mod) {
+      selection.take(active.row, event.shiftKey ? 'only' : 'toggle');
+      return true;
+    }
     const enters = event.key === 'Enter' || event.key === 'F2';
-    if (event.key === ' ' && !mod) selection.take(active.row, event.shiftKey ? 'only' : 'toggle');
-    else if (enters || isText(event, mod)) begin(active, enters ? null : event.key);
-    else return false;
+    if (!enters && !isText(event, mod)) return false;
+    begin(active, enters ? null : event.key);
+    return true;
+  }
+  function leaveSelection(): boolean {
+    if (selection.ids.length === 0) return false;
+    selection.clear();
     return true;
   }
   function press(place: Place, { shift, mod }: { shift: boolean; mod: boolean }): void {

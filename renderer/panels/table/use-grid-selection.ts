@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import type { TableKind } from '../../../graph-data/model/tables.ts';
 import { selectMany } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
+import { selectVisibleIds } from '../../store/selectors.ts';
 import type { Rows } from './use-rows.ts';
 
 export type GridSelection = {
@@ -10,6 +11,7 @@ export type GridSelection = {
   has(id: string | undefined): boolean;
   /** Selects a row alone, adds it or takes it out, or selects all from the one before to it. */
   take(index: number, how: 'only' | 'toggle' | 'through'): void;
+  clear(): void;
 };
 
 /** @param rows what the indexes stand for */
@@ -19,12 +21,15 @@ export function useGridSelection(kind: TableKind, rows: Rows): GridSelection {
   const relations = useAppState((state) => state.selection.relations);
   const [own, setOwn] = useState<readonly string[]>([]);
   const [anchor, setAnchor] = useState(0);
-  const ids = kind === 'entity' ? entities : kind === 'relation' ? relations : own;
+  const seen = useAppState(selectVisibleIds);
+  const shared = kind === 'entity' ? entities : kind === 'relation' ? relations : null;
+  const drawn = kind === 'entity' ? seen.entities : seen.relations;
+  const ids = shared === null || agree(own, shared, drawn) ? own : shared;
   const choose = useCallback(
     (next: readonly string[]) => {
       if (kind === 'entity') selectMany(app, { entities: next, relations: [] });
-      else if (kind === 'relation') selectMany(app, { entities: [], relations: next });
-      else setOwn(next);
+      if (kind === 'relation') selectMany(app, { entities: [], relations: next });
+      setOwn(next);
     },
     [app, kind],
   );
@@ -37,7 +42,22 @@ export function useGridSelection(kind: TableKind, rows: Rows): GridSelection {
     else choose(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
   }
   const chosen = new Set(ids);
-  return { ids, has: (id) => id !== undefined && chosen.has(id), take };
+  return { ids, has: (id) => id !== undefined && chosen.has(id), take, clear: () => choose([]) };
+}
+
+/**
+ * Whether the rows selected here are those selected on the canvas, and some that it does not show: those it forgets
+ * whenever it changes, which is no reason to forget them here.
+ */
+function agree(
+  own: readonly string[],
+  shared: readonly string[],
+  drawn: ReadonlySet<string>,
+): boolean {
+  return (
+    shared.every((id) => own.includes(id)) &&
+    own.every((id) => shared.includes(id) || !drawn.has(id))
+  );
 }
 
 function idsBetween(rows: Rows, a: number, b: number): string[] {

@@ -4,9 +4,8 @@ import type { ReactNode } from 'react';
 import { ICON_NAMES } from '../../../graph-data/figure/icons.ts';
 import { canvasColours, entityColour } from '../../../graph-data/figure/palette.ts';
 import { toneOf } from '../../../graph-data/figure/tones.ts';
-import { restyleType } from '../../../graph-data/model/edits/style.ts';
 import type { TypeUse } from '../../../graph-data/model/tables.ts';
-import { canEdit, edit, perform } from '../../store/actions.ts';
+import { canEdit, changeType, perform } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import { EditableText } from '../editing/editable-text.tsx';
 import { EntityIcon } from '../parts/entity-icon.tsx';
@@ -37,7 +36,7 @@ export function TypeRow({ type, others }: Props): ReactNode {
               label={`description of ${name}`}
               value={style?.description ?? ''}
               optional
-              onCommit={(description) => edit(app, restyleType(type, style, { description }))}
+              onCommit={(description) => changeType(app, type, { description })}
             >
               {style?.description || <span className={styles.none}>No description</span>}
             </EditableText>
@@ -87,7 +86,7 @@ function Looks({ type }: { type: TypeUse }): ReactNode {
         title={seenAs(colour)}
         defaultValue={colour}
         ref={onSettled((chosen) => {
-          if (chosen !== colour) void edit(app, restyleType(type, style, { colour: chosen }));
+          if (chosen !== colour) void changeType(app, type, { colour: chosen });
         })}
       />
       {of === 'entity' ? (
@@ -95,9 +94,7 @@ function Looks({ type }: { type: TypeUse }): ReactNode {
           aria-label={`Icon of ${name}`}
           className={styles.icon}
           value={style?.icon ?? ''}
-          onChange={({ target }) =>
-            void edit(app, restyleType(type, style, { icon: target.value || null }))
-          }
+          onChange={({ target }) => void changeType(app, type, { icon: target.value || null })}
         >
           <option value="">Usual icon</option>
           {ICON_NAMES.map((icon) => (
@@ -111,7 +108,7 @@ function Looks({ type }: { type: TypeUse }): ReactNode {
         icon={RotateCcw}
         name={`Usual looks for ${name}`}
         disabled={!own}
-        onClick={() => void edit(app, restyleType(type, style, { colour: null, icon: null }))}
+        onClick={() => void changeType(app, type, { colour: null, icon: null })}
       />
     </div>
   );

@@ -13,7 +13,7 @@ import { selectFacetCounts, selectVisibleElements } from '../selectors.ts';
 import type { FilterName, Point, SelectionState } from '../state.ts';
 import * as visibility from '../visibility.ts';
 import { nameOf, several } from '../words.ts';
-import { isEdit, resendEdit } from './editing.ts';
+import { isEdit, resendEdit, whenSaved } from './editing.ts';
 
 /** Puts entities where they were dragged. Call once, when the drag ends: one call is one step of undo. */
 export function moveNodes(app: App, positions: Readonly<Record<string, Point>>): void {
@@ -94,6 +94,7 @@ export function clearFilters(app: App): void {
 /** Takes the latest step back; a layout that is running ends. A change of the project is sent. */
 export async function undo(app: App): Promise<void> {
   endLayout(app);
+  if (app.store.getState().saving) await whenSaved(app);
   if (isEdit(app, 'past')) await resendEdit(app, 'past');
   else app.store.setState(undoStep());
 }
@@ -101,6 +102,7 @@ export async function undo(app: App): Promise<void> {
 /** Makes the step again that was taken back last. */
 export async function redo(app: App): Promise<void> {
   endLayout(app);
+  if (app.store.getState().saving) await whenSaved(app);
   if (isEdit(app, 'future')) await resendEdit(app, 'future');
   else app.store.setState(redoStep());
 }
