@@ -2,6 +2,7 @@
 import Database from 'better-sqlite3';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { settle } from './settings.ts';
+import { withKeptStatements } from './statements.ts';
 
 const BUSY_TIMEOUT_MS = 2_000;
 
@@ -37,7 +38,7 @@ export function beginBeside(path: string, bounds: Bounds = {}): Beside {
     throw cause;
   }
   return {
-    db: connection as WritableDb,
+    db: withKeptStatements(connection as WritableDb) as WritableDb,
     commit() {
       connection.exec('COMMIT');
       connection.close();

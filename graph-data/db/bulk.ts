@@ -70,9 +70,9 @@ export type CitationKey = {
   stance: string;
 };
 
-/** What tells whether a record is already there, of every record. */
+/** What tells whether a record is already there, of every record, one after the other. */
 export function entityKeys(db: ReadableDb): Iterable<EntityKey> {
-  return db.prepare<[], EntityKey>(`SELECT uid AS id, type, name FROM entity ORDER BY id`).all();
+  return db.prepare<[], EntityKey>(`SELECT uid AS id, type, name FROM entity ORDER BY id`).iterate();
 }
 
 export function relationKeys(db: ReadableDb): Iterable<RelationKey> {
@@ -80,18 +80,18 @@ export function relationKeys(db: ReadableDb): Iterable<RelationKey> {
       r.modality, r.negated, r.occurred
     FROM relation r JOIN entity s ON s.id = r.source JOIN entity t ON t.id = r.target
       LEFT JOIN entity p ON p.id = r.speaker ORDER BY r.id`;
-  return db.prepare<[], RelationKey>(sql).all();
+  return db.prepare<[], RelationKey>(sql).iterate();
 }
 
 export function documentKeys(db: ReadableDb): Iterable<DocumentKey> {
   const sql = `SELECT uid AS id, title, publisher, url, sha256, text = '' AS empty FROM document ORDER BY id`;
-  return db.prepare<[], DocumentKey>(sql).all();
+  return db.prepare<[], DocumentKey>(sql).iterate();
 }
 
 export function citationKeys(db: ReadableDb): Iterable<CitationKey> {
   const sql = `SELECT c.uid AS id, r.uid AS relation, d.uid AS document, c.start_offset AS start, c.quote, c.stance
     FROM citation c JOIN relation r ON r.id = c.relation JOIN document d ON d.id = c.document ORDER BY c.id`;
-  return db.prepare<[], CitationKey>(sql).all();
+  return db.prepare<[], CitationKey>(sql).iterate();
 }
 
 /** Counts sources where there is nothing to compare: relations that cite one document, or none. */

@@ -12,7 +12,10 @@ export const EDGE_FIELDS = {
   target_id: ['target_id', 'to_id', 'object_id'],
   target_type: ['target_type', 'to_type', 'object_type'],
   type: ['type', 'relation_type', 'edge_type', 'kind', 'category'],
-  label: ['label', 'relation', 'relationship', 'predicate', 'edge', 'verb', 'interaction', 'name'],
+  label: [
+    ...['label', 'relation', 'relationship', 'predicate', 'edge', 'verb', 'interaction'],
+    ...['edge_label', 'name'],
+  ],
   speaker: ['speaker', 'said_by', 'according_to', 'claimant'],
   speaker_id: ['speaker_id'],
   modality: ['modality'],

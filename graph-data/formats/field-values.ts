@@ -84,7 +84,7 @@ export function relationDrafts(fields: Fields): Draft[] {
     id: fields('id'),
     source,
     target,
-    type: fields('type'),
+    type: relationType(fields('type')),
     label: fields('label'),
     speaker: entityRef(fields, 'speaker'),
     modality: fields('modality')?.toLowerCase() ?? null,
@@ -94,6 +94,13 @@ export function relationDrafts(fields: Fields): Draft[] {
   const quote = fields('quote');
   if (quote !== null) return [relation, ...quoteDrafts(fields, quote)];
   return hasDocument(fields) ? [relation, documentDraft(fields, 'document')] : [relation];
+}
+
+/** What Gephi calls the type of an edge says how it is drawn, not what it is. */
+const DRAWN: ReadonlySet<string> = new Set(['directed', 'undirected', 'mutual']);
+
+function relationType(text: string | null): string | null {
+  return text === null || DRAWN.has(text.toLowerCase()) ? null : text;
 }
 
 /** A citation of a relation that another row has. @throws RowError */

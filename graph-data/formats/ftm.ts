@@ -6,6 +6,7 @@ import {
   type EntityRef,
   type Item,
   type Problem,
+  type ReadOptions,
   type RelationDraft,
   unreadable,
 } from './draft.ts';
@@ -120,7 +121,10 @@ function list(value: string | null): string[] {
 }
 
 /** Reads one entity from each line; what is neither a thing nor a link between two is reported. */
-export async function* readFtm(input: Bytes): AsyncGenerator<Item | Problem> {
+export async function* readFtm(
+  input: Bytes,
+  { onIgnored = () => {} }: ReadOptions = {},
+): AsyncGenerator<Item | Problem> {
   let rest = '';
   let line = 0;
   for await (const piece of decode(input, LIMITS.tableBytes)) {
@@ -128,33 +132,42 @@ export async function* readFtm(input: Bytes): AsyncGenerator<Item | Problem> {
     rest = lines.pop() ?? '';
     for (const text of lines) {
       line += 1;
-      if (text.trim() !== '') yield readLine(line, text);
+      if (text.trim() !== '') yield readLine(line, text, onIgnored);
     }
     if (rest.length > LIMITS.documentText * 2) throw unreadable('the line is too long', line + 1);
   }
-  if (rest.trim() !== '') yield readLine(line + 1, rest);
+  if (rest.trim() !== '') yield readLine(line + 1, rest, onIgnored);
 }
 
-function readLine(line: number, text: string): Item | Problem {
+function readLine(line: number, text: string, onIgnored: (name: string) => void): Item | Problem {
   try {
     const { value, problem } = parseJsonValue(text);
     if (problem !== null) return { line, problem };
-    return toItem(line, value);
+    return toItem(line, value, onIgnored);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     return { line, problem: message.replace(/^line [\d,]+: /, '') };
   }
 }
 
-function toItem(line: number, value: Json): Item | Problem {
+function toItem(line: number, value: Json, onIgnored: (name: string) => void): Item | Problem {
   if (!isObject(value) || typeof value.id !== 'string' || typeof value.schema !== 'string') {
     return { line, problem: 'it has no “id” or no “schema”' };
   }
   const { id, schema } = value;
+  const properties = isObject(value.properties) ? value.properties : {};
+  const read = new Set<string>();
   const get = (name: string): string[] => {
-    const found = isObject(value.properties) ? value.properties[name] : undefined;
+    read.add(name);
+    const found = Object.hasOwn(properties, name) ? properties[name] : undefined;
     return Array.isArray(found) ? found.filter((each) => typeof each === 'string') : [];
   };
+  const item = readItem(line, id, schema, get);
+  for (const name of Object.keys(properties)) if (!read.has(name)) onIgnored(name);
+  return item;
+}
+
+function readItem(line: number, id: string, schema: string, get: Get): Item | Problem {
   const link = Object.hasOwn(LINKS, schema) ? LINKS[schema] : undefined;
   if (link !== undefined) return linkItem(line, id, link, schema, get);
   const drafts: Draft[] = TEXTS.test(schema) ? [documentOf(id, get)] : [entityOf(id, schema, get)];
@@ -188,7 +201,7 @@ function entityOf(id: string, schema: string, get: Get): Draft {
     type: kept?.slice(OUR_TYPE.length) ?? type ?? null,
     name,
     aliases: [...new Set([...others, ...get('alias'), ...get('weakAlias')])],
-    description: get('description').join('\n') || get('summary').join('\n'),
+    description: [get('description'), get('summary'), get('notes')].flat().join('\n'),
   };
 }
 

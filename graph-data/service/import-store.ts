@@ -12,7 +12,7 @@ import type { Citation, Document, Entity, Relation, Tension } from '../model/rec
 import type { Put } from './import-row.ts';
 import { recountSources } from './sources.ts';
 
-const BATCH = 500;
+const BATCH = 1_000;
 
 /** Records from which on indexes and full text are built at the end, and the share of a project likewise. */
 const BULK = 5_000;
