@@ -1,6 +1,6 @@
 /** One file that is being added: chosen or not, how far it is, what became of it. */
 import { CircleAlert, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { chooseAdding, removeAdding, showAdding } from '../../store/actions.ts';
 import { type AddingItem, fieldsAreRight, twinOf } from '../../store/adding.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
@@ -8,8 +8,8 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { count } from '../parts/words.ts';
 import styles from './documents.module.css';
 
-/** A click shows its details. */
-export function AddingRow({ item }: { item: AddingItem }): ReactNode {
+/** A click shows its details. Drawn again only when its own file changes: a list may be long. */
+export const AddingRow = memo(function AddingRow({ item }: { item: AddingItem }): ReactNode {
   const app = useApp();
   const shown = useAppState(({ adding }) => adding.shown === item.id);
   const title = item.fields.title || item.name;
@@ -52,7 +52,7 @@ export function AddingRow({ item }: { item: AddingItem }): ReactNode {
       />
     </div>
   );
-}
+});
 
 function State({ item }: { item: AddingItem }): ReactNode {
   const twin = useAppState(({ adding }) =>
