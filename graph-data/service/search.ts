@@ -14,6 +14,7 @@ import {
   matchingKeys,
   needsScan,
   queryWords,
+  type RelationCandidate,
   relationCandidates,
   type SearchKind,
   scannedKeys,
@@ -39,6 +40,8 @@ type Query = {
 
 /** How many rows of a kind are looked at for each hit that is wanted, so that better ones can come first. */
 const CHOICE = 8;
+/** How many words of a sentence are looked up alone. */
+const LOOKED_UP = 3;
 
 /** Finds what is asked for: at most `limit` hits of each kind. Any text is a valid query. */
 export type Search = (input: Input<'search'>) => SearchHit[];
@@ -143,7 +146,7 @@ function relationHits(db: ReadableDb, query: Query): SearchHit[] {
   const { words, folded, limit } = query;
   const keys = new Set(keysOf(db, 'relation', query, ['phrase'], limit));
   if (keys.size < limit) {
-    const candidates = relationCandidates(db, words, limit * CHOICE);
+    const candidates = sentenceCandidates(db, words, limit * CHOICE);
     // With one word, whatever was found holds it.
     const fits = (text: string) => words.length === 1 || holdsAll(text, folded);
     for (const { key, words: text } of candidates) {
@@ -163,6 +166,22 @@ function relationHits(db: ReadableDb, query: Query): SearchHit[] {
         : `${relation.type}, says ${relation.speakerName}`,
     ...excerptOf(relation.label, folded),
   }));
+}
+
+/**
+ * A whole sentence has common words, and what holds one of these alone crowds out the rest: so first what holds
+ * its longest words, each of which is likely to be rare.
+ */
+function sentenceCandidates(
+  db: ReadableDb,
+  words: readonly string[],
+  limit: number,
+): RelationCandidate[] {
+  const longest = words.length < 2 ? [] : words.toSorted((a, b) => b.length - a.length);
+  const rare = [...new Set(longest)].slice(0, LOOKED_UP);
+  return [...rare.map((word) => [word]), words].flatMap((some) =>
+    relationCandidates(db, some, limit),
+  );
 }
 
 function quoteHits(db: ReadableDb, query: Query): SearchHit[] {
