@@ -1,8 +1,13 @@
 /** What axe finds in every main state, in light and in dark; states that follow each other share a window. */
+import { copyFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { relation } from '../pages/canvas.ts';
+import { Projects } from '../pages/projects.ts';
 import type { Workspace } from '../pages/workspace.ts';
+import { EMPTY, projectFile } from '../support/content.ts';
 import { bundled, citationWithId, sentenceOf } from '../support/data.ts';
+import { BUNDLED } from '../support/projects.ts';
 import { expect, test } from '../support/test.ts';
 
 const project = bundled();
@@ -226,6 +231,40 @@ const CHECKING: readonly State[] = [
   },
   { name: 'a claim', reach: ({ factCheck }) => factCheck.signAs('Ada Reader') },
 ];
+
+/** One after the other, in a folder with two projects; the last state is another project. */
+const PROJECTS: readonly State[] = [
+  { name: 'open a project', reach: ({ page }) => page.keyboard.press('ControlOrMeta+o') },
+  { name: 'save a copy', reach: (workspace) => opens(workspace, 'Save a copy') },
+  {
+    name: 'a merge with a conflict',
+    reach: async (workspace) => {
+      await opens(workspace, 'Merge another project');
+      const dialog = workspace.dialog('Merge another project');
+      await dialog.getByRole('button', { name: 'Strange', exact: true }).click();
+      await expect(dialog.getByRole('list', { name: 'Conflicts' })).toBeVisible();
+    },
+  },
+  {
+    name: 'an empty project',
+    reach: async (workspace) => {
+      await leave(workspace);
+      await new Projects(workspace).create('Fresh');
+      await expect(workspace.page.getByRole('heading', { name: '“Fresh” is empty' })).toBeVisible();
+    },
+  },
+];
+
+test('project files: nothing serious in light or dark', async ({ openProject }) => {
+  test.slow();
+  const id = project.entities[0]?.id ?? '';
+  const other = { id, type: 'person', name: 'Somebody else', aliases: [], description: '' };
+  const path = projectFile({ ...EMPTY, entities: [other] });
+  const own = join(dirname(path), 'Own.edgewise');
+  copyFileSync(BUNDLED, own);
+  const workspace = await openProject(own);
+  for (const state of PROJECTS) await test.step(state.name, () => look(workspace, state));
+});
 
 async function opens(workspace: Workspace, command: string): Promise<void> {
   await leave(workspace);
