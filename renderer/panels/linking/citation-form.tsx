@@ -77,7 +77,7 @@ function useRelationOptions(material: PassageMaterial, text: string): ComboOptio
   const { edges, nodes } = useAppState((state) => state.canvas);
   const wanted = text.trim();
   const { data } = useQuery('search', wanted === '' ? null : { text: wanted, limit: SHOWN });
-  const named = material.entities.filter(({ detail }) => detail.endsWith('in the passage'));
+  const named = material.entities.filter(({ place }) => place !== null);
   return useMemo(() => {
     const keys = new Set(named.map(({ key }) => key));
     const between = Object.values(edges).filter(

@@ -64,7 +64,8 @@ export function Combo<T>(props: ComboProps<T>): ReactNode {
         }}
         onFocus={(event) => {
           event.target.select();
-          if (!taken) list.open();
+          // A proposal is in the field already; the list would only be in the way.
+          if (!taken && proposal === undefined) list.open();
         }}
         onBlur={list.close}
         onClick={() => list.open(at === -1 ? null : at)}

@@ -45,10 +45,10 @@ export function entitiesNear(
   const options = [
     ...inside.map(({ option, start, end }) => ({
       ...option,
-      detail: `${option.detail} in the passage`,
+      detail: `${option.detail}here`,
       place: { start: start - passage.start, end: end - passage.start },
     })),
-    ...near.map(({ option }) => ({ ...option, detail: `${option.detail} near the passage` })),
+    ...near.map(({ option }) => ({ ...option, detail: `${option.detail}near` })),
   ];
   const seen = new Set<string>();
   return options.filter(({ key }) => !seen.has(key) && seen.add(key));
@@ -65,7 +65,7 @@ function namedPlaces(mentions: Mentions | undefined): Placed[] {
     const named = mentions.entities[which];
     if (named === undefined) return [];
     const { id, name, type } = named;
-    const option = { key: id, name, type, detail: 'named', choice: { id, name }, place: null };
+    const option = { key: id, name, type, detail: '', choice: { id, name }, place: null };
     return [{ start: mentions.start[at] ?? 0, end: mentions.end[at] ?? 0, option }];
   });
 }
@@ -74,7 +74,7 @@ function suggestedPlaces(suggestions: readonly Suggestion[]): Placed[] {
   return suggestions
     .filter(({ type }) => type !== 'date')
     .flatMap((suggestion) => {
-      const option = newOption(suggestion, 'new, named');
+      const option = newOption(suggestion, 'new, ');
       return suggestion.start.map((start, at) => ({ start, end: suggestion.end[at] ?? 0, option }));
     });
 }
@@ -114,22 +114,33 @@ export function wordsFor(
   ends: { source: EntityOption | null; target: EntityOption | null },
   known: readonly KnownWords[],
 ): RankedWords {
+  const named = stems(`${ends.source?.name ?? ''} ${ends.target?.name ?? ''}`);
   const heard = stems(quote);
   const pair = `${ends.source?.type} ${ends.target?.type}`;
-  const said = ({ label, type }: KnownWords) =>
-    [...stems(`${label} ${type}`)].filter((stem) => heard.has(stem)).length;
+  const said = ({ label }: KnownWords) => share(stems(label), heard, named);
   const fits = ({ ends: usual }: KnownWords) => usual.filter((each) => each === pair).length;
   const ranked = known.toSorted(
     (a, b) => said(b) - said(a) || fits(b) - fits(a) || b.count - a.count,
   );
   const [best] = ranked;
   const between = wordsBetween(quote, ends);
-  const fresh = between !== null && (best === undefined || said(best) === 0) ? [between] : [];
-  const likely = best !== undefined && said(best) + fits(best) > 0;
+  const fresh = between !== null && (best === undefined || said(best) < 1) ? [between] : [];
+  const likely = best !== undefined && (said(best) > 0 || fits(best) > 0);
   return {
     sure: fresh.length > 0 || likely,
     words: [...fresh, ...ranked.map(({ type, label }) => ({ type, label }))],
   };
+}
+
+/** How much of a label is said: at least half of it, and more than the names of the two ends; else 0. */
+function share(
+  label: ReadonlySet<string>,
+  heard: ReadonlySet<string>,
+  named: ReadonlySet<string>,
+): number {
+  const own = [...label].filter((stem) => !named.has(stem));
+  const part = own.filter((stem) => heard.has(stem)).length / Math.max(1, own.length);
+  return part < 0.5 ? 0 : part;
 }
 
 // The first letters of a word are the same in most of its forms: arrest, arrests, arrested.

@@ -31,6 +31,7 @@ import styles from './reader.module.css';
 import { scrollToPassage } from './scroll.ts';
 import type { Span } from './spans.ts';
 import { useChosenPassage, usePassageHighlight } from './use-chosen-passage.ts';
+import { useKeptSelection } from './use-kept-selection.ts';
 import { useBlockSpans, useSpans } from './use-spans.ts';
 import { useTextKeys } from './use-text-keys.ts';
 
@@ -50,6 +51,10 @@ export function DocumentText({ detail, open }: Props): ReactNode {
   const keys = useTextKeys(body, document, spans, say);
   const { ghost, answer, onKeyDown } = useGhost(body, document, spans);
   useEffect(() => reachable(body.current), []);
+  useKeptSelection(
+    body,
+    useMemo(() => ({ spans, detail, open }), [spans, detail, open]),
+  );
   useChosenPassage(body, document);
   usePassageHighlight(body, document);
   useFollowSelection(body, detail);
@@ -101,6 +106,7 @@ function useNameClick(): (event: MouseEvent<HTMLElement>) => void {
 function Blocks({ detail, open, spans }: Props & { spans: readonly Span[] }): ReactNode {
   const app = useApp();
   const [choice, setChoice] = useState<PassageChoice | null>(null);
+  const selecting = useRef<Promise<void>>(Promise.resolve());
   const { text, id } = detail.document;
   const blocks = useMemo(() => blocksOf(text, inUtf16(detail)), [text, detail]);
   const blockSpans = useBlockSpans(blocks, spans);
@@ -114,7 +120,7 @@ function Blocks({ detail, open, spans }: Props & { spans: readonly Span[] }): Re
       if (passages.length === 0) return;
       setChoice({ passages, anchor: at });
       const relations = passages.map((passage) => passage.relation);
-      void selectRelations(app, relations);
+      selecting.current = selectRelations(app, relations);
     },
     [app, detail, id],
   );
@@ -137,7 +143,11 @@ function Blocks({ detail, open, spans }: Props & { spans: readonly Span[] }): Re
       <PassagePopover
         choice={choice}
         onClose={() => setChoice(null)}
-        onChoose={(passage) => void follow(app, id, passage)}
+        onChoose={async (passage) => {
+          // Else the selection of all of them might come after that of the one.
+          await selecting.current;
+          await follow(app, id, passage);
+        }}
       />
     </>
   );

@@ -13,6 +13,32 @@ export function selectedStretch(element: HTMLElement): Stretch | null {
   return { start, end: start + range.toString().length };
 }
 
+/** Where a selection began and where it has got to, in UTF-16 units. */
+export type SelectionEnds = { anchor: number; focus: number };
+
+/** The ends of the selection; null where they are not both in the element. */
+export function selectionEnds(element: HTMLElement): SelectionEnds | null {
+  const selection = element.ownerDocument.getSelection();
+  const { anchorNode = null, focusNode = null } = selection ?? {};
+  if (selection === null || anchorNode === null || focusNode === null) return null;
+  if (!element.contains(anchorNode) || !element.contains(focusNode)) return null;
+  return {
+    anchor: offsetOf(element, anchorNode, selection.anchorOffset),
+    focus: offsetOf(element, focusNode, selection.focusOffset),
+  };
+}
+
+/** Selects from one place of the text to another, in either direction. */
+export function selectEnds(element: HTMLElement, { anchor, focus }: SelectionEnds): void {
+  const [from, to] = [
+    pointAt(element, anchor, focus < anchor),
+    pointAt(element, focus, focus > anchor),
+  ];
+  element.ownerDocument
+    .getSelection()
+    ?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+}
+
 function offsetOf(element: HTMLElement, node: Node, offset: number): number {
   const before = element.ownerDocument.createRange();
   before.setStart(element, 0);

@@ -41,6 +41,9 @@ function followGhosts(element: HTMLElement | null, tell: (at: number | null) => 
   if (element === null) return () => {};
   const see = (event: Event) => {
     const on = event.target instanceof Element ? event.target.closest('[data-ghost]') : null;
+    // A press of the mouse may begin a selection; only a click or the keyboard means the suggestion.
+    if (event.type === 'focusin' ? on?.matches(':focus-visible') === false : isSelecting()) return;
+    if (event.type === 'click' && on instanceof HTMLElement) on.focus({ preventScroll: true });
     tell(on instanceof HTMLElement ? Number(on.dataset.at) : null);
   };
   const gone = () => tell(null);
@@ -52,6 +55,10 @@ function followGhosts(element: HTMLElement | null, tell: (at: number | null) => 
     element.removeEventListener('click', see);
     element.removeEventListener('focusout', gone);
   };
+}
+
+function isSelecting(): boolean {
+  return getSelection()?.isCollapsed === false;
 }
 
 export type GhostAnswers = {

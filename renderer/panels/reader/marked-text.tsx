@@ -61,7 +61,9 @@ function MarkView({ mark, shared }: { mark: Mark; shared: Props }): ReactNode {
   function onClick(event: MouseEvent<HTMLElement>): void {
     event.stopPropagation();
     // Someone who selects text to copy it does not mean to click.
-    if (getSelection()?.isCollapsed !== false) onChoose(mark.all, event.currentTarget);
+    if (getSelection()?.isCollapsed === false) return;
+    if (mark.begins) event.currentTarget.focus({ preventScroll: true });
+    onChoose(mark.all, event.currentTarget);
   }
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (event.target !== event.currentTarget) return;

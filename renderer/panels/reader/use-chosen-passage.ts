@@ -6,7 +6,7 @@ import { useApp, useAppState } from '../../store/context.tsx';
 import type { ChosenPassage } from '../../store/state.ts';
 import { rangeOf, type Stretch, selectedStretch } from './dom-text.ts';
 
-/** How long a selection must rest before it is taken, in milliseconds: while the mouse still draws it, nothing opens. */
+/** How long a selection must rest before it is taken, in milliseconds; while the mouse still draws it, nothing opens. */
 const REST = 120;
 
 /** The passage of a stretch, without spaces at its ends; null where nothing is left. */
@@ -30,25 +30,56 @@ export function useChosenPassage(
   const app = useApp();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let drawing = false;
     const take = () => {
       const element = body.current;
-      const stretch = element === null ? null : selectedStretch(element);
+      const stretch = element === null || drawing ? null : selectedStretch(element);
       // Elsewhere in the page, perhaps in a form on this passage: the passage stays.
       if (stretch === null) return;
       choosePassage(app, passageOf(document, stretch));
     };
-    const onChange = () => {
+    const settle = () => {
       clearTimeout(timer);
       timer = setTimeout(take, REST);
     };
-    globalThis.document.addEventListener('selectionchange', onChange);
+    const press = (event: PointerEvent) => {
+      drawing = event.target instanceof Element && body.current?.contains(event.target) === true;
+      if (drawing && event.target instanceof Element) leaveToText(event.target);
+    };
+    const release = () => {
+      drawing = false;
+      settle();
+    };
+    const page = globalThis.document;
+    page.addEventListener('selectionchange', settle);
+    page.addEventListener('pointerdown', press);
+    page.addEventListener('pointerup', release);
+    page.addEventListener('pointercancel', release);
     return () => {
       clearTimeout(timer);
-      globalThis.document.removeEventListener('selectionchange', onChange);
+      page.removeEventListener('selectionchange', settle);
+      page.removeEventListener('pointerdown', press);
+      page.removeEventListener('pointerup', release);
+      page.removeEventListener('pointercancel', release);
     };
   }, [app, body, document]);
   // Another document, another selection.
   useEffect(() => () => choosePassage(app, null), [app, document.id]);
+}
+
+/**
+ * A mark that takes the focus as the mouse is pressed at its first letter keeps Chromium from selecting beyond it, so
+ * that for this press the text takes it.
+ */
+function leaveToText(pressed: Element): void {
+  const focusable: HTMLElement[] = [];
+  const next = (from: Element | null | undefined) =>
+    from?.closest<HTMLElement>('mark[tabindex], [data-ghost][tabindex]') ?? null;
+  for (let one = next(pressed); one !== null; one = next(one.parentElement)) focusable.push(one);
+  for (const one of focusable) one.removeAttribute('tabindex');
+  requestAnimationFrame(() => {
+    for (const one of focusable) one.tabIndex = 0;
+  });
 }
 
 /** Marks the chosen passage under a form, where the page no longer shows it as selected. */
