@@ -36,6 +36,7 @@ export async function checkQuotes(
   const total = documents.reduce((sum, { citations }) => sum + citations, 0);
   const pace = createPace(options.signal);
   const failures: QuoteFailure[] = [];
+  const counted = new Set<number>();
   let done = 0;
   let passed = 0;
   for (const document of documents) {
@@ -44,7 +45,7 @@ export async function checkQuotes(
     const source = readSource(db, document.id);
     if (input.changed !== true || !isChecked(document, source.hash)) {
       const judged = await judgeAll(db, document.id, source.text, pace);
-      const revision = store(project, document, source.hash, judged);
+      const revision = store(project, document, source.hash, judged, counted);
       if (revision !== null) onStored(revision);
       failures.push(...judged.filter(({ verdict }) => verdict !== 'exact').map(failure));
       done += judged.length;
@@ -80,18 +81,22 @@ async function judgeAll(
   return judged;
 }
 
-/** Stores what is new; answers the new revision where verdicts changed, else null. */
+/**
+ * Stores what is new; answers the new revision where verdicts changed, else null.
+ * @param counted relations whose sources have been counted again: once is enough, many documents may speak of one
+ */
 function store(
   project: Project,
   document: CheckedDocument,
   hash: string,
   judged: readonly Judged[],
+  counted: Set<number>,
 ): number | null {
   const { writable } = project;
   const changed = judged.filter(({ citation, verdict }) => citation.verdict !== verdict);
   if (writable === null || (changed.length === 0 && isChecked(document, hash))) return null;
   try {
-    return inTransaction(writable, () => storeIn(writable, document, hash, changed));
+    return inTransaction(writable, () => storeIn(writable, document, hash, changed, counted));
   } catch (cause) {
     throw explainWriteFailure(project, cause);
   }
@@ -102,10 +107,13 @@ function storeIn(
   { key, id }: CheckedDocument,
   hash: string,
   changed: readonly Judged[],
+  counted: Set<number>,
 ): number | null {
   for (const { citation, verdict } of changed) setVerdict(db, citation.id, verdict);
   noteCheck(db, key, hash, CHECKER_VERSION);
-  recountSources(db, relationsCiting(db, id));
+  const relations = relationsCiting(db, id).filter((relation) => !counted.has(relation));
+  recountSources(db, relations);
+  for (const relation of relations) counted.add(relation);
   return changed.length === 0 ? null : advanceRevision(db);
 }
 
