@@ -40,6 +40,7 @@ function fromWords(
   if (organisation !== -1 && words.length > 1) {
     return opinion('organisation', `the word “${run.words[organisation]}”`, 0.9);
   }
+  if (words.includes('&')) return opinion('organisation', 'the sign “&”', 0.8);
   if (has(cues.places)) return opinion('place', `the word “${run.words.at(-1)}”`, 0.8);
   return null;
 }

@@ -5,6 +5,9 @@ import type { Opinion } from './judge-run.ts';
 /** A name as it stood once, and what it was taken for there. `first`: at the beginning of a sentence. */
 export type NameForm = Opinion & { name: string; first: boolean };
 
+/** What a company's name ends in and is mostly left out. */
+const LEGAL_FORM = /^(?:Ltd|Inc|LLC|PLC|Corp|GmbH|AG|KG|SE|SA|SARL|SL|BV|NV)\.?$/iu;
+
 export type JoinedName = Opinion & { name: string; aliases: string[] };
 
 /** One entry for each name, with the shorter forms that only it can be. */
@@ -36,7 +39,9 @@ function bestOf(forms: readonly NameForm[]): Opinion {
 function isShortFor(short: JoinedName, long: JoinedName): boolean {
   if (short === long) return false;
   if (long.type === 'person') return long.name.endsWith(` ${short.name}`);
-  return long.type === 'organisation' && initialsOf(long.name) === short.name.replaceAll('.', '');
+  if (long.type !== 'organisation') return false;
+  const rest = long.name.startsWith(`${short.name} `) ? long.name.slice(short.name.length + 1) : '';
+  return LEGAL_FORM.test(rest) || initialsOf(long.name) === short.name.replaceAll('.', '');
 }
 
 function initialsOf(name: string): string {

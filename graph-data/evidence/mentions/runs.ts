@@ -121,6 +121,7 @@ function partsNames(
   { and, links, organisations, laws, particles }: NameCues,
 ): boolean {
   const word = words[at]?.text ?? '';
+  if (word === '&') return false;
   const holds = (from: number, end: number) =>
     words.slice(from, end).some((one) => [...organisations, ...laws].includes(lower(one)));
   if (and.includes(word)) return !holds(start, start + 1) && !holds(to - 1, to);

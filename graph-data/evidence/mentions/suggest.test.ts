@@ -27,6 +27,13 @@ Later Walsh met with the USCM, and Zorblat Quux said no.`;
       'place: Boston',
     ]);
   });
+  test('companies with and without their legal form', async () => {
+    const text =
+      'The firm Halvorsen & Pike Ltd was paid. Later the council paid Halvorsen & Pike again.';
+    expect(await suggested(text)).toEqual([
+      'organisation: Halvorsen & Pike Ltd/Halvorsen & Pike ×2',
+    ]);
+  });
   test('nothing that is an entity already, under any of its names', async () => {
     const known = [
       { type: 'person', name: 'Martin Walsh', aliases: ['Marty Walsh', 'Walsh'] },

@@ -3,6 +3,7 @@
  * capitalised words, judged by what stands in and beside them and, in English, by the library compromise.
  */
 import { rulesFor } from '../context-rules/index.ts';
+import type { ContextRules } from '../context-rules/rules.ts';
 import { sentenceStarts } from '../sentences.ts';
 import type { NameCues } from './cues/cues.ts';
 import { cuesFor } from './cues/index.ts';
@@ -39,29 +40,28 @@ export async function suggestMentions(
   entities: readonly Named[],
   step: (done: number, total: number) => Promise<void> | undefined,
 ): Promise<Suggestion[]> {
-  const { language } = rulesFor(text);
-  const cues = cuesFor(language);
+  const rules = rulesFor(text);
+  const { language } = rules;
+  const reading = { text, rules, cues: cuesFor(language), calendar: calendarWords(language) };
   const forms: NameForm[] = [];
   const dates: FoundDate[] = [];
   for (const { index, 0: paragraph } of text.matchAll(/[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g)) {
     await step(index, text.length);
     dates.push(...datesIn(paragraph, index, language));
-    if (!isHeading(paragraph)) forms.push(...formsIn(paragraph, index, language, cues, text));
+    if (!isHeading(paragraph)) forms.push(...formsIn(paragraph, index, reading));
   }
   const names = joinForms(forms);
   return placedIn(text, [...names, ...datesByText(dates)], entities);
 }
 
+type Reading = { text: string; rules: ContextRules; cues: NameCues; calendar: ReadonlySet<string> };
+
 function formsIn(
   paragraph: string,
   from: number,
-  language: string,
-  cues: NameCues,
-  text: string,
+  { text, rules, cues, calendar }: Reading,
 ): NameForm[] {
-  const rules = rulesFor(text);
-  const guesses = language === 'en' ? guessNames(paragraph, from) : [];
-  const calendar = calendarWords(language);
+  const guesses = rules.language === 'en' ? guessNames(paragraph, from) : [];
   const starts = sentenceStarts(paragraph, rules);
   return starts.flatMap((start, at) => {
     const sentence = paragraph.slice(start, starts[at + 1] ?? paragraph.length);

@@ -24,7 +24,7 @@ type Placed = { start: number; end: number; option: EntityOption };
 const NEAR = 1_500;
 
 /** Words between two names that are no longer a verb. */
-const LONGEST_LABEL = 5;
+const LONGEST_LABEL = 8;
 
 /**
  * Entities named in the passage in its order, then those near it, the nearest first; suggestions among them as new ones.
