@@ -6,6 +6,7 @@ import { entity } from '../pages/canvas.ts';
 import { Editing } from '../pages/editing.ts';
 import type { Workspace } from '../pages/workspace.ts';
 import { bundled, entityNamed } from '../support/data.ts';
+import { CAN_LIST, childrenOf } from '../support/processes.ts';
 import { copyOfBundled, edgewise } from '../support/projects.ts';
 import { expect, openWindow, test } from '../support/test.ts';
 
@@ -199,6 +200,24 @@ test('what another window changes arrives, and a step that it made impossible go
   await expect(one.undo).not.toHaveAccessibleName('Undo rename ICE');
   await one.page.close();
   await two.page.close();
+});
+
+test('undo outlives a restart of the service', async ({ serveProject, page, problems }) => {
+  test.skip(!CAN_LIST, 'the service’s process is found through /proc');
+  const server = await serveProject(copyOfBundled());
+  const workspace = await openWindow(page, server.address, problems);
+  await workspace.goTo('ICE');
+  await new Editing(page).change('name', 'The agency');
+  await expect(workspace.undo).toHaveAccessibleName('Undo rename ICE');
+  const [service] = childrenOf(server.pid);
+  if (service === undefined) throw new Error('The server has no service process.');
+  process.kill(service, 'SIGKILL');
+  await expect.poll(() => childrenOf(server.pid).filter((pid) => pid !== service).length).toBe(1);
+  await expect(workspace.status).toContainText('All changes saved');
+  await workspace.undoes('Undo rename ICE');
+  await expect(workspace.inspector.heading).toHaveText('ICE');
+  // The browser itself reports the requests that were cut off.
+  problems.splice(0, problems.length, ...problems.filter((one) => !/Failed to load/.test(one)));
 });
 
 test('a read-only project is shown and not edited', async ({ serveLocked, page, problems }) => {

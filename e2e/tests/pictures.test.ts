@@ -5,6 +5,8 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { relation } from '../pages/canvas.ts';
+import { Editing } from '../pages/editing.ts';
+import { Importing } from '../pages/importing.ts';
 import { Projects } from '../pages/projects.ts';
 import type { Workspace } from '../pages/workspace.ts';
 import { bundled } from '../support/data.ts';
@@ -119,6 +121,61 @@ test('documents on their way in', async ({ workspace }) => {
   await documents.settled(4);
   await take(workspace, 'add-documents');
   await documents.adding.getByRole('button', { name: 'Cancel', exact: true }).click();
+});
+
+test('editing a relation, the table, types and duplicates', async ({ openProject }) => {
+  const workspace = await openProject(copyOfBundled());
+  const { page } = workspace;
+  const editing = new Editing(page);
+  await workspace.goToRelation('Thomas Homan – acting director of – ICE', 'acting director of');
+  await workspace.search.box.fill('');
+  await editing.inspector.getByRole('button', { name: 'Edit details' }).click();
+  await take(workspace, 'editing');
+  await editing.open('Relations');
+  await editing.filter('Label', 'deport');
+  await editing.sortBy('From');
+  await editing.enterGrid();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await take(workspace, 'table');
+  await editing.table.getByRole('button', { name: 'Close table' }).click();
+  await workspace.command('Types…');
+  await editing.types.getByLabel('Colour of group').fill('#b0267a');
+  await editing.types.getByLabel('Icon of group').selectOption('flag');
+  await expect(editing.types.getByRole('button', { name: 'Usual looks for group' })).toBeEnabled();
+  await take(workspace, 'types');
+  await page.keyboard.press('Escape');
+  await workspace.command('Find duplicates…');
+  await expect(editing.duplicates.getByText(/\d+ of \d+ pairs/)).toBeVisible();
+  await take(workspace, 'duplicates');
+});
+
+test('the import dialog', async ({ workspace, page }) => {
+  const importing = new Importing(page);
+  await importing.open();
+  await importing.choose({
+    name: 'registrations.csv',
+    content: `Who;Whom;How;Words;Register;Page;Clerk
+Ann Berg;Northern Detention Ltd;lobbies for;Ann Berg registered for Northern Detention Ltd.;Register 2017;https://example.org/1;JT
+Ann Berg;Thomas Homan;met;Ms Berg met Mr Homan on two days in March.;Register 2017;https://example.org/1;JT
+;Thomas Homan;met;;;;
+Lee Marsh;New York City;lobbied;Mr Marsh ended his work for the City in 2014.;Register 2014;https://example.org/2;AK
+`,
+  });
+  await importing.setting('Rows are').selectOption('edges');
+  const columns = {
+    Who: 'source',
+    Whom: 'target',
+    How: 'label',
+    Words: 'quote',
+    Register: 'document',
+  };
+  for (const [name, field] of Object.entries({ ...columns, Page: 'url' })) {
+    await importing.column(name).selectOption(field);
+    await expect(importing.column(name)).toHaveValue(field);
+  }
+  await importing.counted();
+  await take(workspace, 'import');
 });
 
 test('the figure dialog', async ({ workspace }) => {
