@@ -85,7 +85,8 @@ test('counts thousands of accounts and copies in seconds, where comparing each w
   const copies = Array.from({ length: 3_000 }, (_, at) =>
     from(10_000 + at, `site ${at}`, `${sentence(7)} copied by site ${at}`),
   );
-  const started = performance.now();
+  const before = process.threadCpuUsage();
   expect(countIndependent([...accounts, ...copies])).toBe(accounts.length);
-  expect(performance.now() - started).toBeLessThan(20_000);
-}, 30_000);
+  // Time of the processor, not of the clock: others may be at work on the machine.
+  expect(process.threadCpuUsage(before).user / 1e6).toBeLessThan(20);
+}, 240_000);
