@@ -23,6 +23,14 @@ export class Figure {
     await this.dialog.getByLabel(field, { exact: true }).selectOption(option);
   }
 
+  /** Names an entity in a field that searches. */
+  async pick(field: string, name: string): Promise<void> {
+    const input = this.dialog.getByLabel(field, { exact: true });
+    await input.fill(name);
+    await this.dialog.getByRole('option', { name }).first().click();
+    await expect(input).toHaveValue(name);
+  }
+
   async size(width: number, height: number): Promise<void> {
     await this.dialog.getByLabel('Width, px').fill(String(width));
     await this.dialog.getByLabel('Height, px').fill(String(height));

@@ -129,3 +129,43 @@ test('a size that cannot be made is refused in words', async ({ workspace }) => 
   await figure.dialog.getByLabel('Height, px').fill('65000');
   await expect(figure.dialog.getByRole('status')).toContainText('at most');
 });
+
+/** For the whole graph with all its quotes. */
+const LONG = { timeout: 40_000 };
+
+test('a path between two entities, and a saved view, each with what belongs to it', async ({
+  workspace,
+}) => {
+  test.setTimeout(90_000);
+  const { figure } = workspace;
+  await figure.open();
+  await figure.set('Show', 'A path');
+  await expect(figure.dialog.getByRole('status')).toHaveText('Choose the two ends of the path.');
+  await expect(figure.dialog.getByRole('button', { name: 'Save PNG' })).toBeDisabled();
+  await figure.pick('From', 'Thomas Homan');
+  await figure.pick('To', 'Bill de Blasio');
+  await expect(figure.dialog.getByRole('status')).toContainText('3 entities');
+  await expect(figure.preview).toHaveAttribute('alt', /Bill de Blasio/);
+  await figure.set('Show', 'A saved view');
+  await figure.set('View', 'Money as a lever');
+  await expect(figure.dialog.getByRole('status')).toContainText('14 entities');
+  await figure.set('Show', 'The whole graph');
+  await expect(figure.dialog.getByRole('status')).toContainText('185 entities', LONG);
+});
+
+test('what takes time says how far it is, and ends when it is cancelled', async ({ workspace }) => {
+  test.setTimeout(120_000);
+  const { figure } = workspace;
+  await figure.open();
+  await figure.set('Show', 'The whole graph');
+  await expect(figure.dialog.getByRole('status')).toContainText('185 entities', LONG);
+  await figure.dialog.getByRole('checkbox', { name: 'Numbered citations' }).check();
+  await figure.dialog.getByLabel('Width, px').fill('6000');
+  await expect(figure.dialog.getByRole('status')).toContainText('6,000 ×', LONG);
+  await figure.dialog.getByRole('button', { name: 'Save PNG' }).click();
+  await expect(figure.dialog.getByRole('progressbar')).toBeVisible();
+  await expect(figure.dialog.getByRole('status')).toContainText('Drawing the picture');
+  await figure.dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(figure.dialog.getByRole('status')).toHaveText('Cancelled; nothing was saved.');
+  await expect(figure.dialog).toBeVisible();
+});
