@@ -72,7 +72,9 @@ export type CitationKey = {
 
 /** What tells whether a record is already there, of every record, one after the other. */
 export function entityKeys(db: ReadableDb): Iterable<EntityKey> {
-  return db.prepare<[], EntityKey>(`SELECT uid AS id, type, name FROM entity ORDER BY id`).iterate();
+  return db
+    .prepare<[], EntityKey>(`SELECT uid AS id, type, name FROM entity ORDER BY id`)
+    .iterate();
 }
 
 export function relationKeys(db: ReadableDb): Iterable<RelationKey> {
