@@ -3,6 +3,9 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { Workspace } from './workspace.ts';
 
+/** Milliseconds that a service may take to start on a busy machine. */
+const SERVICE_START = 30_000;
+
 export class Projects {
   readonly #workspace: Workspace;
   readonly page: Page;
@@ -28,7 +31,13 @@ export class Projects {
   async choose(title: string, within: Locator = this.openDialog): Promise<void> {
     const named = this.page.getByText(title, { exact: true });
     await within.getByRole('button').filter({ has: named }).first().click();
-    await expect(this.page.getByRole('banner').getByRole('heading', { name: title })).toBeVisible();
+    await this.arrive(title);
+  }
+
+  /** Waits until a project is shown: its service has to start first. */
+  async arrive(title: string): Promise<void> {
+    const heading = this.page.getByRole('banner').getByRole('heading', { name: title });
+    await expect(heading).toBeVisible({ timeout: SERVICE_START });
   }
 
   /** Makes a new project in the folder of this one. */
@@ -37,7 +46,7 @@ export class Projects {
     const dialog = this.#workspace.dialog('New project');
     await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
     await dialog.getByRole('button', { name: 'Create' }).click();
-    await expect(this.page.getByRole('banner').getByRole('heading', { name })).toBeVisible();
+    await this.arrive(name);
   }
 
   /** Writes a copy in the folder of this project. */

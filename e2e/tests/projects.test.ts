@@ -12,6 +12,9 @@ import { expect, test } from '../support/test.ts';
 import { watch } from '../support/watch.ts';
 
 const project = bundled();
+// Each starts several services, one after the other.
+test.describe.configure({ timeout: 180_000 });
+
 const state = () => mkdtempSync(join(tmpdir(), 'edgewise-state-'));
 
 test('from a new project to a copy of it, and back by the list of recent ones', async ({
@@ -45,7 +48,7 @@ test('from a new project to a copy of it, and back by the list of recent ones', 
   await projects.choose('Sanctuary cities', recent);
   await workspace.canvas.waitUntilDrawn();
   await page.goBack();
-  await expect(page.getByRole('banner').getByRole('heading', { name: 'Fresh copy' })).toBeVisible();
+  await projects.arrive('Fresh copy');
   await projects.browse();
   await projects.openDialog.getByRole('button', { name: 'Clear list' }).click();
   await expect(recent).toHaveCount(0);
@@ -118,7 +121,7 @@ test('another project is merged after a report, and undo takes it back', async (
 test('an edit that a moved file refuses is kept, and saved in a copy', async ({ openProject }) => {
   const path = copyOfBundled();
   const workspace = await openProject(path);
-  const { factCheck, status, page } = workspace;
+  const { factCheck, status } = workspace;
   const projects = new Projects(workspace);
   await factCheck.begin();
   await factCheck.signAs('Ada Reader');
@@ -131,7 +134,7 @@ test('an edit that a moved file refuses is kept, and saved in a copy', async ({ 
   const dialog = workspace.dialog('Save a copy');
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Rescued');
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('banner').getByRole('heading', { name: 'Rescued' })).toBeVisible();
+  await projects.arrive('Rescued');
   await workspace.canvas.waitUntilDrawn();
   await expect(status).toContainText('All changes saved');
   await expect(projects.unsaved).toHaveCount(0);
@@ -148,7 +151,7 @@ test('a project file that is picked or dropped is copied beside this one and ope
   const elsewhere = copyOfBundled('Picked.edgewise');
   await projects.browse();
   await projects.openDialog.locator('input[type=file]').setInputFiles(elsewhere);
-  await expect(page.getByRole('banner').getByRole('heading', { name: 'Picked' })).toBeVisible();
+  await projects.arrive('Picked');
   await workspace.canvas.waitUntilDrawn();
   const bytes = readFileSync(copyOfBundled('Dropped.edgewise')).toString('base64');
   const transfer = await page.evaluateHandle((content) => {
@@ -158,5 +161,5 @@ test('a project file that is picked or dropped is copied beside this one and ope
     return data;
   }, bytes);
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-  await expect(page.getByRole('banner').getByRole('heading', { name: 'Dropped' })).toBeVisible();
+  await projects.arrive('Dropped');
 });

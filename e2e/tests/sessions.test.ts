@@ -13,6 +13,9 @@ import { watch } from '../support/watch.ts';
 
 const project = bundled();
 const homan = entity(entityNamed(project, 'Thomas Homan').id);
+// Each starts several hosts, one after the other.
+test.describe.configure({ timeout: 120_000 });
+
 const DRAWN_WITHIN = 1_500;
 
 /** Waits until what was kept says so. */
