@@ -124,3 +124,26 @@ test.skipIf(!poppler)('names of many scripts: right to left, combining, joined e
   for (const name of NAMES) expect(texts.join('')).toContain(plain(name));
   expect(missingInOrder(texts, read)).toEqual([]);
 });
+
+test.skipIf(!poppler)(
+  'a PDF tells what its parts are, in order, and what the figure shows',
+  async () => {
+    const project = join(testFolder(), 'sample.edgewise');
+    createProject(project, sampleContent());
+    const file = join(testFolder(), 'tagged.pdf');
+    const args = ['figure', project, '-o', file, '--size', 'a4-landscape', '--title', 'Who leads'];
+    expect(await runCommandLine(args, { print: () => {}, complain: () => {} })).toBe(0);
+    const info = execFileSync('pdfinfo', [file]).toString();
+    expect(info).toMatch(/Tagged: +yes/);
+    const tree = execFileSync('pdfinfo', ['-struct-text', file], { stdio: 'pipe' }).toString();
+    const roles = [...tree.matchAll(/^ +(H1|Figure|P|H2|L|LI|Lbl|LBody)\b/gm)].map(
+      ([, role]) => role,
+    );
+    expect(roles.slice(0, 4)).toEqual(['H1', 'Figure', 'P', 'P']);
+    expect(roles.slice(4, 9)).toEqual(['H2', 'L', 'LI', 'Lbl', 'LBody']);
+    expect(roles.filter((role) => role === 'LI')).toHaveLength(6);
+    const bytes = readFileSync(file, 'latin1');
+    expect(bytes).toContain('/Lang(en)');
+    expect(bytes).toMatch(/\/S\/Figure.*\/Alt<FEFF0041/);
+  },
+);

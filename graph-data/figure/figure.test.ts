@@ -260,3 +260,47 @@ test('illegal characters are replaced, legal ones kept', () => {
   expect(escapeXml('a\u0001b\uD800c')).toBe('a\uFFFDb\uFFFDc');
   expect(escapeXml('tab\tline\nمرحبا 👩‍⚖️')).toBe('tab\tline\nمرحبا 👩‍⚖️');
 });
+
+test('the legend of a comparison says how much each source tells', () => {
+  const source = (value: string) => ({ kind: 'document', value, label: value }) as const;
+  const edges = [
+    edge('r1', 'a', 'b', { documents: ['d1'] }),
+    edge('r2', 'a', 'b', { documents: ['d2'] }),
+    edge('r3', 'b', 'a', { documents: ['d1', 'd2'] }),
+  ];
+  const scheme = { kind: 'comparison', a: source('d1'), b: source('d2') } as const;
+  const { texts } = readXml(svgOf(content({ edges, scheme })));
+  expect(texts).toContain('Only d1: 1 relation, 0 entities');
+  expect(texts).toContain('Both: 1 relation, 2 entities');
+});
+
+test('long lists are set smaller, in columns of about equal height, numbers in their order', () => {
+  const relation = edge('r', 'a', 'b');
+  const citations = Array.from({ length: 90 }, (_, i) => passage(`c${i}`, 'r', `Quote ${i}`));
+  const from = content({ cited: [{ relation, sentence: 'A – knows – B', citations }] });
+  const size = screenSize(4000, 3000);
+  const { texts } = composeFigure(from, { ...options, size, citations: 'under' }, measure);
+  const numbers = texts.filter(({ part }) => part === 'number');
+  expect(numbers.map(({ text }) => Number(text))).toEqual(citations.map((_, i) => i + 1));
+  expect(numbers[0]?.size).toBeLessThan(12 * size.unit);
+  expect(numbers[0]?.size).toBeGreaterThanOrEqual(12);
+  const ends = Map.groupBy(numbers, ({ x }) => x);
+  const heights = [...ends.values()].map((column) => column.length);
+  expect(heights.length).toBeGreaterThan(3);
+  expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(Math.max(...heights) * 0.5);
+});
+
+test('a label on a relation is whole or not there', () => {
+  const label = 'says in public that he is looking into the lawfulness of what they do';
+  const at = (distance: number) =>
+    composeFigure(
+      content({
+        edges: [edge('r', 'a', 'b', { label })],
+        positions: { a: { x: 0, y: 0 }, b: { x: distance, y: 0 } },
+      }),
+      { ...options, size: screenSize(distance, 400) },
+      measure,
+    ).graph.edges[0]?.label?.lines.map(({ text }) => text);
+  expect(at(1600)?.join(' ')).toBe(label);
+  expect(at(260)).toBeUndefined();
+});
