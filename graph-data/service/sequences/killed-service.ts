@@ -110,7 +110,7 @@ export async function beginLast(
 }
 
 /** Large enough to take a while. */
-const IMPORTED = 400;
+const IMPORTED = 120;
 
 async function beginImport(service: GraphService, window: Window): Promise<LastCall> {
   const planned = planStep({ do: 'import', size: IMPORTED, fails: 'no' }, window);
@@ -126,17 +126,17 @@ async function inverseOf(answer: Promise<{ inverse: ChangeSet }>): Promise<Chang
   return (await answer).inverse;
 }
 
-/** Kills the service so many milliseconds from now. @returns what it answered, or null where it died before */
+/** Kills the service so many milliseconds from now, or with null once it has answered. @returns what it answered, or null where it died before */
 export async function killDuring(
   running: RunningService,
   { answer }: LastCall,
-  milliseconds: number,
+  milliseconds: number | null,
 ): Promise<{ acknowledged: ChangeSet | null } | null> {
   const settled = answer.then(
     (acknowledged) => ({ acknowledged }),
     () => null,
   );
-  await setTimeout(milliseconds);
+  await (milliseconds === null ? settled : setTimeout(milliseconds));
   await running.kill();
   return settled;
 }

@@ -145,8 +145,8 @@ function newType(id: string, serial: number): TypeStyle {
 
 const INSTANT = '2026-01-01T00:00:00.000Z';
 
-function newDocument(id: string): Document {
-  const text = Array.from({ length: SENTENCES }, (_, at) => sentence(id, at)).join(' ');
+function newDocument(id: string, sentences = SENTENCES): Document {
+  const text = Array.from({ length: sentences }, (_, at) => sentence(id, at)).join(' ');
   const facts = { publisher: null, author: 'A. Writer', published: '2017-01~', url: null };
   return { id, title: `Title of ${id}`, ...facts, text, sha256: textHash(text) };
 }
@@ -307,7 +307,7 @@ function typing(
 
 /** A file of ours: a document, entities in a row, a relation from each to the next, a quote for each. */
 function bringing(size: number, { now, serial }: Making): Planned {
-  const document = newDocument(`imported-document-${serial}`);
+  const document = newDocument(`imported-document-${serial}`, size);
   const entities = Array.from({ length: size + 1 }, (_, at) =>
     newEntity(`imported-${serial}-${at}`, 'group', at % 2),
   );
