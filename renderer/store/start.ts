@@ -51,7 +51,8 @@ export function startApp(app: App): () => void {
 async function load(app: App): Promise<void> {
   try {
     // In this order: what the first view cannot do without is asked for first.
-    const opening = Promise.all([app.service.getProject({}), firstView(app)]);
+    const asked = app.service.getProject({});
+    const opening = Promise.all([asked, firstView(app, asked)]);
     const counting = app.service.getFacets({});
     const [project, view] = await opening;
     const facets = await soonOr(null, counting);

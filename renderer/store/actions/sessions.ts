@@ -19,14 +19,17 @@ export type FirstView = {
   after: () => void;
 };
 
-/** Milliseconds after which the overview is shown and the session left alone. */
-const PATIENCE = 500;
+/** Milliseconds after the service's first answer at which the session is left alone. */
+const PATIENCE = 400;
 /** Milliseconds without another change after which a session is kept. */
 const REST = 700;
 
-/** The view that the last window was left with; the overview where there is none that can be restored. */
-export async function firstView(app: App): Promise<FirstView> {
-  const kept = readSession(await soonOr(null, app.shell.session.load()));
+/**
+ * The view that the last window was left with; the overview where there is none that can be restored.
+ * @param opened settles when the service has answered once: what takes much longer is not waited for
+ */
+export async function firstView(app: App, opened: Promise<unknown>): Promise<FirstView> {
+  const kept = readSession(await soonOr(null, app.shell.session.load(), opened));
   const restored = kept === null ? null : await restore(app, kept).catch(() => null);
   if (restored !== null) return restored;
   const around = on<'camera'>('camera', askCamera({ kind: 'fit', entities: null }));
@@ -90,10 +93,13 @@ export function followSession(
   };
 }
 
-async function soonOr<T>(otherwise: T, work: Promise<T>): Promise<T> {
+async function soonOr<T>(otherwise: T, work: Promise<T>, opened: Promise<unknown>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), PATIENCE);
+    const wait = () => {
+      timer = setTimeout(() => resolve(otherwise), PATIENCE);
+    };
+    opened.then(wait, wait);
   });
   try {
     return await Promise.race([work.catch(() => otherwise), late]);
