@@ -51,7 +51,8 @@ function fromSurroundings(run: Run, guess: Guess['type'] | null, cues: NameCues)
     return opinion('person', `the title “${title}” before it`, 0.95);
   }
   // *Mayor Walsh of Boston said*: it is not Boston that said it.
-  if (guess !== 'place' && cues.says.includes(run.after) && !isAcronym(run.words[0] ?? '')) {
+  const other = guess === 'place' || [...cues.links, ...cues.before].includes(run.before);
+  if (!other && cues.says.includes(run.after) && !isAcronym(run.words[0] ?? '')) {
     return opinion('person', `“${run.after}” after it`, 0.8);
   }
   return null;

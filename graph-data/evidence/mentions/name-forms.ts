@@ -5,6 +5,9 @@ import type { Opinion } from './judge-run.ts';
 /** A name as it stood once, and what it was taken for there. `first`: at the beginning of a sentence. */
 export type NameForm = Opinion & { name: string; first: boolean };
 
+/** From this weight on, an opinion is not changed. */
+const SURE = 0.4;
+
 /** What a company's name ends in and is mostly left out. */
 const LEGAL_FORM = /^(?:Ltd|Inc|LLC|PLC|Corp|GmbH|AG|KG|SE|SA|SARL|SL|BV|NV)\.?$/iu;
 
@@ -18,6 +21,7 @@ export function joinForms(forms: readonly NameForm[]): JoinedName[] {
     name,
     aliases: [] as string[],
   }));
+  for (const name of names) settlePlace(name, names);
   const joined = new Set<JoinedName>();
   for (const short of names) {
     const [long, ...others] = names.filter((other) => isShortFor(short, other));
@@ -26,6 +30,22 @@ export function joinForms(forms: readonly NameForm[]): JoinedName[] {
     joined.add(short);
   }
   return names.filter((name) => !joined.has(name));
+}
+
+/** Begins a name of what only a town, a county and the like has. */
+const CIVIC = /^(?:Town|City|County|Borough|District|Council|Police|Airport|University)(?!\p{L})/u;
+
+// *Thornby*, of which nothing else is known, is a place where there is a *Thornby Town Council*.
+function settlePlace(name: JoinedName, names: readonly JoinedName[]): void {
+  if (name.weight >= SURE || name.type === 'place') return;
+  const body = names.find(
+    (other) =>
+      other.name.startsWith(`${name.name} `) && CIVIC.test(other.name.slice(name.name.length + 1)),
+  );
+  if (body === undefined) return;
+  name.type = 'place';
+  name.reason = `“${body.name}”`;
+  name.weight = SURE;
 }
 
 /** The most telling opinion; a type that several weak ones share wins over a single one that is no stronger. */

@@ -34,6 +34,11 @@ Later Walsh met with the USCM, and Zorblat Quux said no.`;
       'organisation: Halvorsen & Pike Ltd/Halvorsen & Pike ×2',
     ]);
   });
+  test('a place by the council that it has', async () => {
+    const text =
+      'The wards of Thornby asked the Thornby Town Council. They said that Thornby is dry.';
+    expect(await suggested(text)).toContain('place: Thornby ×2');
+  });
   test('nothing that is an entity already, under any of its names', async () => {
     const known = [
       { type: 'person', name: 'Martin Walsh', aliases: ['Marty Walsh', 'Walsh'] },
