@@ -3,6 +3,9 @@ import { copyFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { relation } from '../pages/canvas.ts';
+import { Editing } from '../pages/editing.ts';
+import { Exporting } from '../pages/exporting.ts';
+import { Importing } from '../pages/importing.ts';
 import { Projects } from '../pages/projects.ts';
 import type { Workspace } from '../pages/workspace.ts';
 import { EMPTY, projectFile } from '../support/content.ts';
@@ -146,6 +149,32 @@ const DIALOGS: readonly State[] = [
   },
 ];
 
+const DATA: readonly State[] = [
+  {
+    name: 'what rows of an import become',
+    reach: async ({ page }) => {
+      const importing = new Importing(page);
+      await importing.open();
+      await importing.choose({
+        name: 'edges.csv',
+        content:
+          'source,target,label,quote,document,note\nAnn,Bob,met,They met.,Minutes,x\n,Bob,met,,,\n',
+      });
+      await importing.counted();
+      await expect(importing.refused.first()).toBeVisible();
+    },
+  },
+  {
+    name: 'what an export loses',
+    reach: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      const exporting = new Exporting(page);
+      await exporting.open();
+      await expect(exporting.losses.getByRole('listitem').first()).toBeVisible();
+    },
+  },
+];
+
 const EVIDENCE: readonly State[] = [
   {
     name: 'evidence health',
@@ -266,6 +295,51 @@ test('project files: nothing serious in light or dark', async ({ openProject }) 
   for (const state of PROJECTS) await test.step(state.name, () => look(workspace, state));
 });
 
+/** Editing, each state over the one before. */
+const TIDYING: readonly State[] = [
+  {
+    name: 'a relation with its details open',
+    reach: async (workspace) => {
+      await workspace.goToRelation('Thomas Homan – acting director of – ICE', 'acting director of');
+      const { inspector } = new Editing(workspace.page);
+      await inspector.getByRole('button', { name: 'Edit details' }).click();
+      await inspector.getByRole('button', { name: 'Edit type', exact: true }).click();
+    },
+  },
+  {
+    name: 'a cell of the table',
+    reach: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      const editing = new Editing(page);
+      await editing.open('Relations');
+      await editing.enterGrid();
+      await page.keyboard.press('F2');
+    },
+  },
+  {
+    name: 'types',
+    reach: async (workspace) => {
+      await workspace.page.keyboard.press('Escape');
+      await workspace.command('Types…');
+      await expect(new Editing(workspace.page).types.getByRole('listitem').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'duplicates',
+    reach: async (workspace) => {
+      await leave(workspace);
+      await workspace.command('Find duplicates…');
+      const { duplicates } = new Editing(workspace.page);
+      await expect(duplicates.getByText(/\d+ of \d+ pairs/)).toBeVisible();
+    },
+  },
+];
+
+test('editing: nothing serious in light or dark', async ({ workspace }) => {
+  test.slow();
+  for (const state of TIDYING) await test.step(state.name, () => look(workspace, state));
+});
+
 async function opens(workspace: Workspace, command: string): Promise<void> {
   await leave(workspace);
   await workspace.command(command);
@@ -311,6 +385,7 @@ async function look(workspace: Workspace, { name, reach }: State): Promise<void>
 for (const [title, states] of [
   ['exploring', EXPLORING],
   ['dialogs', DIALOGS],
+  ['data in and out', DATA],
   ['evidence', EVIDENCE],
   ['fact-checking', CHECKING],
   ['views and stories', TELLING],
