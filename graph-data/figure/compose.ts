@@ -93,5 +93,6 @@ function numbered(
   return numberReferences(
     cited.filter(({ relation }) => drawn.has(relation.id)),
     wholeQuotes,
+    citations !== 'pages',
   );
 }

@@ -24,7 +24,7 @@ export type Reference = {
   verdict: string;
 };
 
-/** Longest quote printed whole, in code points; shorter in a list that is long itself. */
+/** Longest quote printed whole, in code points; shorter in a long list that shares its sheet with the graph. */
 const QUOTE = 280;
 const QUOTE_OF_MANY = 180;
 const MANY = 100;
@@ -32,16 +32,18 @@ const MANY = 100;
 /**
  * Numbers every citation in the order given, one number each.
  * @param whole whether long quotes are printed whole
+ * @param crowded whether the list stands beside or under the graph
  * @returns the list, and what to write on each relation: `4` or `4–6`
  */
 export function numberReferences(
   relations: readonly CitedRelation[],
   whole = false,
+  crowded = false,
 ): { references: Reference[]; numbers: Map<string, string> } {
   const references: Reference[] = [];
   const numbers = new Map<string, string>();
   const all = relations.reduce((sum, { citations }) => sum + citations.length, 0);
-  const longest = all > MANY ? QUOTE_OF_MANY : QUOTE;
+  const longest = crowded && all > MANY ? QUOTE_OF_MANY : QUOTE;
   for (const { relation, sentence, citations } of relations) {
     const first = references.length + 1;
     for (const citation of citations)
