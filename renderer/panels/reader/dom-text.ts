@@ -95,3 +95,17 @@ export function revealBox(element: Element, box: DOMRect): void {
     scroller.scrollBy({ top: box.bottom - room.bottom + margin });
   }
 }
+
+/** Room that stays above what opens below a passage, in px: its last lines are read while one fills a form in. */
+const LINES_KEPT = 64;
+
+/** Scrolls what opens below a passage into sight, but not the end of the passage out of it. */
+export function revealBelow(element: Element): void {
+  const scroller = element.closest<HTMLElement>('[data-reader-scroll]');
+  if (scroller === null) return;
+  const room = scroller.getBoundingClientRect();
+  const box = element.getBoundingClientRect();
+  const wanted = box.bottom - room.bottom + 8;
+  const most = box.top - room.top - LINES_KEPT;
+  if (wanted > 0) scroller.scrollBy({ top: Math.min(wanted, Math.max(0, most)) });
+}

@@ -18,7 +18,7 @@ import { EntityForm } from '../linking/entity-form.tsx';
 import { LinkBar, PassageWarnings } from '../linking/link-bar.tsx';
 import { RelationForm } from '../linking/relation-form.tsx';
 import { type PassageMaterial, usePassage } from '../linking/use-passage.ts';
-import { placeCaret, rangeOf, revealBox, selectStretch } from './dom-text.ts';
+import { placeCaret, rangeOf, revealBelow, selectStretch } from './dom-text.ts';
 import styles from './reader.module.css';
 import { stretchOf } from './use-chosen-passage.ts';
 
@@ -124,9 +124,7 @@ export function Placed(props: {
   }, [body, origin, start, end, wide, width]);
   const placed = place !== null;
   useEffect(() => {
-    if (placed && wide && box.current !== null) {
-      revealBox(box.current, box.current.getBoundingClientRect());
-    }
+    if (placed && wide && box.current !== null) revealBelow(box.current);
   }, [placed, wide]);
   return (
     <div
