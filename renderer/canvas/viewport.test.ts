@@ -6,7 +6,9 @@ import {
   boundsOf,
   FIT_PADDING,
   fitViewport,
+  lookViewport,
   revealViewport,
+  sightOf,
   wheelFactor,
   ZOOM,
   zoomAt,
@@ -133,5 +135,35 @@ describe('card', () => {
         expect(covers).toBe(false);
       }),
     );
+  });
+});
+
+describe('looking', () => {
+  const sight = fc.record({
+    x: number(-2000, 2000),
+    y: number(-2000, 2000),
+    width: number(300, 5000),
+    height: number(300, 5000),
+  });
+
+  it('has all of what it looks at in sight, in the middle, on a canvas of any size', () => {
+    const sizes = fc.record({ width: number(400, 2500), height: number(400, 1500) });
+    fc.assert(
+      fc.property(sight, sizes, (at, room) => {
+        const seen = sightOf(lookViewport(at, room), room);
+        expect(seen.x).toBeCloseTo(at.x, 3);
+        expect(seen.y).toBeCloseTo(at.y, 3);
+        expect(seen.width).toBeGreaterThan(at.width * 0.999);
+        expect(seen.height).toBeGreaterThan(at.height * 0.999);
+      }),
+    );
+  });
+
+  it('comes back to the very same viewport on the same canvas', () => {
+    const viewport = { zoom: 0.73, pan: { x: -40, y: 812 } };
+    const back = lookViewport(sightOf(viewport, size), size);
+    expect(back.zoom).toBeCloseTo(viewport.zoom, 9);
+    expect(back.pan.x).toBeCloseTo(viewport.pan.x, 6);
+    expect(back.pan.y).toBeCloseTo(viewport.pan.y, 6);
   });
 });

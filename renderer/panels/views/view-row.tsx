@@ -18,7 +18,11 @@ const DRAGGED = 'application/x-edgewise-view';
 
 export type ViewRowProps = { view: ViewSummary; rank: number; count: number; editable: boolean };
 
-export function ViewRow({ view, rank, count, editable }: ViewRowProps): ReactNode {
+/** The rank of the view that is being dragged; null for none. */
+export type Dragging = { dragged: number | null; setDragged(rank: number | null): void };
+
+export function ViewRow(props: ViewRowProps & Dragging): ReactNode {
+  const { view, rank, count, editable, dragged, setDragged } = props;
   const app = useApp();
   const current = useAppState((state) => state.ui.view === view.id);
   const writing = useAppState(({ ui }) => (ui.writing?.view === view.id ? ui.writing.what : null));
@@ -27,12 +31,14 @@ export function ViewRow({ view, rank, count, editable }: ViewRowProps): ReactNod
     <li
       className={styles.row}
       data-current={current || undefined}
-      data-aimed={aimed || undefined}
+      data-aimed={aimed && dragged !== null ? (dragged < rank ? 'below' : 'above') : undefined}
       draggable={editable && writing === null}
       onDragStart={(event) => {
         event.dataTransfer.setData(DRAGGED, view.id);
         event.dataTransfer.effectAllowed = 'move';
+        setDragged(rank);
       }}
+      onDragEnd={() => setDragged(null)}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes(DRAGGED)) return;
         event.preventDefault();

@@ -1,6 +1,6 @@
 /** Saved views: arrangements to come back to, in the order of a story. */
 import { BookmarkPlus, Presentation } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useApp, useAppState, useQuery } from '../../store/context.tsx';
 import { describeFailure } from '../../store/failures.ts';
 import buttons from '../parts/buttons.module.css';
@@ -12,6 +12,7 @@ import styles from './views.module.css';
 export function ViewsPanel(): ReactNode {
   const { data: views, error } = useQuery('listViews', {});
   const editable = useAppState((state) => state.project?.readOnly === false);
+  const [dragged, setDragged] = useState<number | null>(null);
   return (
     <section className={styles.panel} aria-label="Views">
       <h2 className="visually-hidden">
@@ -27,7 +28,15 @@ export function ViewsPanel(): ReactNode {
       ) : null}
       <ul className={styles.list} aria-label="Saved views">
         {views?.map((view, rank) => (
-          <ViewRow key={view.id} view={view} rank={rank} count={views.length} editable={editable} />
+          <ViewRow
+            key={view.id}
+            view={view}
+            rank={rank}
+            count={views.length}
+            editable={editable}
+            dragged={dragged}
+            setDragged={setDragged}
+          />
         ))}
       </ul>
     </section>
