@@ -99,7 +99,7 @@ test('merge, split, retype, reverse and delete, all undone and all redone, are w
   await editing.answer('Split entity', { 'Name of the new entity': 'Newcomers' }, 'Split');
   await expect(workspace.inspector.heading).toHaveText('Newcomers');
   await editing.change('type', 'movement');
-  await expect(workspace.undo).toHaveAccessibleName('Undo make Newcomers a movement');
+  await expect(workspace.undo).toHaveAccessibleName('Undo change type of Newcomers to movement');
 
   await workspace.goToRelation('Thomas Homan – acting director of – ICE', 'acting director of');
   await workspace.command('Reverse direction');

@@ -71,7 +71,7 @@ test('rows are selected, given another type and deleted together', async ({ open
   await editing.table.getByRole('button', { name: 'Change type…' }).click();
   await editing.answer('Change type', { 'New type': 'removal' }, 'Change type');
   await expect.poll(async () => (await editing.column(3, 2)).join()).toBe('removal,removal');
-  await expect(workspace.undo).toHaveAccessibleName('Undo make 2 relations “removal”');
+  await expect(workspace.undo).toHaveAccessibleName('Undo change type of 2 relations to removal');
   await editing.table.getByRole('button', { name: 'Delete rows' }).click();
   await expect(editing.grid).toHaveAttribute('aria-rowcount', String(rows - 1));
   await workspace.undoes('Undo delete 2 relations');

@@ -16,7 +16,7 @@ const COLUMNS: { [K in TableKind]: Readonly<Record<(typeof TABLES)[K][number], s
   entity: {
     name: 'e.name',
     type: 'e.type',
-    aliases: `(SELECT group_concat(value, ', ') FROM json_each(e.aliases))`,
+    aliases: `(SELECT group_concat(value, '; ') FROM json_each(e.aliases))`,
     description: 'e.description',
     degree: 'e.degree',
   },

@@ -32,6 +32,7 @@ export {
   undo,
   unpinAll,
 } from './actions/arranging.ts';
+export { setBudget } from './actions/budget.ts';
 export {
   type ClaimChoice,
   type ClaimScope,
@@ -46,7 +47,7 @@ export {
   setTimeline,
 } from './actions/dating.ts';
 export { changeDetails, deleteDocuments, saveOriginal } from './actions/documents.ts';
-export { applyEdit, whenSaved } from './actions/editing.ts';
+export { applyEdit } from './actions/editing.ts';
 export {
   addEntity,
   addRelation,
@@ -80,6 +81,16 @@ export {
   startFactCheck,
   stepFactCheck,
 } from './actions/fact-checking.ts';
+export {
+  chooseGroup,
+  closeGroups,
+  declineGroups,
+  isGroupsOffered,
+  leaveGroup,
+  lookAtGroup,
+  lookAtGroups,
+  showGroup,
+} from './actions/groups.ts';
 export { importMore, openImport, runImport } from './actions/importing.ts';
 export { bringFiles, pasteDocument } from './actions/incoming.ts';
 export {

@@ -81,7 +81,7 @@ export function amendDocument(
 function entityStep({ name }: Entity, fields: Fields<Entity>): string {
   const short = shorten(name);
   if (fields.name !== undefined) return `rename ${short}`;
-  if (fields.type !== undefined) return `make ${short} a ${shorten(fields.type)}`;
+  if (fields.type !== undefined) return `change type of ${short} to ${shorten(fields.type)}`;
   if (fields.aliases !== undefined) return `change aliases of ${short}`;
   return `describe ${short}`;
 }

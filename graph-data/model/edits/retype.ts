@@ -19,7 +19,7 @@ export function retypeRecords(
       : material.relation.map(({ label }) => label);
   const [one, many] = of === 'entity' ? ['entity', 'entities'] : ['relation', 'relations'];
   return changesBetween(
-    `make ${nameOrCount(names, one, many)} “${shorten(type)}”`,
+    `change type of ${nameOrCount(names, one, many)} to ${shorten(type)}`,
     material,
     after,
   );

@@ -70,7 +70,7 @@ function required(what: string, text: string): string {
 
 function entityCells({ degree, ...entity }: EntityRow): TableRow {
   const amend = (app: App, fields: Partial<Entity>) => changeEntity(app, entity, fields);
-  const listed = entity.aliases.join(', ');
+  const listed = entity.aliases.join('; ');
   return {
     id: entity.id,
     subject: { kind: 'entity', id: entity.id },
@@ -87,7 +87,7 @@ function entityCells({ degree, ...entity }: EntityRow): TableRow {
 }
 
 function aliasesIn(text: string): string[] {
-  const names = text.split(',').map((name) => name.trim());
+  const names = text.split(';').map((name) => name.trim());
   return [...new Set(names)].filter((name) => name !== '');
 }
 

@@ -2,7 +2,6 @@
  * Changes of fields of one record. What is sent says what it expects to find: the record as it is, unless somebody
  * has changed the very fields since they were seen; then the record as it was seen, so that it is refused.
  */
-import type { ChangeSet } from '../../../graph-data/model/change-set.ts';
 import {
   amendCitation,
   amendDocument,
@@ -19,10 +18,7 @@ import type {
   TypeStyle,
 } from '../../../graph-data/model/records.ts';
 import type { App } from '../app.ts';
-import { describeFailure } from '../failures.ts';
-import { whenSaved } from './editing.ts';
-import { edit } from './editing-records.ts';
-import { notify } from './interface.ts';
+import { applyPlanned } from './editing.ts';
 
 type Fields<T> = Partial<Omit<T, 'id'>>;
 
@@ -32,7 +28,7 @@ export async function changeEntity(
   seen: Entity,
   fields: Fields<Entity>,
 ): Promise<boolean> {
-  return inTurn(app, async () => {
+  return applyPlanned(app, async () => {
     const { entity } = await app.service.getEntity({ id: seen.id });
     return amendEntity(sameIn(fields, seen, entity) ? entity : seen, fields);
   });
@@ -44,7 +40,7 @@ export async function changeRelation(
   seen: Relation,
   fields: Fields<Relation>,
 ): Promise<boolean> {
-  return inTurn(app, async () => {
+  return applyPlanned(app, async () => {
     const now = relationOf((await app.service.getRelation({ id: seen.id })).relation);
     return amendRelation(sameIn(fields, relationOf(seen), now) ? now : seen, fields);
   });
@@ -56,7 +52,7 @@ export async function changeCitation(
   seen: Citation,
   fields: Partial<Pick<Citation, 'relation' | 'stance'>>,
 ): Promise<boolean> {
-  return inTurn(app, async () => {
+  return applyPlanned(app, async () => {
     const { citations } = await app.service.getRelation({ id: seen.relation });
     const now = citations.find(({ id }) => id === seen.id);
     const known = now !== undefined && sameIn(fields, citationOf(seen), citationOf(now));
@@ -70,7 +66,7 @@ export async function changeDocument(
   seen: Omit<Document, 'text'>,
   fields: Parameters<typeof amendDocument>[1],
 ): Promise<boolean> {
-  return inTurn(app, async () => {
+  return applyPlanned(app, async () => {
     const { document } = await app.service.getDocument({ id: seen.id });
     const { title, publisher, author, published, url } = seen;
     const was = { ...document, title, publisher, author, published, url };
@@ -84,22 +80,11 @@ export async function changeType(
   type: Pick<TypeStyle, 'of' | 'name'>,
   fields: Parameters<typeof restyleType>[2],
 ): Promise<boolean> {
-  return inTurn(app, async () => {
+  return applyPlanned(app, async () => {
     const types = await app.service.listTypes({});
     const found = types.find(({ of, name }) => of === type.of && name === type.name);
     return restyleType(type, found?.style ?? null, fields);
   });
-}
-
-/** Plans once nothing is on its way any more, and commits; what cannot be planned is a notice. */
-async function inTurn(app: App, plan: () => Promise<ChangeSet | null>): Promise<boolean> {
-  await whenSaved(app);
-  try {
-    return await edit(app, await plan());
-  } catch (failure) {
-    notify(app, 'error', describeFailure(failure));
-    return false;
-  }
 }
 
 function sameIn<T extends object>(fields: Partial<T>, seen: T, now: T): boolean {

@@ -94,7 +94,7 @@ export function clearFilters(app: App): void {
 /** Takes the latest step back; a layout that is running ends. A change of the project is sent. */
 export async function undo(app: App): Promise<void> {
   endLayout(app);
-  if (app.store.getState().saving) await whenSaved(app);
+  while (app.store.getState().saving) await whenSaved(app);
   if (isEdit(app, 'past')) await resendEdit(app, 'past');
   else app.store.setState(undoStep());
 }
@@ -102,7 +102,7 @@ export async function undo(app: App): Promise<void> {
 /** Makes the step again that was taken back last. */
 export async function redo(app: App): Promise<void> {
   endLayout(app);
-  if (app.store.getState().saving) await whenSaved(app);
+  while (app.store.getState().saving) await whenSaved(app);
   if (isEdit(app, 'future')) await resendEdit(app, 'future');
   else app.store.setState(redoStep());
 }

@@ -11,7 +11,7 @@ import type { App, Producer } from '../app.ts';
 import { selectOnly } from '../selection.ts';
 import { on } from '../slices.ts';
 import type { AppState, Editing, SelectionState, Subject } from '../state.ts';
-import { applyEdit, whenSaved } from './editing.ts';
+import { applyPlanned } from './editing.ts';
 import { notify, openDialog, setPanel } from './interface.ts';
 import { inspect, select } from './pointing.ts';
 
@@ -26,9 +26,7 @@ export async function edit(
   changes: ChangeSet | null,
   then?: Producer<AppState>,
 ): Promise<boolean> {
-  if (changes === null) return true;
-  await whenSaved(app);
-  return applyEdit(app, changes, then);
+  return applyPlanned(app, async () => changes, then);
 }
 
 /**
@@ -40,10 +38,13 @@ export async function perform(
   planned: Edit,
   then?: Producer<AppState>,
 ): Promise<string | null> {
-  const plan = await app.task('Preparing the edit', () => app.service.planEdit(planned));
-  const changes = plan?.changes ?? null;
-  if (changes === null) return null;
-  return (await edit(app, changes, then)) ? changes.name : null;
+  let step: string | null = null;
+  const plan = async () => {
+    const { changes } = await app.service.planEdit(planned);
+    step = changes?.name ?? null;
+    return changes;
+  };
+  return (await applyPlanned(app, plan, then)) ? step : null;
 }
 
 /** Deletes what is selected with all that rests on it, and says how to have it back. */

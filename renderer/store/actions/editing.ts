@@ -40,17 +40,41 @@ export async function applyEdit(
   }
 }
 
-/** Resolves once no change of the project is on its way. */
-export async function whenSaved(app: App): Promise<void> {
-  while (app.store.getState().saving) {
-    await new Promise<void>((resolve) => {
-      const stop = app.store.subscribe(({ saving }) => {
-        if (saving) return;
-        stop();
-        resolve();
-      });
-    });
+/**
+ * Plans an edit once no other is on its way, and commits it before any other can begin, so that edits which follow
+ * each other quickly never miss what the one before has made of things. Null: nothing is to be changed.
+ * @returns whether all is as it was wanted; a refusal is a notice
+ */
+export async function applyPlanned(
+  app: App,
+  plan: () => Promise<ChangeSet | null>,
+  then?: Producer<AppState>,
+): Promise<boolean> {
+  while (app.store.getState().saving) await whenSaved(app);
+  app.store.setState({ saving: true });
+  try {
+    const changes = await plan();
+    app.store.setState(SAVED);
+    // Nobody who waits gets a turn before this begins.
+    return changes === null || (await applyEdit(app, changes, then));
+  } catch (failure) {
+    app.store.setState(all(SAVED, on('notices', addNotice('error', describeFailure(failure)))));
+    return false;
   }
+}
+
+/**
+ * Resolves once no change of the project is on its way. Somebody else may have begun one until the caller goes on:
+ * whoever begins one has to look again.
+ */
+export function whenSaved(app: App): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = app.store.subscribe(({ saving }) => {
+      if (saving) return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 /** Whether the step at the end of the history's past or future is one on the project. */

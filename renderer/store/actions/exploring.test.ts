@@ -20,7 +20,6 @@ import { EMPTY_CANVAS } from '../initial.ts';
 import { selectVisibleIds } from '../selectors.ts';
 import { EDGES, subgraph } from '../testing/small-graph.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
-import { EVERYTHING_LIMIT } from './exploring.ts';
 
 let made: TestApp;
 const state = () => made.app.store.getState();
@@ -168,7 +167,7 @@ describe('everything', () => {
   test('is asked for up to what can be looked at, and is one step', async () => {
     const asked = vi.spyOn(made.app.service, 'getOverview');
     await showEverything(made.app);
-    expect(asked.mock.lastCall?.[0]).toEqual({ limit: EVERYTHING_LIMIT });
+    expect(asked.mock.lastCall?.[0]).toEqual({ limit: 1_000 });
     expect(present()).toHaveLength(11);
     expect(steps()).toEqual(['show everything']);
     expect(state().notices).toEqual([]);
@@ -180,7 +179,7 @@ describe('everything', () => {
     }));
     await showEverything(made.app);
     expect(state().notices.map(({ text }) => text)).toEqual([
-      'The 1,000 most connected of 1,000,000 entities are shown; search for any other.',
+      'The 1,000 most connected of 1,000,000 entities are shown; search for any other, or allow more in the menu View.',
     ]);
   });
 });

@@ -10,15 +10,13 @@ import type { CanvasState } from '../state.ts';
 import { reveal } from '../visibility.ts';
 import { nameOf, shorten } from '../words.ts';
 import { endLayout } from './arranging.ts';
+import { withinBudget } from './budget.ts';
 import { fit, notify, revealEntities } from './interface.ts';
 import { commitPlaced, placeNewcomers } from './laying-out.ts';
 import { selectMany } from './pointing.ts';
 
 /** How many entities the first view shows: as many as fit a usual canvas with every name readable. */
 export const OVERVIEW_LIMIT = 32;
-
-/** How many entities are shown at once at the most, when everything is asked for. */
-export const EVERYTHING_LIMIT = 1_000;
 
 /** From this many new neighbours on, a person is asked which to add. */
 export const EXPAND_AT_ONCE = 12;
@@ -61,17 +59,21 @@ async function bring(app: App, title: string, what: Bringing): Promise<Subgraph 
   });
 }
 
-/** Brings entities onto the canvas, with the relations among all that is then there, and into sight. */
-export async function showEntities(app: App, ids: readonly string[]): Promise<void> {
+/**
+ * Brings entities onto the canvas, with the relations among all that is then there, and into sight.
+ * @param as what they are together, for the name of the step
+ */
+export async function showEntities(app: App, ids: readonly string[], as?: string): Promise<void> {
   const { nodes } = app.store.getState().canvas;
   if (ids.every((id) => Object.hasOwn(nodes, id))) {
-    const name = `show ${ids.length === 1 ? nameOf(app.store.getState(), ids[0] ?? '') : 'entities'}`;
+    const one = ids.length === 1 ? nameOf(app.store.getState(), ids[0] ?? '') : 'entities';
+    const name = `show ${as ?? one}`;
     app.store.setState(commit(name, reveal({ entities: ids, relations: [] })));
     revealEntities(app, ids);
     return;
   }
   const added = await bring(app, 'Showing', {
-    name: ({ nodes: found }) => `show ${newName(found, ids)}`,
+    name: ({ nodes: found }) => `show ${as ?? newName(found, ids)}`,
     ask: (present) => app.service.getSubgraph({ entities: [...new Set([...present, ...ids])] }),
     show: { entities: ids, relations: [] },
   });
@@ -94,11 +96,13 @@ export async function expandEntity(
 ): Promise<void> {
   const name = nameOf(app.store.getState(), id);
   const before = app.store.getState().canvas.nodes;
+  const limit = withinBudget(app, options.limit);
+  if (limit === 0) return;
   const added = await bring(app, `Expanding ${name}`, {
     name: () => `expand ${name}`,
     ask: (present, { signal }) =>
       app.service.expand(
-        { entity: id, present: [...present], types: [...options.types], limit: options.limit },
+        { entity: id, present: [...present], types: [...options.types], limit },
         { signal },
       ),
     origin: id,
@@ -138,13 +142,14 @@ export async function backToOverview(app: App): Promise<void> {
 
 /** Begins anew with all entities, or with as many of the most connected as can be looked at. */
 export async function showEverything(app: App): Promise<void> {
-  await beginAnew(app, 'show everything', EVERYTHING_LIMIT);
+  const { budget } = app.store.getState().ui;
+  await beginAnew(app, 'show everything', budget);
   const total = app.store.getState().project?.entities ?? 0;
-  if (total > EVERYTHING_LIMIT) {
+  if (total > budget) {
     notify(
       app,
       'info',
-      `The ${EVERYTHING_LIMIT.toLocaleString('en')} most connected of ${total.toLocaleString('en')} entities are shown; search for any other.`,
+      `The ${budget.toLocaleString('en')} most connected of ${total.toLocaleString('en')} entities are shown; search for any other, or allow more in the menu View.`,
     );
   }
 }
