@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { buildAdjacency } from '../analysis/adjacency.ts';
 import { findCommunities } from '../analysis/communities.ts';
 import {
+  type Grouping,
   type GroupRef,
   groupMembers,
   groupsWithin,
@@ -29,6 +30,9 @@ export type GroupReads = Pick<GraphService, 'getGroups' | 'getGroup'>;
 /** How long after somebody looked at groups of an older revision they are worked out again, in milliseconds. */
 const CATCH_UP_MS = 2_000;
 
+/** Answers kept: at a million entities each takes most of a second, and people go in and out of groups. */
+const ANSWERS = 16;
+
 /** Members looked at for each one shown, so that the picture can hold together. */
 const CHOICE = 4;
 
@@ -41,6 +45,7 @@ export function createGroupReads(db: ReadableDb, path: string, folder: string | 
   const file = folder === null ? null : keptName(folder, path);
   let known: Known | null = null;
   let waiting = false;
+  const groupings = rememberGroupings();
   const workOutNow = (options: CallOptions<'getGroups'> = {}): Known => {
     const revision = readRevision(db);
     const now = { revision, graph: workOut(db, options) };
@@ -65,7 +70,7 @@ export function createGroupReads(db: ReadableDb, path: string, folder: string | 
     getGroups: async ({ within, limit }, options) => {
       const { graph } = current(options);
       const ref = within === null ? null : parseGroup(graph, within);
-      const { groups, links, rest } = groupsWithin(graph, ref, limit);
+      const { groups, links, rest } = groupings(graph, ref, limit);
       const names = groups.map(idOf);
       return {
         groups: groups.flatMap((group): GroupView[] => {
@@ -81,6 +86,23 @@ export function createGroupReads(db: ReadableDb, path: string, folder: string | 
       const { graph } = current();
       return membersShown(db, graph, parseGroup(graph, group), limit);
     },
+  };
+}
+
+/** Answers as `groupsWithin` does, and keeps the latest answers as long as the graph is the same. */
+function rememberGroupings(): typeof groupsWithin {
+  let of: PartitionedGraph | null = null;
+  const answers = new Map<string, Grouping>();
+  return (graph, within, limit) => {
+    if (graph !== of) answers.clear();
+    of = graph;
+    const key = `${within === null ? '' : idOf(within)} ${limit}`;
+    const answer = answers.get(key) ?? groupsWithin(graph, within, limit);
+    // Asked last, forgotten last.
+    answers.delete(key);
+    answers.set(key, answer);
+    for (const oldest of answers.keys()) if (answers.size > ANSWERS) answers.delete(oldest);
+    return answer;
   };
 }
 
