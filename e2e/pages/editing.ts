@@ -42,7 +42,7 @@ export class Editing {
     if (!(await this.table.isVisible())) await this.page.keyboard.press('Alt+t');
     await this.table.getByRole('tab', { name: kind }).click();
     await expect(this.grid).toHaveAttribute('aria-label', `${kind} table`);
-    await expect(this.grid).toHaveAttribute('aria-busy', 'false');
+    await this.settled();
   }
 
   /** Puts the keyboard into the grid, at its first cell. */
@@ -66,9 +66,16 @@ export class Editing {
 
   async sortBy(column: string): Promise<void> {
     await this.grid.getByRole('button', { name: column, exact: true }).click();
+    await this.settled();
   }
 
   async filter(column: string, text: string): Promise<void> {
     await this.grid.getByLabel(`Filter by ${column}`, { exact: true }).fill(text);
+    await this.settled();
+  }
+
+  /** Waits until the rows are those that were asked for last. */
+  async settled(): Promise<void> {
+    await expect(this.grid).toHaveAttribute('aria-busy', 'false');
   }
 }
