@@ -13,11 +13,14 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { MAX_SESSION } from '../graph-data/model/projects.ts';
 import { type Browser, createHostWorld, letIn } from './fixtures/host.ts';
 import { createFolders } from './folders.ts';
 import { receiveProject } from './upload.ts';
+
+// Each starts several services, one after the other.
+vi.setConfig({ testTimeout: 120_000 });
 
 const person = (id: string) => ({
   name: `Add ${id}`,
