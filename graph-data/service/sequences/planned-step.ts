@@ -1,10 +1,18 @@
 /** What a step means for a plain project: the edit to send, and what must come of it. */
 
-import { textHash } from '../../formats/text-hash.ts';
 import type { Change, ChangeSet, KindedRecord } from '../../model/change-set.ts';
 import type { Edit } from '../../model/edits/edit.ts';
 import type { Interchange } from '../../model/interchange.ts';
-import type { Document, Entity, Relation, TypeStyle, View } from '../../model/records.ts';
+import type { Entity } from '../../model/records.ts';
+import {
+  INSTANT,
+  newDocument,
+  newEntity,
+  newRelation,
+  newType,
+  newView,
+  sentence,
+} from './new-records.ts';
 import type { Plain } from './plain-project.ts';
 import * as plain from './plain-project.ts';
 import type { Step } from './steps.ts';
@@ -16,7 +24,6 @@ export type Planned =
   | { kind: 'file'; content: Interchange; after: Plain };
 
 const TYPES = ['person', 'group', 'place'];
-const SENTENCES = 12;
 const NOTHING = { entities: [], relations: [], citations: [], tensions: [], documents: [] };
 
 type Making = { now: Plain; serial: number };
@@ -137,69 +144,6 @@ function reviewing(id: string, { a }: Resting, { now, serial }: Making): KindedR
   const checked = { finding: 'supported' as const, note: `${serial}`, reviewer: 'Ann' };
   const value = { id, citation: citation.id, ...checked, reviewed: INSTANT };
   return { kind: 'review', value };
-}
-
-function newType(id: string, serial: number): TypeStyle {
-  return { id, of: 'entity', name: `type ${serial}`, colour: null, icon: null, description: '' };
-}
-
-const INSTANT = '2026-01-01T00:00:00.000Z';
-
-function newDocument(id: string, sentences = SENTENCES): Document {
-  const text = Array.from({ length: sentences }, (_, at) => sentence(id, at)).join(' ');
-  const facts = { publisher: null, author: 'A. Writer', published: '2017-01~', url: null };
-  return { id, title: `Title of ${id}`, ...facts, text, sha256: textHash(text) };
-}
-
-function sentence(document: string, at: number): string {
-  return `This is sentence number ${at} of ${document}.`;
-}
-
-function newEntity(id: string, type: string, aliases: number): Entity {
-  const names = Array.from({ length: aliases }, (_, at) => `Alias ${at} of ${id}`);
-  return { id, type, name: `Name of ${id}`, aliases: names, description: `About ${id}.` };
-}
-
-function newRelation(id: string, source: string, target: string, speaker: string | null): Relation {
-  const said = { modality: 'claimed' as const, negated: false, occurred: '2017-01-25' };
-  return { id, source, target, type: 'role', label: `label of ${id}`, speaker, ...said };
-}
-
-function newView(id: string, entities: readonly Entity[]): View {
-  return {
-    id,
-    name: `View ${id}`,
-    note: 'Seen.',
-    place: 0,
-    content: {
-      entities: entities.map((one, at) => ({
-        id: one.id,
-        x: at,
-        y: 10 - at,
-        pinned: true,
-        hidden: false,
-      })),
-      relations: null,
-      hiddenRelations: [],
-      filters: {
-        entityTypes: ['place'],
-        relationTypes: [],
-        documents: [],
-        speakers: [],
-        modalities: [],
-        stances: [],
-        verdicts: [],
-        reviews: [],
-        publishers: [],
-      },
-      time: null,
-      leftOut: [],
-      comparison: null,
-      looks: { relationColours: 'nothing', entityColours: 'type', sizes: 'connections' },
-      camera: null,
-      selection: { entities: [], relations: [] },
-    },
-  };
 }
 
 function amended(record: KindedRecord, number: number, serial: number): KindedRecord | null {
