@@ -109,7 +109,7 @@ export const contract = {
 
   /** The most connected entities and the relations among them, to begin with. */
   getOverview: {
-    input: z.strictObject({ limit: z.int().min(1).max(2_000) }),
+    input: z.strictObject({ limit: z.int().min(1).max(3_000) }),
     output: subgraphSchema,
     progress: null,
     errors: [],

@@ -3,6 +3,7 @@
 import { about } from './about.ts';
 import { addDocuments } from './add-documents.ts';
 import { backToOverview } from './back-to-overview.ts';
+import { canvasBudget } from './canvas-budget.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { citeSelection } from './cite-selection.ts';
 import { clear } from './clear.ts';
@@ -88,6 +89,7 @@ import { tensions } from './tensions.ts';
 import { themeDark } from './theme-dark.ts';
 import { themeLight } from './theme-light.ts';
 import { themeSystem } from './theme-system.ts';
+import { toggleGroups } from './toggle-groups.ts';
 import { toggleInspector } from './toggle-inspector.ts';
 import { toggleLeft } from './toggle-left.ts';
 import { toggleLegend } from './toggle-legend.ts';
@@ -142,6 +144,8 @@ export const COMMANDS: readonly Command[] = [
   zoomOut,
   backToOverview,
   showEverything,
+  toggleGroups,
+  ...canvasBudget,
   toggleTable,
   contextMenu,
   themeLight,

@@ -34,7 +34,7 @@ export const EMPTY_CANVAS: CanvasState = {
 /** The part of the interface's state that outlives a window. */
 export type Preferences = Pick<
   UiState,
-  'theme' | 'panels' | 'sizes' | 'timeline' | 'legendOpen' | 'reviewer' | 'distinct'
+  'theme' | 'panels' | 'sizes' | 'timeline' | 'legendOpen' | 'reviewer' | 'distinct' | 'budget'
 >;
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -45,6 +45,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   legendOpen: null,
   reviewer: '',
   distinct: [],
+  budget: 1_000,
 };
 
 /** The state before anything has been fetched. */
@@ -67,6 +68,7 @@ export function initialState(preferences: Preferences = DEFAULT_PREFERENCES): Ap
     adding: NOTHING_ADDED,
     reading: NOT_READING,
     importing: NOT_IMPORTING,
+    groups: null,
     camera: null,
     sight: null,
     story: null,
@@ -76,6 +78,7 @@ export function initialState(preferences: Preferences = DEFAULT_PREFERENCES): Ap
     ui: {
       ...preferences,
       layout: 'force',
+      groupsDeclined: false,
       room: null,
       colouring: 'nothing',
       sizing: 'connections',

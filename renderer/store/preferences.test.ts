@@ -35,6 +35,7 @@ describe('reading', () => {
       distinct: ['a b', 'c d'],
       timeline: null,
       legendOpen: false,
+      budget: 3_000 as const,
     };
     writePreferences(storage, preferences);
     expect(readPreferences(storage)).toEqual(preferences);

@@ -1,6 +1,6 @@
 /** Small preferences that outlive a window, kept by the browser; anything unreadable is ignored. */
 import { DEFAULT_PREFERENCES, type Preferences } from './initial.ts';
-import type { PanelName, Theme } from './state.ts';
+import { BUDGETS, type PanelName, type Theme } from './state.ts';
 
 export const PREFERENCES_KEY = 'edgewise-preferences';
 
@@ -37,17 +37,18 @@ export function readPreferences(storage: PreferenceStorage): Preferences {
     distinct: Array.isArray(stored.distinct)
       ? stored.distinct.filter((pair) => typeof pair === 'string').slice(-MOST_DISTINCT)
       : [],
+    budget: BUDGETS.find((budget) => budget === stored.budget) ?? DEFAULT_PREFERENCES.budget,
     reviewer: typeof stored.reviewer === 'string' ? stored.reviewer.slice(0, 200) : '',
   };
 }
 
 /** Remembers preferences; a browser that keeps nothing is no failure. */
 export function writePreferences(storage: PreferenceStorage, preferences: Preferences): void {
-  const { theme, panels, sizes, timeline, legendOpen, reviewer, distinct } = preferences;
+  const { theme, panels, sizes, timeline, legendOpen, reviewer, distinct, budget } = preferences;
   try {
     storage.setItem(
       PREFERENCES_KEY,
-      JSON.stringify({ theme, panels, sizes, timeline, legendOpen, reviewer, distinct }),
+      JSON.stringify({ theme, panels, sizes, timeline, legendOpen, reviewer, distinct, budget }),
     );
   } catch {
     // Storage may be full or forbidden; the window works without it.

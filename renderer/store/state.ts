@@ -6,7 +6,13 @@ import type { LayoutName } from '../../graph-data/model/layout.ts';
 import type { ChosenFile } from '../../graph-data/model/projects.ts';
 import type { TableKind } from '../../graph-data/model/tables.ts';
 import type { TimeFilter } from '../../graph-data/model/time-filter.ts';
-import type { Facets, GraphEdge, GraphNode, ProjectInfo } from '../../graph-data/model/views.ts';
+import type {
+  Facets,
+  GraphEdge,
+  GraphNode,
+  Grouping,
+  ProjectInfo,
+} from '../../graph-data/model/views.ts';
 import type { Filters } from '../../graph-data/model/visible-graph.ts';
 import type { Finding } from '../../graph-data/model/vocabulary.ts';
 import type { ConnectionStatus } from '../../graph-data/rpc/contract.ts';
@@ -149,6 +155,18 @@ export type StoryState = {
   };
 };
 
+/** Groups of the whole graph, as they are looked at. */
+export type GroupsState = {
+  /** Groups opened one inside the other; empty for the whole graph. */
+  trail: readonly { id: string; name: string }[];
+  /** What is listed, the largest first, and where each group sits; null while it is worked out the first time. */
+  found: { grouping: Grouping; places: readonly Point[] } | null;
+  /** The group that is chosen, by its place in the list. */
+  chosen: number;
+  /** The task that works something out; null while none does. */
+  task: number | null;
+};
+
 /** Edits that could not be stored, as one, and why not. */
 export type UnsavedState = { reason: string; changes: ChangeSet };
 
@@ -196,11 +214,16 @@ export type FocusTarget =
   | 'note'
   | 'table'
   | 'timeline'
+  | 'groups'
   | 'reader'
   | 'search'
   | 'canvas'
   | 'outline'
   | 'inspector';
+
+/** What a person can choose from for the most entities on the canvas. */
+export const BUDGETS = [300, 1_000, 3_000] as const;
+export type Budget = (typeof BUDGETS)[number];
 
 export type UiState = {
   theme: Theme;
@@ -231,6 +254,10 @@ export type UiState = {
   /** Entity that the expand dialog is about. */
   expanding: string | null;
   editing: Editing | null;
+  /** How many entities are brought onto the canvas at the most. */
+  budget: Budget;
+  /** Whether to see a large project as groups was offered and not wanted. */
+  groupsDeclined: boolean;
   /** Which records the table in the middle lists; null while there is none. */
   table: TableKind | null;
   /** Entities, and what is related to all of them, for the dialog that asks what to bring in. */
@@ -296,6 +323,8 @@ export type AppState = {
   adding: AddingState;
   reading: ReadingState;
   importing: ImportingState;
+  /** Null while the canvas shows. */
+  groups: GroupsState | null;
   camera: CameraRequest | null;
   /** What the camera has come to rest on; null while it shows all there is. */
   sight: Sight | null;

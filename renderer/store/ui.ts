@@ -2,6 +2,7 @@
 import type { LayoutName } from '../../graph-data/model/layout.ts';
 import type { Producer } from './app.ts';
 import type {
+  Budget,
   DialogName,
   FocusTarget,
   LeftTab,
@@ -25,6 +26,11 @@ export function noteLayout(layout: LayoutName): Producer<UiState> {
 /** Unfolds the legend or folds it to its heading. */
 export function foldLegend(legendOpen: boolean): Producer<UiState> {
   return (ui) => ({ ...ui, legendOpen });
+}
+
+/** Chooses how many entities are brought onto the canvas at the most. */
+export function chooseBudget(budget: Budget): Producer<UiState> {
+  return (ui) => ({ ...ui, budget });
 }
 
 /** Notes how much room a picture has. */

@@ -10,6 +10,7 @@ export const LATE_PANELS = {
   Evidence: async () => (await import('../evidence/evidence-panel.tsx')).EvidencePanel,
   Tensions: async () => (await import('../tensions/tensions-panel.tsx')).TensionsPanel,
   Table: async () => (await import('../table/table-panel.tsx')).TablePanel,
+  Groups: async () => (await import('../groups/groups-view.tsx')).GroupsView,
   Timeline: async () => (await import('../timeline/timeline.tsx')).Timeline,
   'Fact-check': async () => (await import('../fact-check/fact-check-panel.tsx')).FactCheckPanel,
 } as const satisfies Record<string, () => Promise<ComponentType>>;
@@ -27,6 +28,7 @@ const PANELS: Readonly<Record<LateName, ComponentType>> = {
   Evidence: late('Evidence'),
   Tensions: late('Tensions'),
   Table: late('Table'),
+  Groups: late('Groups'),
   Timeline: late('Timeline'),
   'Fact-check': late('Fact-check'),
 };

@@ -5,6 +5,7 @@ import { Canvas } from '../../canvas/canvas.tsx';
 import { isTimelineOpen } from '../../store/actions.ts';
 import { useAppState } from '../../store/context.tsx';
 import { FilterChips } from '../filters/filter-chips.tsx';
+import { GroupsOffer } from '../groups/groups-offer.tsx';
 import { DocumentReader } from '../reader/document-reader.tsx';
 import { OpeningFailed } from './connection.tsx';
 import { LatePanel } from './late-panels.tsx';
@@ -22,6 +23,7 @@ export function Middle(): ReactNode {
   return (
     <main ref={element} className={styles.middle}>
       {telling ? null : <FilterChips />}
+      {telling ? null : <GroupsOffer />}
       <Group orientation="vertical" id="middle-rows" className={styles.middleParts}>
         <Panel id="graph" minSize={140}>
           <GraphAndDocument reading={reading} beside={beside} />
@@ -41,10 +43,14 @@ export function Middle(): ReactNode {
 }
 
 function GraphAndDocument({ reading, beside }: { reading: boolean; beside: boolean }): ReactNode {
+  const grouped = useAppState((state) => state.groups !== null && state.story === null);
   return (
     <Group orientation={beside ? 'horizontal' : 'vertical'} id="middle-parts">
       <Panel id="canvas" minSize={140} className={styles.canvas}>
-        <Canvas />
+        <div className={styles.canvasBelow} inert={grouped}>
+          <Canvas />
+        </div>
+        {grouped ? <LatePanel name="Groups" /> : null}
         <OpeningFailed />
       </Panel>
       {reading ? (

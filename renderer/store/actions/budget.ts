@@ -1,0 +1,25 @@
+/** How many entities the canvas takes: a person can allow more. */
+import type { App } from '../app.ts';
+import { selectVisibleElements } from '../selectors.ts';
+import { on } from '../slices.ts';
+import type { Budget } from '../state.ts';
+import { chooseBudget } from '../ui.ts';
+import { notify } from './interface.ts';
+
+/** Chooses how many entities are brought onto the canvas at the most; what is there stays. */
+export function setBudget(app: App, budget: Budget): void {
+  app.store.setState(on('ui', chooseBudget(budget)));
+}
+
+/** How many of so many entities there is room for; says so where it is not all of them. */
+export function withinBudget(app: App, wanted: number): number {
+  const state = app.store.getState();
+  const { budget } = state.ui;
+  const left = Math.max(0, budget - selectVisibleElements(state).nodes.length);
+  if (left >= wanted) return wanted;
+  const most = `The canvas takes ${budget.toLocaleString('en-GB')} entities`;
+  const way = 'allow more in the menu View, or hide some.';
+  const room = left === 0 ? 'and is full' : `and has room for ${left}`;
+  notify(app, 'info', `${most} ${room}: ${way}`);
+  return left;
+}
