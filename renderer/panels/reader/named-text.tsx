@@ -1,6 +1,8 @@
 /** A stretch of text with names of entities underlined and suggestions outlined. */
 import type { ReactNode } from 'react';
-import { entityColour } from '../../../graph-data/figure/palette.ts';
+import { typeColour } from '../../../graph-data/figure/type-looks.ts';
+import { useAppState } from '../../store/context.tsx';
+import { selectTypeLooks } from '../../store/measures.ts';
 import { useTheme } from '../theme/use-theme.ts';
 import styles from './reader.module.css';
 import { type GhostSpan, type NameSpan, piecesOf, type Span } from './spans.ts';
@@ -30,6 +32,7 @@ export function NamedText(props: {
 function Name(props: { span: NameSpan; text: string; entity: string | null }): ReactNode {
   const { span, text, entity } = props;
   const theme = useTheme();
+  const looks = useAppState(selectTypeLooks);
   const [first] = span.entities;
   const selected = entity !== null && span.entities.some(({ id }) => id === entity);
   return (
@@ -38,7 +41,7 @@ function Name(props: { span: NameSpan; text: string; entity: string | null }): R
       data-name={first?.id}
       data-at={span.start}
       data-selected={selected || undefined}
-      style={{ textDecorationColor: entityColour(first?.type ?? '', theme).fill }}
+      style={{ textDecorationColor: typeColour(first?.type ?? '', looks, theme).fill }}
     >
       {text}
     </span>
