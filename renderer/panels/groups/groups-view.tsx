@@ -4,7 +4,7 @@ import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { closeGroups, leaveGroup, requestFocus } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import { groupsSentence } from '../../store/group-map.ts';
-import type { GroupsState } from '../../store/state.ts';
+import type { GroupsState, Task } from '../../store/state.ts';
 import buttons from '../parts/buttons.module.css';
 import { TaskProgress } from '../parts/task-progress.tsx';
 import { GroupDetail } from './group-detail.tsx';
@@ -27,7 +27,10 @@ export function GroupsView(): ReactNode {
         <p className={styles.wait}>No two entities of this project are related yet.</p>
       ) : (
         <>
-          <p className={styles.sentence}>{groupsSentence(found.grouping)}</p>
+          <div className={styles.sentence}>
+            <p>{groupsSentence(found.grouping)}</p>
+            <Progress task={groups.task} />
+          </div>
           <div className={styles.parts}>
             <GroupMap found={found} chosen={chosen} />
             <div className={styles.side}>
@@ -88,7 +91,7 @@ function Head({ trail }: Pick<GroupsState, 'trail'>): ReactNode {
 }
 
 function WorkingOut({ task: id }: { task: number | null }): ReactNode {
-  const task = useAppState((state) => state.tasks.find((each) => each.id === id));
+  const task = useTask(id);
   const read = task !== undefined && task.total !== null && task.done === task.total;
   return (
     <div className={styles.wait}>
@@ -97,7 +100,16 @@ function WorkingOut({ task: id }: { task: number | null }): ReactNode {
           ? 'All relations are read. Now those entities are brought together that are related more to each other than to the rest.'
           : 'Every relation of the project is read once, to find which entities belong together. What is found is kept for the next time.'}
       </p>
-      {task === undefined ? null : <TaskProgress task={task} />}
+      <Progress task={id} />
     </div>
   );
+}
+
+function Progress({ task: id }: { task: number | null }): ReactNode {
+  const task = useTask(id);
+  return task === undefined ? null : <TaskProgress task={task} />;
+}
+
+function useTask(id: number | null): Task | undefined {
+  return useAppState((state) => state.tasks.find((task) => task.id === id));
 }
