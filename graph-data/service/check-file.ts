@@ -7,7 +7,10 @@ import type { Project } from './open-project.ts';
 /** Whatever stores something in the project. */
 const WRITES = [
   'applyChanges',
+  'applyStaged',
   'mergeProject',
+  'importFiles',
+  'keepOriginal',
   'checkQuotes',
 ] as const satisfies readonly MethodName[];
 

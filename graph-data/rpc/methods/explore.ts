@@ -1,0 +1,146 @@
+/** What people ask while they look around: the graph, its parts, its paths, its views. */
+
+import { z } from 'zod';
+import { layoutInputSchema, positionsSchema } from '../../model/layout.ts';
+import { idSchema, viewSchema } from '../../model/records.ts';
+import {
+  entityDetailSchema,
+  expansionSchema,
+  facetsSchema,
+  groupingSchema,
+  measuresSchema,
+  pathSchema,
+  projectInfoSchema,
+  relationDetailSchema,
+  searchHitSchema,
+  subgraphSchema,
+  viewSummarySchema,
+} from '../../model/views.ts';
+import { doneOfTotal, ids, type Method, none } from './method.ts';
+
+export const exploreMethods = {
+  getProject: { input: none, output: projectInfoSchema, progress: null, errors: [] },
+
+  getFacets: { input: none, output: facetsSchema, progress: null, errors: [] },
+
+  /** The most connected entities and the relations among them, to begin with. */
+  getOverview: {
+    input: z.strictObject({ limit: z.int().min(1).max(3_000) }),
+    output: subgraphSchema,
+    progress: null,
+    errors: [],
+  },
+
+  /**
+   * Communities of the whole graph, or of one of its groups, the largest first. None within a group that is not
+   * made of smaller ones. The first call works them out; progress counts relations read.
+   */
+  getGroups: {
+    input: z.strictObject({ within: idSchema.nullable(), limit: z.int().min(1).max(500) }),
+    output: groupingSchema,
+    progress: doneOfTotal,
+    errors: ['NOT_FOUND'],
+  },
+
+  /** A group's most connected entities that hang together, and the relations among them. */
+  getGroup: {
+    input: z.strictObject({ group: idSchema, limit: z.int().min(1).max(2_000) }),
+    output: subgraphSchema,
+    progress: null,
+    errors: ['NOT_FOUND'],
+  },
+
+  /** The given entities and every relation among them. Unknown ids are left out. */
+  getSubgraph: {
+    input: z.strictObject({ entities: ids }),
+    output: subgraphSchema,
+    progress: null,
+    errors: [],
+  },
+
+  /** What expanding an entity would add, by relation type and direction. */
+  getExpansion: {
+    input: z.strictObject({ entity: idSchema, present: ids }),
+    output: z.array(expansionSchema),
+    progress: null,
+    errors: ['NOT_FOUND'],
+  },
+
+  /**
+   * Up to `limit` absent neighbours of an entity, most connected first, and every relation that
+   * touches one of them within the graph then present. An empty `types` means all types.
+   */
+  expand: {
+    input: z.strictObject({
+      entity: idSchema,
+      present: ids,
+      types: z.array(z.string()),
+      limit: z.int().min(1).max(1_000),
+    }),
+    output: subgraphSchema,
+    progress: null,
+    errors: ['NOT_FOUND'],
+  },
+
+  /** At most `limit` results of each kind, best first; any text is a valid query. */
+  search: {
+    input: z.strictObject({ text: z.string().max(10_000), limit: z.int().min(1).max(200) }),
+    output: z.array(searchHitSchema),
+    progress: null,
+    errors: [],
+  },
+
+  getEntity: {
+    input: z.strictObject({ id: idSchema }),
+    output: entityDetailSchema,
+    progress: null,
+    errors: ['NOT_FOUND'],
+  },
+
+  getRelation: {
+    input: z.strictObject({ id: idSchema }),
+    output: relationDetailSchema,
+    progress: null,
+    errors: ['NOT_FOUND'],
+  },
+
+  /** Simple paths, shortest first, direction ignored. `shortest` keeps only those of least length. */
+  findPaths: {
+    input: z.strictObject({
+      from: idSchema,
+      to: idSchema,
+      shortest: z.boolean(),
+      maxLength: z.int().min(1).max(8),
+      limit: z.int().min(1).max(500),
+    }),
+    output: z.strictObject({ paths: z.array(pathSchema), more: z.boolean() }),
+    progress: null,
+    errors: ['NOT_FOUND'],
+  },
+
+  /** How central each of the given entities is among them, and their communities; columns in the answer's order. */
+  measure: {
+    input: z.strictObject({ entities: z.array(idSchema).max(5_000) }),
+    output: measuresSchema,
+    progress: null,
+    errors: [],
+  },
+
+  /** Positions in the order of the input's `ids`; progress carries positions on the way. */
+  layout: {
+    input: layoutInputSchema,
+    output: positionsSchema,
+    progress: positionsSchema,
+    errors: [],
+  },
+
+  /** Every saved view in the order of the story, without its content. */
+  listViews: { input: none, output: z.array(viewSummarySchema), progress: null, errors: [] },
+
+  getView: {
+    input: z.strictObject({ id: idSchema }),
+    output: viewSchema,
+    progress: null,
+    errors: ['NOT_FOUND'],
+  },
+} as const satisfies Record<string, Method>;
