@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { relation } from '../pages/canvas.ts';
 import { Editing } from '../pages/editing.ts';
 import { Exporting } from '../pages/exporting.ts';
+import { Groups } from '../pages/groups.ts';
 import { Importing } from '../pages/importing.ts';
 import { Projects } from '../pages/projects.ts';
 import type { Workspace } from '../pages/workspace.ts';
@@ -59,6 +60,13 @@ const EXPLORING: readonly State[] = [
       await canvas.root.focus();
       await page.keyboard.press('ControlOrMeta+a');
       await expect(inspector.root).toContainText('Selection');
+    },
+  },
+  {
+    name: 'groups of the whole graph',
+    reach: async (workspace) => {
+      await workspace.command('Groups of the whole graph');
+      await expect(new Groups(workspace.page).list).toBeFocused();
     },
   },
   {

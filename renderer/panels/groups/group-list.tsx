@@ -3,7 +3,6 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 're
 import type { GroupView } from '../../../graph-data/model/views.ts';
 import { chooseGroup, leaveGroup, lookAtGroup } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
-import { count } from '../parts/words.ts';
 import styles from './groups.module.css';
 import { listMove } from './list-move.ts';
 
@@ -56,15 +55,18 @@ export function GroupList(props: { groups: readonly GroupView[]; chosen: number 
             role="option"
             tabIndex={-1}
             aria-selected={at === chosen}
-            aria-label={`around ${group.name}, ${count(group.size, 'entity', 'entities')}`}
             className={styles.row}
             onMouseDown={() => chooseGroup(app, at)}
             onDoubleClick={() => void lookAtGroup(app, group)}
           >
-            <span className={styles.name} dir="auto">
-              {group.name}
+            <span className={styles.name}>
+              <span className="visually-hidden">around </span>
+              <bdi>{group.name}</bdi>
             </span>
-            <span className={styles.size}>{group.size.toLocaleString('en-GB')}</span>
+            <span className={styles.size}>
+              {group.size.toLocaleString('en-GB')}
+              <span className="visually-hidden">{group.size === 1 ? ' entity' : ' entities'}</span>
+            </span>
           </div>
         ))}
       </div>

@@ -14,7 +14,7 @@ export function GroupsOffer(): ReactNode {
   const offered = useAppState(isGroupsOffered);
   const entities = useAppState((state) => state.project?.entities ?? 0);
   const shown = useAppState((state) => selectCounts(state).entities);
-  if (!offered || shown === 0) return null;
+  if (!offered || shown === 0 || shown >= entities) return null;
   return (
     <div className={styles.offer}>
       <p>
