@@ -78,11 +78,10 @@ export function deadlineOf(method: string, overrides: Deadlines = {}): number {
 }
 
 const WRITES: ReadonlySet<string> = new Set<MethodName>([
-  'applyStaged',
-  'keepOriginal',
-
   'applyChanges',
+  'applyStaged',
   'importFiles',
+  'keepOriginal',
   'mergeProject',
 ]);
 
