@@ -32,6 +32,21 @@ test('a graph is its groups, each named after whom it is around', async () => {
   for (const { name, hubs } of grouping.groups) expect(name).toBe(hubs[0]?.name);
 });
 
+test('each question has its own answer, and the same one when asked again', async () => {
+  const { service } = rings();
+  const ask = async (limit: number) => {
+    const { groups, rest } = await service.getGroups({ within: null, limit });
+    return [groups.length, rest.groups, rest.entities];
+  };
+  expect([await ask(10), await ask(1), await ask(10)]).toEqual([
+    [3, 0, 0],
+    [1, 2, 12],
+    [3, 0, 0],
+  ]);
+  for (let limit = 2; limit < 40; limit++) await ask(limit);
+  expect(await ask(1)).toEqual([1, 2, 12]);
+});
+
 test('a group opens to its members and what relates them', async () => {
   const { service } = rings();
   const { groups } = await service.getGroups({ within: null, limit: 10 });

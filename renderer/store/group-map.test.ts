@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import type { Grouping } from '../../graph-data/model/views.ts';
 import {
-  fitGroups,
   GROUP_LABEL,
   groupLayout,
   groupRadius,
@@ -11,6 +10,7 @@ import {
   mapRoom,
   strongestLinks,
 } from './group-map.ts';
+import { fitGroups } from './group-places.ts';
 
 const group = (id: string, size: number) => ({ id, name: id, size, hubs: [] });
 

@@ -2,7 +2,8 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { chooseGroup, lookAtGroup, requestFocus } from '../../store/actions.ts';
 import { useApp } from '../../store/context.tsx';
-import { fitGroups, GROUP_LABEL, groupRadius, strongestLinks } from '../../store/group-map.ts';
+import { GROUP_LABEL, groupRadius, strongestLinks } from '../../store/group-map.ts';
+import { fitGroups } from '../../store/group-places.ts';
 import type { GroupsState, Point, Room } from '../../store/state.ts';
 import { count } from '../parts/words.ts';
 import styles from './groups.module.css';
