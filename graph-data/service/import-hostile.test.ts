@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -10,6 +11,9 @@ import { importFiles } from './import-files.ts';
 import { fileOf, graphHash } from './import-sample.ts';
 import { openSample, sampleContent } from './sample.ts';
 import { workbook } from './workbook-sample.ts';
+
+// A hundred thousand commits would mostly wait for the disk; what they do is the same in memory.
+if (existsSync('/dev/shm')) process.env.TMPDIR = '/dev/shm';
 
 /** Damaged files per format. */
 const RUNS = Number(process.env.EDGEWISE_FUZZ ?? 10_000);
