@@ -26,6 +26,8 @@ export class FactCheck {
   async begin(): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+Shift+f');
     await expect(this.dialog).toBeVisible();
+    const hasFocus = () => this.dialog.evaluate((own) => own.contains(document.activeElement));
+    await expect.poll(hasFocus).toBe(true);
     await this.page.keyboard.press('Enter');
     await expect(this.claim).toBeVisible();
   }

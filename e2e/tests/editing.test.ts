@@ -192,6 +192,8 @@ test('what another window changes arrives, and a step that it made impossible go
   const two = await openWindow(await browser.newPage(), address, problems);
   await one.goTo('ICE');
   await new Editing(one.page).change('name', 'The agency');
+  // Until the change is here, these words find other things.
+  await expect(two.outline.getByRole('treeitem', { name: /^The agency/ })).toBeVisible();
   await two.goTo('The agency');
   await new Editing(two.page).change('name', 'The bureau');
   await expect(one.inspector.heading).toHaveText('The bureau');

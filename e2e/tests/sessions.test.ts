@@ -18,7 +18,10 @@ test.describe.configure({ timeout: 120_000 });
 
 const DRAWN_WITHIN = 1_500;
 
-/** Waits until what was kept says so. */
+/** Longer than a window waits before it has a change kept. */
+const KEPT_AFTER = 1_500;
+
+/** Waits until what was kept says so, and says nothing newer. */
 async function kept(state: string, words: string): Promise<void> {
   const folder = join(state, 'sessions');
   const read = () =>
@@ -34,6 +37,10 @@ async function kept(state: string, words: string): Promise<void> {
       }
     })
     .toContain(words);
+  for (let before = '', now = read(); now !== before; now = read()) {
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, KEPT_AFTER));
+  }
 }
 
 test('after a reload and after a restart: canvas, filters, selection, document and camera', async ({
