@@ -3,10 +3,21 @@
 import inter from '@fontsource-variable/inter/unicode.json';
 import emoji from '@fontsource-variable/noto-emoji/unicode.json';
 import arabic from '@fontsource-variable/noto-sans-arabic/unicode.json';
+import armenian from '@fontsource-variable/noto-sans-armenian/unicode.json';
+import bengali from '@fontsource-variable/noto-sans-bengali/unicode.json';
 import devanagari from '@fontsource-variable/noto-sans-devanagari/unicode.json';
+import ethiopic from '@fontsource-variable/noto-sans-ethiopic/unicode.json';
+import georgian from '@fontsource-variable/noto-sans-georgian/unicode.json';
+import gujarati from '@fontsource-variable/noto-sans-gujarati/unicode.json';
 import hebrew from '@fontsource-variable/noto-sans-hebrew/unicode.json';
+import kannada from '@fontsource-variable/noto-sans-kannada/unicode.json';
+import khmer from '@fontsource-variable/noto-sans-khmer/unicode.json';
 import korean from '@fontsource-variable/noto-sans-kr/unicode.json';
+import lao from '@fontsource-variable/noto-sans-lao/unicode.json';
 import chinese from '@fontsource-variable/noto-sans-sc/unicode.json';
+import sinhala from '@fontsource-variable/noto-sans-sinhala/unicode.json';
+import tamil from '@fontsource-variable/noto-sans-tamil/unicode.json';
+import thai from '@fontsource-variable/noto-sans-thai/unicode.json';
 import {
   type Family,
   type FontSlice,
@@ -22,6 +33,17 @@ const URLS: Readonly<Record<string, string>> = import.meta.glob(
     '../../node_modules/@fontsource-variable/noto-sans-arabic/files/*-wght-normal.woff2',
     '../../node_modules/@fontsource-variable/noto-sans-hebrew/files/*-wght-normal.woff2',
     '../../node_modules/@fontsource-variable/noto-sans-devanagari/files/*-wght-normal.woff2',
+    '../../node_modules/@fontsource-variable/noto-sans-thai/files/*-wght-normal.woff2',
+    '../../node_modules/@fontsource-variable/noto-sans-bengali/files/*-wght-normal.woff2',
+    '../../node_modules/@fontsource-variable/noto-sans-tamil/files/*-wght-normal.woff2',
+    '../../node_modules/@fontsource-variable/noto-sans-gujarati/files/*-wght-normal.woff2',
+    '../../node_modules/@fontsource-variable/noto-sans-kannada/files/*-wght-normal.woff2',
+    '../../node_modules/@fontsource-variable/noto-sans-sinhala/files/*-wght-normal.woff2',
+    '../../node_modules/@fontsource-variable/noto-sans-georgian/files/*-wght-normal.woff2',
+    '../../node_modules/@fontsource-variable/noto-sans-armenian/files/*-wght-normal.woff2',
+    '../../node_modules/@fontsource-variable/noto-sans-ethiopic/files/*-wght-normal.woff2',
+    '../../node_modules/@fontsource-variable/noto-sans-khmer/files/*-wght-normal.woff2',
+    '../../node_modules/@fontsource-variable/noto-sans-lao/files/*-wght-normal.woff2',
     '../../node_modules/@fontsource-variable/noto-emoji/files/*-wght-normal.woff2',
     '../../node_modules/@fontsource-variable/noto-sans-kr/files/*-wght-normal.woff2',
     '../../node_modules/@fontsource-variable/noto-sans-sc/files/*-wght-normal.woff2',
@@ -34,6 +56,17 @@ const RANGES = {
   'noto-sans-arabic': arabic,
   'noto-sans-hebrew': hebrew,
   'noto-sans-devanagari': devanagari,
+  'noto-sans-thai': thai,
+  'noto-sans-bengali': bengali,
+  'noto-sans-tamil': tamil,
+  'noto-sans-gujarati': gujarati,
+  'noto-sans-kannada': kannada,
+  'noto-sans-sinhala': sinhala,
+  'noto-sans-georgian': georgian,
+  'noto-sans-armenian': armenian,
+  'noto-sans-ethiopic': ethiopic,
+  'noto-sans-khmer': khmer,
+  'noto-sans-lao': lao,
   'noto-emoji': emoji,
   'noto-sans-kr': korean,
   'noto-sans-sc': chinese,

@@ -17,6 +17,8 @@ export type PlacedGlyph = {
   text: string;
 };
 
+const MARK = /^\p{M}/u;
+
 /** A word, its glyphs from left to right. */
 export type ShapedWord = {
   text: string;
@@ -96,7 +98,9 @@ export function createShaper(
       const advance = xAdvance * per;
       return [{ face, id: glyph.id, x: at + xOffset * per, y: yOffset * per, advance, text }];
     });
-    const spells = run.level % 2 === 1 || glyphs.map((one) => one.text).join('') === run.text;
+    const spelt = glyphs.map((one) => one.text).join('') === run.text;
+    // A mark that is a glyph of its own is read as a word of its own by some readers.
+    const spells = run.level % 2 === 1 || (spelt && !glyphs.some((one) => MARK.test(one.text)));
     // Marks that are part of a letter come last, so that a reader of the text is not interrupted by them.
     const ordered = [...glyphs.filter((one) => one.text), ...glyphs.filter((one) => !one.text)];
     const shaped = { text: run.text, width: x, glyphs: ordered, spells };
