@@ -1,14 +1,19 @@
 /** The inside of a thread that does one piece of work on whole projects, and ends. */
+import { setTimeout } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ServiceError } from '../rpc/errors.ts';
 import { cleanHere } from './copies.ts';
 import { mergeProject, planMerge } from './merge.ts';
+import { throwIfCancelled } from './pace.ts';
 import type { WorkAnswer, WorkTask } from './project-work.ts';
 
 const running = new AbortController();
 parentPort?.on('message', () => running.abort());
 
 async function work(task: WorkTask): Promise<unknown> {
+  // Whoever gave up while this thread was starting is heard before anything is done.
+  await setTimeout(0);
+  throwIfCancelled(running.signal);
   switch (task.kind) {
     case 'plan':
       return planMerge(task.target, task.path, task.decisions);
