@@ -1,8 +1,12 @@
 /** A text that is edited where it stands: by its pencil, by F2 on it, or by a double click. */
 import { Pencil } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useAppState } from '../../store/context.tsx';
 import { onDoubleClick } from './double-click.ts';
 import styles from './editing.module.css';
+
+/** How long after a change of the project its answers are here, in milliseconds. */
+const ARRIVED_MS = 1_000;
 
 export type EditableProps = {
   /** What it is the text of, for example “name”. */
@@ -31,6 +35,12 @@ export function EditableText(props: EditableProps): ReactNode {
   const pencil = useRef<HTMLButtonElement>(null);
   const first = useRef(asked);
   useEffect(() => setPending(null), [value]);
+  // The project tells what is there: a value that was taken back before it arrived never changes.
+  const epoch = useAppState((state) => state.epoch);
+  useEffect(() => {
+    const timer = setTimeout(() => setPending(null), ARRIVED_MS);
+    return () => clearTimeout(timer);
+  }, [epoch]);
   useEffect(() => {
     if (asked !== first.current) setEditing(true);
     first.current = asked;

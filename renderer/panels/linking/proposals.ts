@@ -101,7 +101,7 @@ export type KnownWords = RelationWords & {
   ends: readonly string[];
 };
 
-/** `sure`: whether the first of them is likelier than the rest, so that it may be proposed. */
+/** `sure`: whether the passage says the first of them, so that it may be proposed and taken by one key. */
 export type RankedWords = { sure: boolean; words: readonly RelationWords[] };
 
 /**
@@ -125,9 +125,9 @@ export function wordsFor(
   const [best] = ranked;
   const between = wordsBetween(quote, ends);
   const fresh = between !== null && (best === undefined || said(best) < 1) ? [between] : [];
-  const likely = best !== undefined && (said(best) > 0 || fits(best) > 0);
   return {
-    sure: fresh.length > 0 || likely,
+    // What is merely usual between such ends is listed, never proposed: one key would say what nobody said.
+    sure: fresh.length > 0 || (best !== undefined && said(best) > 0),
     words: [...fresh, ...ranked.map(({ type, label }) => ({ type, label }))],
   };
 }
