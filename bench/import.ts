@@ -6,7 +6,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Interchange } from '../graph-data/model/interchange.ts';
+import { EMPTY } from '../graph-data/model/interchange.ts';
 import { createProject } from '../graph-data/service/build-project.ts';
 import { SERVICE_ENTRY, spawnChild } from '../graph-data/service/spawn-child.ts';
 import { createSupervisor } from '../graph-data/service/supervisor.ts';
@@ -18,15 +18,6 @@ const QUOTES_A_DOCUMENT = 100;
 const RUNS = 3;
 const LIMITS = { seconds: 30, megabytes: 512, waitMs: 100 };
 const PIECE = 3 * 1024 * 1024;
-const EMPTY: Interchange = {
-  format: 'edgewise',
-  version: 1,
-  documents: [],
-  entities: [],
-  relations: [],
-  citations: [],
-  tensions: [],
-};
 
 /** A linear congruential generator: the same numbers at every run. */
 function numbers(seed: number): (below: number) => number {

@@ -3,18 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Interchange } from '../../graph-data/model/interchange.ts';
+import { EMPTY, type Interchange } from '../../graph-data/model/interchange.ts';
 import { createProject } from '../../graph-data/service/build-project.ts';
-
-export const EMPTY: Interchange = {
-  format: 'edgewise',
-  version: 1,
-  documents: [],
-  entities: [],
-  relations: [],
-  citations: [],
-  tensions: [],
-};
 
 /** Writes content to a project file in a folder of its own; answers its path. */
 export function projectFile(content: Interchange, name = 'Strange.edgewise'): string {

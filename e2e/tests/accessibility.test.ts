@@ -2,6 +2,7 @@
 import { copyFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import { EMPTY } from '../../graph-data/model/interchange.ts';
 import { relation } from '../pages/canvas.ts';
 import { Editing } from '../pages/editing.ts';
 import { Exporting } from '../pages/exporting.ts';
@@ -9,7 +10,7 @@ import { Groups } from '../pages/groups.ts';
 import { Importing } from '../pages/importing.ts';
 import { Projects } from '../pages/projects.ts';
 import type { Workspace } from '../pages/workspace.ts';
-import { EMPTY, projectFile } from '../support/content.ts';
+import { projectFile } from '../support/content.ts';
 import { bundled, citationWithId, sentenceOf } from '../support/data.ts';
 import { BUNDLED } from '../support/projects.ts';
 import { expect, test } from '../support/test.ts';

@@ -4,9 +4,10 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { EMPTY } from '../../graph-data/model/interchange.ts';
 import { Linking } from '../pages/linking.ts';
 import { Workspace } from '../pages/workspace.ts';
-import { EMPTY, projectFile } from '../support/content.ts';
+import { projectFile } from '../support/content.ts';
 import { expect, test } from '../support/test.ts';
 import { watch } from '../support/watch.ts';
 

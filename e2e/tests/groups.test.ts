@@ -1,7 +1,8 @@
 /** A large project as groups: in, further in, out again, and onto the canvas. */
 import type { Interchange } from '../../graph-data/model/interchange.ts';
+import { EMPTY } from '../../graph-data/model/interchange.ts';
 import { Groups } from '../pages/groups.ts';
-import { EMPTY, projectFile } from '../support/content.ts';
+import { projectFile } from '../support/content.ts';
 import { expect, test } from '../support/test.ts';
 
 const REGIONS = 35;

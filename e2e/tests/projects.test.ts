@@ -2,9 +2,10 @@
 import { mkdtempSync, readFileSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { EMPTY } from '../../graph-data/model/interchange.ts';
 import { Projects } from '../pages/projects.ts';
 import { Workspace } from '../pages/workspace.ts';
-import { EMPTY, projectFile } from '../support/content.ts';
+import { projectFile } from '../support/content.ts';
 import { bundled } from '../support/data.ts';
 import { copyOfBundled, edgewise } from '../support/projects.ts';
 import { serve } from '../support/server.ts';

@@ -1,7 +1,9 @@
 /** Names that break programs, and projects that are empty, uncited or not to be written. */
+
+import { EMPTY } from '../../graph-data/model/interchange.ts';
 import { relation } from '../pages/canvas.ts';
 import type { Workspace } from '../pages/workspace.ts';
-import { EMPTY, projectFile, quoteAt, starOf } from '../support/content.ts';
+import { projectFile, quoteAt, starOf } from '../support/content.ts';
 import { expect, test } from '../support/test.ts';
 
 const ATTACK = '<img src=x onerror="window.pwned=1">';

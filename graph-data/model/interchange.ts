@@ -19,3 +19,14 @@ export const interchangeSchema = z.strictObject({
 });
 
 export type Interchange = z.infer<typeof interchangeSchema>;
+
+/** A project with nothing in it. */
+export const EMPTY: Interchange = {
+  format: 'edgewise',
+  version: 1,
+  documents: [],
+  entities: [],
+  relations: [],
+  citations: [],
+  tensions: [],
+};

@@ -3,18 +3,8 @@ import { expect, test } from 'vitest';
 import type { ViewContent } from './view-content.ts';
 import { changedSince, entitiesOf, seenOf, viewGraph } from './view-graph.ts';
 import type { GraphEdge, GraphNode, Subgraph } from './views.ts';
+import { NO_FILTERS } from './visible-graph.ts';
 
-const NO_FILTERS = {
-  entityTypes: [],
-  relationTypes: [],
-  documents: [],
-  speakers: [],
-  modalities: [],
-  stances: [],
-  verdicts: [],
-  reviews: [],
-  publishers: [],
-};
 const node = (id: string): GraphNode => ({ id, type: 'person', name: id, degree: 1 });
 const edge = (source: string, target: string, type = 'knows'): GraphEdge => ({
   id: `${source}${target}`,

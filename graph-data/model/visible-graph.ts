@@ -19,6 +19,19 @@ export type Filters = {
   publishers: readonly string[];
 };
 
+/** Nothing is switched off. */
+export const NO_FILTERS = {
+  entityTypes: [],
+  relationTypes: [],
+  documents: [],
+  speakers: [],
+  modalities: [],
+  stances: [],
+  verdicts: [],
+  reviews: [],
+  publishers: [],
+} satisfies Filters;
+
 /** A graph by id, and all that may keep parts of it from being seen. */
 export type Screened = {
   nodes: Readonly<Record<string, GraphNode>>;

@@ -5,22 +5,12 @@ import type { DraftView } from '../formats/corpus-views.ts';
 import { computeLayout } from '../layout/layout.ts';
 import type { Interchange } from '../model/interchange.ts';
 import type { View } from '../model/records.ts';
+import { NO_FILTERS } from '../model/visible-graph.ts';
 
 /** Free space around a node and its label, in canvas units. */
 const ROOM = 18;
 /** Width by height of the canvas that views are made for. */
 const ASPECT = 1.5;
-const NOTHING_OFF = {
-  entityTypes: [],
-  relationTypes: [],
-  documents: [],
-  speakers: [],
-  modalities: [],
-  stances: [],
-  verdicts: [],
-  reviews: [],
-  publishers: [],
-};
 
 /** Views with places; an entity starts out from where it sat in the view before, if it did. */
 export function arrangeViews(drafts: readonly DraftView[], content: Interchange): View[] {
@@ -66,7 +56,7 @@ function contentOf(draft: DraftView, entities: View['content']['entities']): Vie
     entities,
     relations: draft.relations,
     hiddenRelations: draft.hiddenRelations,
-    filters: NOTHING_OFF,
+    filters: NO_FILTERS,
     time: null,
     leftOut: [],
     comparison: null,

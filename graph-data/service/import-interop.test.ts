@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { WRITERS, type Writer } from '../formats/registry.ts';
+import { EMPTY } from '../model/interchange.ts';
 import { importFiles } from './import-files.ts';
-import { EMPTY, fileOf } from './import-sample.ts';
+import { fileOf } from './import-sample.ts';
 import { openSample, sampleContent, testFolder } from './sample.ts';
 
 function works(command: string, args: string[]): boolean {

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { interchangeSchema } from '../model/interchange.ts';
+import { EMPTY, interchangeSchema } from '../model/interchange.ts';
 import { exportProject } from './export-project.ts';
 import { importFiles } from './import-files.ts';
-import { EMPTY, fileOf } from './import-sample.ts';
+import { fileOf } from './import-sample.ts';
 import { openSample } from './sample.ts';
 
 const FOLDER = join(import.meta.dirname, 'fixtures', 'programs');

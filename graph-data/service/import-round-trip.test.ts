@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CSV_TABLES, toEdgeList, toTable } from '../formats/csv-export.ts';
 import { type READERS, WRITERS, type WriteFormat } from '../formats/registry.ts';
+import { EMPTY } from '../model/interchange.ts';
 import { exportProject } from './export-project.ts';
 import { importFiles } from './import-files.ts';
-import { EMPTY, fileOf, graphs, ordered } from './import-sample.ts';
+import { fileOf, graphs, ordered } from './import-sample.ts';
 import { openSample } from './sample.ts';
 
 const RUNS = Number(process.env.EDGEWISE_ROUND_TRIPS ?? 40);

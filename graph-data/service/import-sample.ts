@@ -5,7 +5,7 @@ import type { Bytes } from '../formats/draft.ts';
 import { toJson } from '../formats/json.ts';
 import type { Content } from '../formats/property-graph.ts';
 import { textHash } from '../formats/text-hash.ts';
-import type { Interchange } from '../model/interchange.ts';
+import { EMPTY, type Interchange } from '../model/interchange.ts';
 import type { Citation, Document, Entity, Relation } from '../model/records.ts';
 import { MODALITIES, STANCES } from '../model/vocabulary.ts';
 import { exportProject } from './export-project.ts';
@@ -26,17 +26,6 @@ async function* pieces(bytes: Uint8Array, size: number): Bytes {
 export async function graphHash(project: Project): Promise<string> {
   return textHash((await exportProject(project, { format: 'json' })).content);
 }
-
-/** A project without anything in it. */
-export const EMPTY: Interchange = {
-  format: 'edgewise',
-  version: 1,
-  documents: [],
-  entities: [],
-  relations: [],
-  citations: [],
-  tensions: [],
-};
 
 /** The same records in the same order, whatever made them. */
 export function ordered(content: Content): unknown {

@@ -1,6 +1,7 @@
 /** Saved views, listed and whole. */
 import { expect, test } from 'vitest';
 import type { View } from '../model/records.ts';
+import { NO_FILTERS } from '../model/visible-graph.ts';
 import { openSample } from './sample.ts';
 
 const view = (id: string, place: number, entities: string[]): View => ({
@@ -12,17 +13,7 @@ const view = (id: string, place: number, entities: string[]): View => ({
     entities: entities.map((one) => ({ id: one, x: 1.5, y: -2, pinned: false, hidden: false })),
     relations: [],
     hiddenRelations: [],
-    filters: {
-      entityTypes: [],
-      relationTypes: [],
-      documents: [],
-      speakers: [],
-      modalities: [],
-      stances: [],
-      verdicts: [],
-      reviews: [],
-      publishers: [],
-    },
+    filters: NO_FILTERS,
     time: null,
     leftOut: [],
     comparison: null,

@@ -1,21 +1,10 @@
 /** The state a window starts with. */
 
+import { NO_FILTERS } from '../../graph-data/model/visible-graph.ts';
 import { NOTHING_ADDED } from './adding.ts';
 import { NOT_IMPORTING } from './importing.ts';
 import { NOT_READING } from './reading.ts';
-import type { AppState, CanvasState, Filters, UiState } from './state.ts';
-
-export const NO_FILTERS: Filters = {
-  entityTypes: [],
-  relationTypes: [],
-  documents: [],
-  speakers: [],
-  modalities: [],
-  stances: [],
-  verdicts: [],
-  reviews: [],
-  publishers: [],
-};
+import type { AppState, CanvasState, UiState } from './state.ts';
 
 export const EMPTY_CANVAS: CanvasState = {
   nodes: {},

@@ -1,7 +1,6 @@
 /** What of the canvas is seen, changed: hiding by hand and filters; pure producers. */
-import { visibleElements } from '../../graph-data/model/visible-graph.ts';
+import { NO_FILTERS, visibleElements } from '../../graph-data/model/visible-graph.ts';
 import type { Producer } from './app.ts';
-import { NO_FILTERS } from './initial.ts';
 import { withFlags, without } from './records.ts';
 import type { CanvasState, FilterName, Filters, SelectionState } from './state.ts';
 

@@ -1,6 +1,7 @@
 /** New records as people would make them: each with an id that no other has. */
 import { textHash } from '../../formats/text-hash.ts';
 import type { Document, Entity, Relation, TypeStyle, View } from '../../model/records.ts';
+import { NO_FILTERS } from '../../model/visible-graph.ts';
 
 const SENTENCES = 12;
 
@@ -58,17 +59,7 @@ export function newView(id: string, entities: readonly Entity[]): View {
       })),
       relations: null,
       hiddenRelations: [],
-      filters: {
-        entityTypes: ['place'],
-        relationTypes: [],
-        documents: [],
-        speakers: [],
-        modalities: [],
-        stances: [],
-        verdicts: [],
-        reviews: [],
-        publishers: [],
-      },
+      filters: { ...NO_FILTERS, entityTypes: ['place'] },
       time: null,
       leftOut: [],
       comparison: null,

@@ -50,6 +50,10 @@ test('in an empty project the words between the names are proposed, or none', ()
     sure: true,
     words: [{ type: 'secretly paid', label: 'secretly paid' }],
   });
+  const role = 'Acme Ltd, owner of the Jane Roe';
+  expect(wordsFor(role, ends(role), []).words).toEqual([{ type: 'owner of', label: 'owner of' }]);
+  const owned = 'Acme Ltd, owner of Jane Roe’s house';
+  expect(wordsFor(owned, ends(owned), []).words).toEqual([]);
   const left = 'Jane Roe, it is said, left Acme Ltd.';
   expect(wordsFor(left, ends(left), [])).toEqual({ sure: false, words: [] });
 });

@@ -162,9 +162,13 @@ function wordsBetween(
 ): RelationWords | null {
   const [first, second] = [source?.place ?? null, target?.place ?? null];
   if (first === null || second === null || second.start <= first.end) return null;
-  const between = [...quote]
+  const points = [...quote];
+  // “owner of Jane Roe’s house” says nothing of Jane Roe.
+  if (/^['’]s\b/u.test(points.slice(second.end, second.end + 3).join(''))) return null;
+  const between = points
     .slice(first.end, second.start)
     .join('')
+    .replace(/^,/u, '')
     .replace(/\b(?:the|an?)\s*$/iu, '')
     .trim();
   const words = between.split(/\s+/);

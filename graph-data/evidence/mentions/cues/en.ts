@@ -13,13 +13,13 @@ export const englishCues: NameCues = {
     university college institute school academy hospital foundation association society union federation league party bank
     group company corporation corp inc ltd llc plc gmbh holdings partners trust fund center centre congress parliament senate
     police service services enforcement security army navy force forces church club network coalition alliance conference
-    organization organisation board studies industries airlines museum embassy house chamber international`),
+    organization organisation board studies industries airlines museum embassy house chamber international works inquiry utility cooperative`),
   publications: words(
-    `times post journal news herald tribune review gazette guardian telegraph observer magazine blog chronicle`,
+    `times post journal news herald tribune review gazette guardian telegraph observer magazine blog chronicle courier echo`,
   ),
   places:
     words(`county city street avenue river lake island islands bay valley mountain mountains beach square park port airport
-    bridge road district province peninsula cities isle sea ocean north south east west`),
+    bridge road district province peninsula cities isle sea ocean row lane north south east west`),
   laws: words(`act law amendment constitution code treaty convention directive regulation`),
   says: words(
     `said says told tells added argued announced claimed wrote writes asked replied explained testified denied warned`,
@@ -31,7 +31,8 @@ export const englishCues: NameCues = {
     have has had will would could should may might must can not no yes all any some many most several few each every both one two
     three four five six now then today yesterday tomorrow later earlier also however although though because since after before during under
     over between about against more much such even only just still once again according despite instead meanwhile moreover
-    therefore thus shame let`),
+    therefore thus shame let
+    nobody somebody everybody anybody someone everyone anyone none nothing something everything`),
   particles: words('de da di del della van von bin ibn al'),
   links: words(`of for the de da di del della van von der den bin ibn al la le du des y`),
   and: ['and', '&'],
