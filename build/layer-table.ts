@@ -93,10 +93,10 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'e2e', imports: [MODEL, 'graph-data/service', 'build'], ...ON_NODE },
   {
     folder: 'bench',
-    // Measures what is inside against what is possible: the tables, the formats, the interface.
-    imports: ['graph-data', 'e2e'],
+    // Measures what is inside against what is possible: the tables, the formats, the canvas, the interface.
+    imports: ['graph-data', 'renderer', 'e2e'],
     node: true,
-    packages: ['better-sqlite3'],
+    packages: ['better-sqlite3', 'cytoscape'],
   },
 ];
 

@@ -9,7 +9,10 @@ import { ROOT } from './paths.ts';
 /** Reads the imports of every source file below `root`. */
 export function readImportGraph(root: string): ImportGraph {
   const tops = [...new Set(LAYERS.map(({ folder }) => folder.split('/')[0]))];
-  const files = globSync(`{${tops.join(',')}}/**/*.{ts,tsx,mjs}`, { cwd: root });
+  const files = globSync(`{${tops.join(',')}}/**/*.{ts,tsx,mjs}`, {
+    cwd: root,
+    exclude: ['**/node_modules/**'],
+  });
   return new Map(
     files
       .map((file) => file.replaceAll('\\', '/'))

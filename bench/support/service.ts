@@ -8,6 +8,8 @@ export type RunningService = {
   service: GraphService;
   /** Resident memory of its process, in MB; Linux only. */
   memory(): number;
+  /** The most memory its process ever had, in MB, and the processor's seconds it took; Linux only. */
+  usage(): { peakMegabytes: number; cpuSeconds: number };
   stop(): Promise<void>;
 };
 
@@ -21,6 +23,7 @@ export async function startService(path: string): Promise<RunningService> {
   return {
     service: supervisor.client.service,
     memory: () => residentMemory(childFor(path)),
+    usage: () => usageOf(childFor(path)),
     stop: supervisor.stop,
   };
 }
@@ -35,7 +38,16 @@ function childFor(path: string): string {
   return pid;
 }
 
-function residentMemory(pid: string): number {
+function usageOf(pid: string): { peakMegabytes: number; cpuSeconds: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  const ticks = Number(stat[11]) + Number(stat[12]);
+  const peak = Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]);
+  return { peakMegabytes: Math.round(peak / 1024), cpuSeconds: ticks / 100 };
+}
+
+/** Resident memory of a process in MB; Linux only. */
+export function residentMemory(pid: string | number): number {
   const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
   return Math.round((pages * 4096) / 1e6);
 }

@@ -4,8 +4,8 @@
  * roles: working out names for assistive technology would be a long task of its own.
  */
 import type { Page } from '@playwright/test';
-import type { Item } from '../e2e/pages/canvas.ts';
-import type { Point } from '../e2e/pages/pointer.ts';
+import type { Item } from '../../e2e/pages/canvas.ts';
+import type { Point } from '../../e2e/pages/pointer.ts';
 
 type Probe = {
   /** Milliseconds since the page's time origin at which the first view had been drawn. */

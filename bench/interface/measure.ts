@@ -1,8 +1,8 @@
 /** One run: a fresh server, a fresh browser profile, and what a person does first. */
 import type { Browser, Page } from '@playwright/test';
-import { entity, relation } from '../e2e/pages/canvas.ts';
-import { drag } from '../e2e/pages/pointer.ts';
-import { serve } from '../e2e/support/server.ts';
+import { entity, relation } from '../../e2e/pages/canvas.ts';
+import { drag } from '../../e2e/pages/pointer.ts';
+import { serve } from '../../e2e/support/server.ts';
 import {
   drawnAt,
   longestTask,

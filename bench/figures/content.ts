@@ -1,8 +1,9 @@
 /** Made-up projects to draw: entities, relations and quotes as in reporting, the same at every run. */
-import { textHash } from '../graph-data/formats/text-hash.ts';
-import type { Interchange } from '../graph-data/model/interchange.ts';
-import type { Citation, Document, Entity, Relation } from '../graph-data/model/records.ts';
-import { ENTITY_TYPES, MODALITIES } from '../graph-data/model/vocabulary.ts';
+import { textHash } from '../../graph-data/formats/text-hash.ts';
+import type { Interchange } from '../../graph-data/model/interchange.ts';
+import type { Citation, Document, Entity, Relation } from '../../graph-data/model/records.ts';
+import { ENTITY_TYPES, MODALITIES } from '../../graph-data/model/vocabulary.ts';
+import { createRandom, type Random } from '../data/random.ts';
 
 export type Amounts = { entities: number; relations: number; citations: number };
 
@@ -21,16 +22,7 @@ const LABELS = [
   'criticised the plan of',
 ] as const;
 
-/** A linear congruential generator: the same numbers at every run. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return (state >>> 8) % below;
-  };
-}
-
-type Next = ReturnType<typeof numbers>;
+type Next = Random['below'];
 
 function pick<T>(all: readonly [T, ...T[]] | readonly T[], next: Next, other: T): T {
   return all[next(all.length)] ?? other;
@@ -76,7 +68,7 @@ function relationOf(at: number, entities: number, next: Next): Relation {
 
 /** A project's content with as many of each as asked for; the first relations have a citation each. */
 export function figureProject({ entities, relations, citations }: Amounts): Interchange {
-  const next = numbers(11);
+  const next = createRandom(11).below;
   const documents = Array.from({ length: 5 }, (_, at) => documentOf(at, next));
   const all: Relation[] = Array.from({ length: relations }, (_, at) =>
     relationOf(at, entities, next),
