@@ -11,6 +11,9 @@ const QUERIES = {
   entity: `SELECT e.name, 'relation' AS what, count(*) AS count FROM entity e JOIN relation r
       ON r.id IN (SELECT id FROM relation WHERE source = e.id UNION SELECT id FROM relation WHERE target = e.id
         UNION SELECT id FROM relation WHERE speaker = e.id)
+    WHERE e.uid = @id GROUP BY e.id
+    UNION ALL SELECT e.name, 'distinction', count(*) FROM entity e JOIN distinction x
+      ON x.id IN (SELECT id FROM distinction WHERE first = e.id UNION SELECT id FROM distinction WHERE second = e.id)
     WHERE e.uid = @id GROUP BY e.id`,
   document: `SELECT d.title AS name, 'citation' AS what, count(*) AS count
       FROM document d JOIN citation c ON c.document = d.id WHERE d.uid = @id GROUP BY d.id

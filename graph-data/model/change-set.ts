@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   citationSchema,
+  distinctionSchema,
   documentSchema,
   entitySchema,
   idSchema,
@@ -21,6 +22,7 @@ export const kindedRecordSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('relation'), value: relationSchema }),
   z.strictObject({ kind: z.literal('citation'), value: citationSchema }),
   z.strictObject({ kind: z.literal('tension'), value: tensionSchema }),
+  z.strictObject({ kind: z.literal('distinction'), value: distinctionSchema }),
   z.strictObject({ kind: z.literal('review'), value: reviewSchema }),
   z.strictObject({ kind: z.literal('type'), value: typeSchema }),
   z.strictObject({ kind: z.literal('view'), value: viewSchema }),
@@ -34,6 +36,7 @@ export const RECORD_KINDS = [
   'relation',
   'citation',
   'tension',
+  'distinction',
   'review',
   'type',
   'view',

@@ -76,6 +76,14 @@ export const tensionSchema = z.strictObject({
   note: nameSchema,
 });
 
+/** Two entities that look alike, and that a person has said are two. Not part of the interchange format. */
+export const distinctionSchema = z.strictObject({
+  id: idSchema,
+  entities: z
+    .tuple([idSchema, idSchema])
+    .refine(([a, b]) => a < b, 'must be two entities, in the order of their ids'),
+});
+
 /** A human's check of a citation. Not part of the interchange format. */
 export const reviewSchema = z.strictObject({
   id: idSchema,
@@ -131,6 +139,7 @@ export type Entity = z.infer<typeof entitySchema>;
 export type Relation = z.infer<typeof relationSchema>;
 export type Citation = z.infer<typeof citationSchema>;
 export type Tension = z.infer<typeof tensionSchema>;
+export type Distinction = z.infer<typeof distinctionSchema>;
 export type Review = z.infer<typeof reviewSchema>;
 export type TypeStyle = z.infer<typeof typeSchema>;
 export type View = z.infer<typeof viewSchema>;

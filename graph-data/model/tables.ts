@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   citationSchema,
+  distinctionSchema,
   documentSchema,
   entitySchema,
   idSchema,
@@ -129,6 +130,11 @@ export const duplicateSchema = z.strictObject({
   shared: z.strictObject({ count: countSchema, names: z.array(z.string()) }),
 });
 
+/** Two entities that are told apart, by id and by name in the same order. */
+export const namedDistinctionSchema = distinctionSchema.extend({
+  names: z.tuple([z.string(), z.string()]),
+});
+
 export type EntityRow = z.infer<typeof entityRowSchema>;
 export type RelationRow = z.infer<typeof relationRowSchema>;
 export type CitationRow = z.infer<typeof citationRowSchema>;
@@ -136,5 +142,6 @@ export type DocumentRow = z.infer<typeof documentRowSchema>;
 export type RecordPage = z.infer<typeof recordPageSchema>;
 export type RecordQuery = z.infer<typeof recordQuerySchema>;
 export type TypeUse = z.infer<typeof typeUseSchema>;
+export type NamedDistinction = z.infer<typeof namedDistinctionSchema>;
 export type Duplicate = z.infer<typeof duplicateSchema>;
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];

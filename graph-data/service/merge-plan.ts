@@ -1,7 +1,8 @@
 /** What merging one project into another would store. Pure: reads two sides, touches neither. */
 import { textHash } from '../formats/text-hash.ts';
 import type { MergeConflict, MergeDecisions, MergePlan } from '../model/merge.ts';
-import type { Citation, Entity, Relation, Tension } from '../model/records.ts';
+import { inOrder, pairKey } from '../model/pair.ts';
+import type { Citation, Distinction, Entity, Relation, Tension } from '../model/records.ts';
 import { citationKey, relationKey, tensionKey } from './import-index.ts';
 import { type Match, matchRecords } from './merge-match.ts';
 import { pairNames } from './merge-names.ts';
@@ -79,6 +80,17 @@ export function matchSides(ours: Side, theirs: Side, decisions: MergeDecisions) 
       .filter(({ relations: [a, b] }) => a !== b),
     name: ({ note }) => note,
   });
+  const distinction = matchRecords<Distinction>({
+    ...{ kind: 'distinction', ours: ours.distinction, decide, keyDecides: true },
+    theirs: theirs.distinction
+      .map(({ id, entities: [a, b] }): Distinction => {
+        return { id, entities: inOrder(to(entity, a), to(entity, b)) };
+      })
+      // Two that are taken to be one here are not two.
+      .filter(({ entities: [a, b] }) => a !== b),
+    name: ({ entities }) => entities.map((id) => names.get(id)).join(' – '),
+    key: ({ entities: [a, b] }) => pairKey(a, b),
+  });
   const review = matchRecords({
     ...{ kind: 'review', ours: ours.review, decide },
     theirs: theirs.review.map((value) => ({ ...value, citation: to(citation, value.citation) })),
@@ -105,7 +117,10 @@ export function matchSides(ours: Side, theirs: Side, decisions: MergeDecisions) 
   });
   return {
     pairs,
-    matches: { document, original, entity, relation, citation, tension, review, type, view },
+    matches: {
+      ...{ document, original, entity, relation, citation, tension, distinction },
+      ...{ review, type, view },
+    },
   };
 }
 

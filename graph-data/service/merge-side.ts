@@ -1,6 +1,7 @@
 /** One of two projects that are merged: everything in it but texts and bytes. */
 import { listCitations } from '../db/citations.ts';
 import type { ReadableDb } from '../db/database.ts';
+import { listDistinctions } from '../db/distinctions.ts';
 import { listEntities } from '../db/entities.ts';
 import { countProject } from '../db/project.ts';
 import { listRelations } from '../db/relations.ts';
@@ -22,6 +23,7 @@ export function readSide(db: ReadableDb) {
     relation: listRelations(db),
     citation: listCitations(db),
     tension: listTensions(db),
+    distinction: listDistinctions(db),
     review: listReviews(db),
     type: listTypes(db),
     view: listViews(db),

@@ -1,5 +1,6 @@
 /** Stores what a merge brings, and notes what takes it back. */
 import type { ReadableDb, WritableDb } from '../db/database.ts';
+import { putDistinctions } from '../db/distinctions.ts';
 import { findDocument } from '../db/documents.ts';
 import { findBytes, keepBytes, putOriginals } from '../db/originals.ts';
 import { countProject } from '../db/project.ts';
@@ -60,7 +61,8 @@ export async function storeMatches(
   };
   const add = (now: KindedRecord, before: KindedRecord | null) =>
     store.add({ record: now, before });
-  const { document, entity, relation, citation, tension, review, original, type, view } = matches;
+  const { document, entity, relation, citation, tension, distinction } = matches;
+  const { review, original, type, view } = matches;
   const withText = <T extends Omit<Document, 'text'>>(value: T, from: ReadableDb, id: string) => ({
     kind: 'document' as const,
     value: { ...value, text: findDocument(from, id)?.text ?? '' },
@@ -88,6 +90,7 @@ export async function storeMatches(
   for (const _ of store.finish()) await pace();
   // The store has everything now; what rests on it follows.
   const putNow = (now: KindedRecord) => putRest(db, other, now);
+  await each(distinction, kinded('distinction'), putNow);
   await each(original, kinded('original'), putNow);
   await each(review, kinded('review'), putNow);
   await each(type, kinded('type'), putNow);
@@ -125,6 +128,9 @@ function putRest(db: WritableDb, other: ReadableDb, record: KindedRecord): void 
       putOriginals(db, [record.value]);
       break;
     }
+    case 'distinction':
+      putDistinctions(db, [record.value]);
+      break;
     case 'review':
       putReviews(db, [record.value]);
       break;

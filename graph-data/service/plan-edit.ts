@@ -1,5 +1,6 @@
 /** Plans edits that reach further than one record: finds what they touch, and works out the change set. */
 import type { ReadableDb } from '../db/database.ts';
+import { distinctionsOf } from '../db/distinctions.ts';
 import { findEntity } from '../db/entities.ts';
 import {
   citationsById,
@@ -83,6 +84,7 @@ function goingWith(db: ReadableDb, removal: Removal): Material {
     citation,
     review: reviewsOf(db, idsOf(citation)),
     tension: tensionsWith(db, relations, removal.tensions),
+    distinction: distinctionsOf(db, removal.entities),
     original: originalsFor(db, removal.documents),
   };
 }
@@ -91,7 +93,9 @@ function forMerge(db: ReadableDb, { into, entities, fold }: EditOf<'merge'>): Ma
   requireEntity(db, into);
   const entity = entitiesById(db, [into, ...entities]);
   const others = entities.filter((id) => id !== into);
-  if (!fold) return { ...NO_MATERIAL, entity, relation: relationsWith(db, others) };
+  // What the one that stays is told apart from, so that nothing is said twice.
+  const distinction = distinctionsOf(db, [into, ...others]);
+  if (!fold) return { ...NO_MATERIAL, entity, relation: relationsWith(db, others), distinction };
   const relation = relationsWith(db, [into, ...others]);
   const citation = citationsOf(db, idsOf(relation));
   return {
@@ -101,6 +105,7 @@ function forMerge(db: ReadableDb, { into, entities, fold }: EditOf<'merge'>): Ma
     citation,
     review: reviewsOf(db, idsOf(citation)),
     tension: tensionsWith(db, idsOf(relation), []),
+    distinction,
   };
 }
 

@@ -4,6 +4,12 @@ import { noteStored } from '../db/checks.ts';
 import { deleteCitation, findCitation, putCitations } from '../db/citations.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { countDependants, type Dependants } from '../db/dependants.ts';
+import {
+  deleteDistinction,
+  findDistinction,
+  findDistinctionOf,
+  putDistinctions,
+} from '../db/distinctions.ts';
 import { deleteDocument, findDocument, putDocuments } from '../db/documents.ts';
 import { deleteEntity, findEntity, putEntities } from '../db/entities.ts';
 import { deleteOriginal, findOriginal, hasBytes, putOriginals } from '../db/originals.ts';
@@ -15,7 +21,7 @@ import { deleteView, findView, putViews } from '../db/views.ts';
 import { CHECKER_VERSION } from '../evidence/verdict.ts';
 import { textHash } from '../formats/text-hash.ts';
 import type { KindedRecord, RecordKind } from '../model/change-set.ts';
-import type { Citation, Document, Original, TypeStyle } from '../model/records.ts';
+import type { Citation, Distinction, Document, Original, TypeStyle } from '../model/records.ts';
 import { ServiceError } from '../rpc/errors.ts';
 import { judgedCitation } from './judged-citation.ts';
 
@@ -34,6 +40,8 @@ export function findRecord(db: ReadableDb, kind: RecordKind, id: string): Kinded
       return kinded(findCitation(db, id), (value) => ({ kind, value }));
     case 'tension':
       return kinded(findTension(db, id), (value) => ({ kind, value }));
+    case 'distinction':
+      return kinded(findDistinction(db, id), (value) => ({ kind, value }));
     case 'review':
       return kinded(findReview(db, id), (value) => ({ kind, value }));
     case 'type':
@@ -78,6 +86,10 @@ export function putRecord(db: WritableDb, record: KindedRecord): void {
       }
       putTensions(db, [record.value]);
       break;
+    case 'distinction':
+      checkDistinction(db, record.value);
+      putDistinctions(db, [record.value]);
+      break;
     case 'review':
       requireRecord(db, 'citation', record.value.citation);
       putReviews(db, [record.value]);
@@ -106,6 +118,7 @@ export function deleteRecord(db: WritableDb, kind: RecordKind, id: string): void
     relation: deleteRelation,
     citation: deleteCitation,
     tension: deleteTension,
+    distinction: deleteDistinction,
     review: deleteReview,
     type: deleteType,
     view: deleteView,
@@ -149,6 +162,13 @@ function checkOriginal(db: ReadableDb, original: Original): void {
     'NOT_FOUND',
     `The bytes of “${original.name}” are not kept in this project; add the file again.`,
   );
+}
+
+function checkDistinction(db: ReadableDb, distinction: Distinction): void {
+  for (const id of distinction.entities) requireRecord(db, 'entity', id);
+  const told = findDistinctionOf(db, distinction.entities);
+  if (told === null || told.id === distinction.id) return;
+  throw new ServiceError('CONFLICT', 'It is recorded already that these two entities are two.');
 }
 
 function checkType(db: ReadableDb, type: TypeStyle): void {

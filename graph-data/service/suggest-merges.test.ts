@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createDistinction, removeDistinction } from '../model/edits/distinguish.ts';
 import { openSample, sampleContent, sampleEntity, sampleRelation } from './sample.ts';
 
 test('entities that may be one are suggested with a reason and what they share', async () => {
@@ -67,4 +68,21 @@ test('the search can be called off', async () => {
   const call = large.service.suggestMerges({ limit: 1 }, { signal: stop.signal });
   await expect(call).rejects.toMatchObject({ code: 'CANCELLED' });
   expect((await service.suggestMerges({ limit: 1 })).pairs).toEqual([]);
+});
+
+test('two that were told apart are not suggested, until that is taken back', async () => {
+  const content = sampleContent();
+  const twins = [sampleEntity('x', 'Zed'), sampleEntity('y', 'Zed')];
+  const { service } = openSample({ ...content, entities: [...content.entities, ...twins] });
+  const { id, changes } = createDistinction(
+    { id: 'y', name: 'Zed of Y' },
+    { id: 'x', name: 'Zed of X' },
+  );
+  await service.applyChanges(changes);
+  const told = { id, entities: ['x', 'y'] as [string, string], names: ['Zed', 'Zed'] };
+  expect(await service.suggestMerges({ limit: 5 })).toEqual({ pairs: [], apart: [told] });
+  await service.applyChanges(removeDistinction({ id, entities: told.entities }, ['Zed', 'Zed']));
+  const again = await service.suggestMerges({ limit: 5 });
+  expect(again.pairs).toHaveLength(1);
+  expect(again.apart).toEqual([]);
 });

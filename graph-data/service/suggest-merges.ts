@@ -1,6 +1,7 @@
 /** Suggests entities that may be one. Nothing is merged here. */
 import { type LikelyPair, likelyPairs } from '../analysis/duplicates.ts';
 import type { ReadableDb } from '../db/database.ts';
+import { distinctKeys, nameDistinctions } from '../db/distinctions.ts';
 import { entityRows } from '../db/record-lists.ts';
 import { namedEntities, neighboursShared } from '../db/shared-neighbours.ts';
 import type { Duplicate, DuplicateReason } from '../model/tables.ts';
@@ -16,9 +17,12 @@ const MOST_SHARED = 5;
 /** Pairs looked at more closely than by name. */
 const LOOKED_AT = 1_000;
 const NAMES_TOLD = 5;
+/** Pairs told apart that are listed. */
+const APART_LISTED = 1_000;
 
 /**
- * Pairs of entities that may be one, best first, with reasons and what both are related to.
+ * Pairs of entities that may be one, best first, with reasons and what both are related to; and those among them
+ * that a person has told apart, which are not suggested again.
  * @throws ServiceError CANCELLED
  */
 export async function suggestMerges(
@@ -28,10 +32,15 @@ export async function suggestMerges(
 ): Promise<Output<'suggestMerges'>> {
   const pace = createPace(options.signal);
   const entities = namedEntities(db);
-  const work = likelyPairs(entities, LOOKED_AT);
+  const apart = new Set(distinctKeys(db).map(([a, b]) => `${a} ${b}`));
+  const isOpen = ({ a, b }: LikelyPair) => !apart.has(`${entities[a]?.key} ${entities[b]?.key}`);
+  const work = likelyPairs(entities, LOOKED_AT + apart.size);
   for (;;) {
     const step = work.next();
-    if (step.done) return { pairs: await describe(db, entities, step.value, limit, pace) };
+    if (step.done) {
+      const pairs = await describe(db, entities, step.value.filter(isOpen), limit, pace);
+      return { pairs, apart: nameDistinctions(db, APART_LISTED) };
+    }
     options.onProgress?.({ done: Math.round(step.value * STEPS), total: STEPS });
     await pace();
   }

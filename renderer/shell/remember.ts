@@ -19,7 +19,6 @@ const REMEMBERED = [
   'timeline',
   'legendOpen',
   'reviewer',
-  'distinct',
   'budget',
 ] as const;
 

@@ -55,12 +55,12 @@ export {
   deleteRecords,
   deleteSubjects,
   edit,
-  keepApart,
   mergeInto,
   openEditing,
-  pairKey,
   perform,
   reverse,
+  suggestAgain,
+  tellApart,
 } from './actions/editing-records.ts';
 export {
   backToOverview,

@@ -23,7 +23,7 @@ export const EMPTY_CANVAS: CanvasState = {
 /** The part of the interface's state that outlives a window. */
 export type Preferences = Pick<
   UiState,
-  'theme' | 'panels' | 'sizes' | 'timeline' | 'legendOpen' | 'reviewer' | 'distinct' | 'budget'
+  'theme' | 'panels' | 'sizes' | 'timeline' | 'legendOpen' | 'reviewer' | 'budget'
 >;
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -33,7 +33,6 @@ export const DEFAULT_PREFERENCES: Preferences = {
   timeline: null,
   legendOpen: null,
   reviewer: '',
-  distinct: [],
   budget: 1_000,
 };
 

@@ -32,7 +32,6 @@ describe('reading', () => {
       panels: { ...DEFAULT_PREFERENCES.panels, outline: true, left: false },
       sizes: { main: { left: 20, canvas: 80 } },
       reviewer: 'Ada',
-      distinct: ['a b', 'c d'],
       timeline: null,
       legendOpen: false,
       budget: 3_000 as const,

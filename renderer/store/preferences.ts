@@ -4,9 +4,6 @@ import { BUDGETS, type PanelName, type Theme } from './state.ts';
 
 export const PREFERENCES_KEY = 'edgewise-preferences';
 
-/** Pairs of entities remembered as two; the oldest are forgotten first. */
-const MOST_DISTINCT = 5_000;
-
 /** The part of the DOM's `Storage` that is needed. */
 export type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
@@ -34,9 +31,6 @@ export function readPreferences(storage: PreferenceStorage): Preferences {
     ),
     timeline: typeof stored.timeline === 'boolean' ? stored.timeline : null,
     legendOpen: typeof stored.legendOpen === 'boolean' ? stored.legendOpen : null,
-    distinct: Array.isArray(stored.distinct)
-      ? stored.distinct.filter((pair) => typeof pair === 'string').slice(-MOST_DISTINCT)
-      : [],
     budget: BUDGETS.find((budget) => budget === stored.budget) ?? DEFAULT_PREFERENCES.budget,
     reviewer: typeof stored.reviewer === 'string' ? stored.reviewer.slice(0, 200) : '',
   };
@@ -44,11 +38,11 @@ export function readPreferences(storage: PreferenceStorage): Preferences {
 
 /** Remembers preferences; a browser that keeps nothing is no failure. */
 export function writePreferences(storage: PreferenceStorage, preferences: Preferences): void {
-  const { theme, panels, sizes, timeline, legendOpen, reviewer, distinct, budget } = preferences;
+  const { theme, panels, sizes, timeline, legendOpen, reviewer, budget } = preferences;
   try {
     storage.setItem(
       PREFERENCES_KEY,
-      JSON.stringify({ theme, panels, sizes, timeline, legendOpen, reviewer, distinct, budget }),
+      JSON.stringify({ theme, panels, sizes, timeline, legendOpen, reviewer, budget }),
     );
   } catch {
     // Storage may be full or forbidden; the window works without it.

@@ -240,8 +240,6 @@ export type UiState = {
   view: string | null;
   /** The saved view whose name, or note, is being written. */
   writing: { view: string; what: 'name' | 'note' } | null;
-  /** Pairs of entities, as `a b` by their ids in order, that a person has said are two. */
-  distinct: readonly string[];
   /** Whose name reviews carry; the empty string until it was asked for. */
   reviewer: string;
   /** Whether the legend is unfolded; null: where there is room for it. */

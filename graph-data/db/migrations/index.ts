@@ -4,9 +4,15 @@ import { APPLICATION_ID } from '../format.ts';
 import { initialSchema } from './0001-initial.ts';
 import { evidenceSchema } from './0002-evidence.ts';
 import { ownMaterialSchema } from './0003-own-material.ts';
+import { distinctionSchema } from './0004-distinctions.ts';
 
 /** Never edited after release: a change of schema is a new entry, with its own file and test. */
-export const MIGRATIONS: readonly string[] = [initialSchema, evidenceSchema, ownMaterialSchema];
+export const MIGRATIONS: readonly string[] = [
+  initialSchema,
+  evidenceSchema,
+  ownMaterialSchema,
+  distinctionSchema,
+];
 
 /** The schema version this program writes, stored as SQLite's `user_version`. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -5,6 +5,7 @@
 import type { Change, ChangeSet, KindedRecord } from '../change-set.ts';
 import type {
   Citation,
+  Distinction,
   Document,
   Entity,
   Original,
@@ -23,6 +24,7 @@ export type Material = {
   citation: readonly Citation[];
   review: readonly Review[];
   tension: readonly Tension[];
+  distinction: readonly Distinction[];
   original: readonly Original[];
 };
 
@@ -34,6 +36,7 @@ export const NO_MATERIAL: Material = {
   citation: [],
   review: [],
   tension: [],
+  distinction: [],
   original: [],
 };
 
@@ -46,6 +49,7 @@ const WRAPS = {
   citation: (value: Citation) => ({ kind: 'citation', value }),
   review: (value: Review) => ({ kind: 'review', value }),
   tension: (value: Tension) => ({ kind: 'tension', value }),
+  distinction: (value: Distinction) => ({ kind: 'distinction', value }),
   original: (value: Original) => ({ kind: 'original', value }),
 } as const satisfies { [K in Exclude<keyof Material, 'document'>]: Wrap<Material[K][number]> };
 
@@ -63,13 +67,15 @@ export function changesBetween(name: string, before: Material, after: Material):
   const citation = differ(before.citation, after.citation, WRAPS.citation);
   const review = differ(before.review, after.review, WRAPS.review);
   const tension = differ(before.tension, after.tension, WRAPS.tension);
+  const distinction = differ(before.distinction, after.distinction, WRAPS.distinction);
   const original = differ(before.original, after.original, WRAPS.original);
   const kept = new Set(after.document.map(({ id }) => id));
   const documents = before.document.filter(({ id }) => !kept.has(id));
   const changes: Change[] = [
-    // A type's name is its own, so the one that gives it up goes first.
+    // A type's name is its own, and a pair is told apart once: what gives that up goes first.
     ...type.deletes,
-    ...[type, entity, relation, citation, review, tension].flatMap(({ puts }) => puts),
+    ...distinction.deletes,
+    ...[type, entity, relation, citation, review, tension, distinction].flatMap(({ puts }) => puts),
     ...[review, tension, citation, relation, original].flatMap(({ deletes }) => deletes),
     ...documents.map(({ id }): Change => ({ op: 'delete', kind: 'document', id })),
     ...entity.deletes,

@@ -2,6 +2,7 @@
 import type { ChangeSet } from '../change-set.ts';
 import type { Entity, Relation } from '../records.ts';
 import { shorten } from '../shorten.ts';
+import { followMerge } from './distinguish.ts';
 import { foldRelations } from './fold.ts';
 import { changesBetween, type Material } from './material.ts';
 import { nameOrCount } from './names.ts';
@@ -9,7 +10,7 @@ import { nameOrCount } from './names.ts';
 /**
  * Merges entities into one: their names become its aliases, their descriptions follow its own, and whatever they
  * are an end or the speaker of is its own. Relations among them become loops.
- * @param material the entities and every relation that they are part of; with `fold` also their citations,
+ * @param material the entities, every relation that they are part of and every distinction; with `fold` also their citations,
  * reviews and tensions
  * @param merging `fold`: relations that have become the same are made one, which keeps the quotes of all
  */
@@ -30,6 +31,7 @@ export function mergeEntities(
       ...material.entity.filter(({ id }) => id !== into && !gone.has(id)),
     ],
     relation,
+    distinction: followMerge(material.distinction, gone, into),
   };
   const touched = new Set(
     relation.filter((each, at) => each !== material.relation[at]).map(({ id }) => id),

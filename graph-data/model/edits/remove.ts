@@ -14,7 +14,7 @@ export type Removal = {
 
 /**
  * Deletes what is named and all that rests on it: relations of an entity, also those it is the speaker of;
- * citations and tensions of a relation; citations from a document; reviews of a citation.
+ * its distinctions; citations and tensions of a relation; citations from a document; reviews of a citation.
  * @param material what is named, and everything that rests on it
  */
 export function removeRecords(material: Material, removal: Removal): ChangeSet | null {
@@ -40,6 +40,9 @@ function without(material: Material, removal: Removal): Material {
     relation: material.relation.filter(({ id }) => !relations.has(id)),
     citation: material.citation.filter(({ id }) => !citations.has(id)),
     review: material.review.filter(({ citation }) => !citations.has(citation)),
+    distinction: material.distinction.filter(
+      ({ entities: [a, b] }) => !entities.has(a) && !entities.has(b),
+    ),
     original: material.original.filter(({ document }) => !documents.has(document)),
     tension: material.tension.filter(
       ({ id, relations: [a, b] }) => !tensions.has(id) && !relations.has(a) && !relations.has(b),

@@ -5,6 +5,7 @@ import { changeSetSchema } from '../../model/change-set.ts';
 import { editSchema } from '../../model/edits/edit.ts';
 import {
   duplicateSchema,
+  namedDistinctionSchema,
   recordPageSchema,
   recordQuerySchema,
   typeUseSchema,
@@ -50,7 +51,10 @@ export const editMethods = {
   /** Pairs of entities that may be one, best first, by their names and what they are related to. */
   suggestMerges: {
     input: z.strictObject({ limit: z.int().min(1).max(1_000) }),
-    output: z.strictObject({ pairs: z.array(duplicateSchema) }),
+    output: z.strictObject({
+      pairs: z.array(duplicateSchema),
+      apart: z.array(namedDistinctionSchema),
+    }),
     progress: doneOfTotal,
     errors: [],
   },

@@ -46,6 +46,8 @@ function restsOn({ kind, value }: KindedRecord): string[] {
     }
     case 'citation':
       return [`relation ${value.relation}`, `document ${value.document}`];
+    case 'distinction':
+      return value.entities.map((id) => `entity ${id}`);
     case 'tension':
       return value.relations.map((id) => `relation ${id}`);
     case 'review':

@@ -13,6 +13,7 @@ import {
   newView,
   sentence,
 } from './new-records.ts';
+import { distinguishing, moveDistinctions } from './plain-distinctions.ts';
 import type { Plain } from './plain-project.ts';
 import * as plain from './plain-project.ts';
 import type { Step } from './steps.ts';
@@ -89,6 +90,10 @@ function newRecord(step: Adding, { now, serial }: Making): KindedRecord | null {
       return { kind: what, value: newType(id, serial) };
     case 'view':
       return { kind: what, value: newView(id, plain.all(now, 'entity')) };
+    case 'distinction': {
+      const pair = [a, step.b].map((at) => choose(plain.all(now, 'entity'), at)?.id ?? '');
+      return distinguishing(now, id, [pair[0] ?? '', pair[1] ?? '']);
+    }
     case 'relation':
     case 'citation':
     case 'tension':
@@ -161,6 +166,7 @@ function amended(record: KindedRecord, number: number, serial: number): KindedRe
     case 'document':
       return { ...record, value: { ...record.value, title: `Title ${serial}` } };
     case 'citation':
+    case 'distinction':
     case 'review':
     case 'original':
       return null;
@@ -171,7 +177,7 @@ function deletion({ what, a }: Extract<Step, { do: 'delete' }>, now: Plain): Pla
   const gone = choose(plain.all(now, what), a);
   if (gone === null) return null;
   const after = plain.remove(now, what, gone.id);
-  if (what === 'type' || what === 'view') {
+  if (what === 'type' || what === 'view' || what === 'distinction') {
     const was = { kind: what, value: gone } as KindedRecord;
     const one: Change = { op: 'delete', kind: what, id: gone.id, was };
     return { kind: 'changes', changes: { name: 'Delete', changes: [one] }, after };
@@ -189,8 +195,9 @@ function joining(
   if (one === null || other === null) return null;
   if (step.do === 'merge') {
     if (one.id === other.id) return null;
+    const moved = moveDistinctions(now, other.id, one.id);
     const edit: Edit = { kind: 'merge', into: one.id, entities: [other.id], fold: false };
-    return { kind: 'edit', edit, after: plain.merge(now, one, other) };
+    return { kind: 'edit', edit, after: plain.merge(moved, one, other) };
   }
   const aliases = one.aliases.slice(0, 1);
   const id = `entity-${serial}`;

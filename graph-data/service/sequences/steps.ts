@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 
 export const ADDED = [
+  'distinction',
   'document',
   'entity',
   'relation',
@@ -12,6 +13,7 @@ export const ADDED = [
   'view',
 ] as const;
 export const DELETED = [
+  'distinction',
   'document',
   'entity',
   'relation',

@@ -1,6 +1,7 @@
 /** Everything that a project file holds, read back as plain records. */
 import { listCitations } from '../../db/citations.ts';
 import type { ReadableDb } from '../../db/database.ts';
+import { listDistinctions } from '../../db/distinctions.ts';
 import { findDocument } from '../../db/documents.ts';
 import { listEntities } from '../../db/entities.ts';
 import { listRelations } from '../../db/relations.ts';
@@ -20,6 +21,7 @@ export function storedRecords(db: ReadableDb): Plain {
     ...listRelations(db).map((value) => ({ kind: 'relation' as const, value })),
     ...listCitations(db).map((value) => ({ kind: 'citation' as const, value })),
     ...listTensions(db).map((value) => ({ kind: 'tension' as const, value })),
+    ...listDistinctions(db).map((value) => ({ kind: 'distinction' as const, value })),
     ...listReviews(db).map((value) => ({ kind: 'review' as const, value })),
     ...listTypes(db).map((value) => ({ kind: 'type' as const, value })),
     ...listViews(db).map((value) => ({ kind: 'view' as const, value })),

@@ -1,13 +1,14 @@
 /** Entities that may be one, pair by pair: merged, kept apart or left for later. */
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Duplicate } from '../../../graph-data/model/tables.ts';
-import { pairKey } from '../../store/actions.ts';
-import { useApp, useAppState } from '../../store/context.tsx';
+import { pairKey } from '../../../graph-data/model/pair.ts';
+import type { Duplicate, NamedDistinction } from '../../../graph-data/model/tables.ts';
+import { useApp } from '../../store/context.tsx';
 import { describeFailure, isCancelled } from '../../store/failures.ts';
 import dialog from '../parts/dialog.module.css';
 import { AppDialog } from '../parts/dialog.tsx';
 import styles from './duplicates.module.css';
 import { PairView } from './pair-view.tsx';
+import { ToldApart } from './told-apart.tsx';
 
 /** Pairs looked at in one go. */
 const LIMIT = 300;
@@ -21,7 +22,10 @@ export function DuplicatesDialog(): ReactNode {
   );
 }
 
-type Found = { pairs: readonly Duplicate[] } | { failure: string } | { share: number };
+type State =
+  | { pairs: readonly Duplicate[]; apart: readonly NamedDistinction[] }
+  | { failure: string }
+  | { share: number };
 
 function Search(): ReactNode {
   const found = useSuggestions();
@@ -35,46 +39,38 @@ function Search(): ReactNode {
       </div>
     );
   }
-  return <Pairs pairs={found.pairs} />;
+  return <Pairs {...found} />;
 }
 
 /** Closing the dialog ends the search. */
-function useSuggestions(): Found {
+function useSuggestions(): State {
   const app = useApp();
-  const [found, setFound] = useState<Found>({ share: 0 });
+  const [found, setFound] = useState<State>({ share: 0 });
   useEffect(() => {
     const stop = new AbortController();
-    const { distinct } = app.store.getState().ui;
-    const apart = new Set(distinct);
+    const onProgress = ({ done, total }: { done: number; total: number }) =>
+      setFound({ share: done / total });
     app.service
-      .suggestMerges(
-        { limit: LIMIT },
-        {
-          signal: stop.signal,
-          onProgress: ({ done, total }) => setFound({ share: done / total }),
-        },
-      )
-      .then(
-        ({ pairs }) =>
-          setFound({ pairs: pairs.filter(({ a, b }) => !apart.has(pairKey(a.id, b.id))) }),
-        (failure: unknown) => {
-          if (!isCancelled(failure)) setFound({ failure: describeFailure(failure) });
-        },
-      );
+      .suggestMerges({ limit: LIMIT }, { signal: stop.signal, onProgress })
+      .then(setFound, (failure: unknown) => {
+        if (!isCancelled(failure)) setFound({ failure: describeFailure(failure) });
+      });
     return () => stop.abort();
   }, [app]);
   return found;
 }
 
-/** What has been merged meanwhile is in no further pair. */
-function Pairs({ pairs }: { pairs: readonly Duplicate[] }): ReactNode {
+type Found = Extract<State, { pairs: unknown }>;
+
+/** What has been merged or told apart meanwhile is in no further pair. */
+function Pairs({ pairs, apart }: Found): ReactNode {
   const [at, setAt] = useState(0);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
-  const distinct = useAppState((state) => state.ui.distinct);
   const left = pairs.filter(
-    ({ a, b }) => !gone.has(a.id) && !gone.has(b.id) && !distinct.includes(pairKey(a.id, b.id)),
+    ({ a, b }) => ![a.id, b.id, pairKey(a.id, b.id)].some((key) => gone.has(key)),
   );
-  const pair = left[Math.min(at, left.length - 1)];
+  const here = Math.min(at, left.length - 1);
+  const pair = left[here];
   if (pair === undefined) {
     return (
       <div className={dialog.body}>
@@ -83,6 +79,7 @@ function Pairs({ pairs }: { pairs: readonly Duplicate[] }): ReactNode {
             ? 'No two entities look as if they were one.'
             : 'That was the last pair.'}
         </p>
+        <ToldApart apart={apart} />
       </div>
     );
   }
@@ -90,10 +87,12 @@ function Pairs({ pairs }: { pairs: readonly Duplicate[] }): ReactNode {
     <PairView
       key={pairKey(pair.a.id, pair.b.id)}
       pair={pair}
-      place={Math.min(at, left.length - 1) + 1}
+      place={here + 1}
       total={left.length}
-      onMerged={(id) => setGone(new Set([...gone, id]))}
-      onStep={(by) => setAt((Math.min(at, left.length - 1) + by + left.length) % left.length)}
-    />
+      onSettled={(key) => setGone(new Set([...gone, key]))}
+      onStep={(by) => setAt((here + by + left.length) % left.length)}
+    >
+      <ToldApart apart={apart} />
+    </PairView>
   );
 }

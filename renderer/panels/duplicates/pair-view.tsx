@@ -1,7 +1,8 @@
 /** Two entities side by side, why they may be one, and what to do about it. */
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { pairKey } from '../../../graph-data/model/pair.ts';
 import type { Duplicate } from '../../../graph-data/model/tables.ts';
-import { canEdit, keepApart, mergeInto } from '../../store/actions.ts';
+import { canEdit, mergeInto, tellApart } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import buttons from '../parts/buttons.module.css';
 import dialog from '../parts/dialog.module.css';
@@ -14,8 +15,10 @@ type Props = {
   /** Its rank among those left, from 1. */
   place: number;
   total: number;
-  onMerged(gone: string): void;
+  /** Nothing is asked any more about what has this key: an entity that has gone, or the pair. */
+  onSettled(key: string): void;
   onStep(by: 1 | -1): void;
+  children: ReactNode;
 };
 
 /** The better connected one stays, unless the other is chosen. */
@@ -30,11 +33,14 @@ export function PairView(props: Props): ReactNode {
   useEffect(() => box.current?.focus(), []);
   async function merge(): Promise<void> {
     const gone = into === a.id ? b.id : a.id;
-    if (editable && (await mergeInto(app, into, [a.id, b.id], fold))) props.onMerged(gone);
+    if (editable && (await mergeInto(app, into, [a.id, b.id], fold))) props.onSettled(gone);
+  }
+  async function apart(): Promise<void> {
+    if (editable && (await tellApart(app, a, b))) props.onSettled(pairKey(a.id, b.id));
   }
   const acts: Readonly<Record<string, () => void>> = {
     m: () => void merge(),
-    d: () => keepApart(app, a.id, b.id),
+    d: () => void apart(),
     s: () => props.onStep(1),
     ArrowRight: () => props.onStep(1),
     ArrowLeft: () => props.onStep(-1),
@@ -73,6 +79,7 @@ export function PairView(props: Props): ReactNode {
           />
           Make one of relations that become the same
         </label>
+        {props.children}
       </div>
       <div
         ref={box}
@@ -86,7 +93,7 @@ export function PairView(props: Props): ReactNode {
           {props.place} of {count(props.total, 'pair')}, {Math.round(pair.score * 100)} % alike
         </span>
         <Act keys="S" title="Skip" onClick={() => props.onStep(1)} />
-        <Act keys="D" title="Not the same" onClick={() => keepApart(app, a.id, b.id)} />
+        <Act keys="D" title="Not the same" disabled={!editable} onClick={() => void apart()} />
         <Act keys="M" title="Merge" primary disabled={!editable} onClick={() => void merge()} />
       </div>
     </>

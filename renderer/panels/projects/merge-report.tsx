@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<MergeConflict['kind'], string>> = {
   relation: 'Relations',
   citation: 'Citations',
   tension: 'Tensions',
+  distinction: 'Pairs told apart',
   review: 'Reviews',
   type: 'Looks of types',
   view: 'Saved views',

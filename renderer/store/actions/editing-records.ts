@@ -6,7 +6,13 @@ import {
   type NewEntity,
   type NewRelation,
 } from '../../../graph-data/model/edits/create.ts';
+import {
+  createDistinction,
+  removeDistinction,
+} from '../../../graph-data/model/edits/distinguish.ts';
 import type { Edit } from '../../../graph-data/model/edits/edit.ts';
+import type { Entity } from '../../../graph-data/model/records.ts';
+import type { NamedDistinction } from '../../../graph-data/model/tables.ts';
 import type { App, Producer } from '../app.ts';
 import { selectOnly } from '../selection.ts';
 import { on } from '../slices.ts';
@@ -104,16 +110,21 @@ function made(app: App, subject: Subject, done: boolean): boolean {
   return true;
 }
 
-/** Remembers on this machine that two entities are two, so that they are not suggested again. */
-export function keepApart(app: App, a: string, b: string): void {
-  app.store.setState(
-    on('ui', (ui) => ({ ...ui, distinct: [...new Set([...ui.distinct, pairKey(a, b)])] })),
-  );
+/** Records that two entities are two, so that nobody is asked about them again. */
+export async function tellApart(
+  app: App,
+  a: Pick<Entity, 'id' | 'name'>,
+  b: Pick<Entity, 'id' | 'name'>,
+): Promise<boolean> {
+  return edit(app, createDistinction(a, b).changes);
 }
 
-/** One string for two entities, whichever comes first. */
-export function pairKey(a: string, b: string): string {
-  return [a, b].toSorted().join(' ');
+/** Takes back that two entities are two. */
+export async function suggestAgain(
+  app: App,
+  { id, entities, names }: NamedDistinction,
+): Promise<boolean> {
+  return edit(app, removeDistinction({ id, entities }, names));
 }
 
 /** Opens the dialog that edits. */

@@ -127,6 +127,7 @@ export function createPlainService(project: Project): GraphService {
       negated: null,
       speaker: null,
     }),
+    judgeName: async () => ({ type: null }),
     findPaths: async ({ from, to }) => {
       const path = shortestPath(graph(), from, to);
       return { paths: path === null ? [] : [path], more: false };
@@ -158,7 +159,7 @@ export function createPlainService(project: Project): GraphService {
     planEdit: async () => ({ changes: null }),
     listRecords: async ({ kind }) => ({ kind, total: 0, rows: [] }),
     listTypes: async () => [],
-    suggestMerges: async () => ({ pairs: [] }),
+    suggestMerges: async () => ({ pairs: [], apart: [] }),
     stageFile: async ({ content }) => ({ upload: crypto.randomUUID(), size: atob(content).length }),
     discardFile: async () => ({}),
     readDocument: async ({ url = null }) => ({
