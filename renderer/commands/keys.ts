@@ -78,6 +78,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   Minus: '−',
   ArrowDown: '↓',
   ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
   Escape: 'Esc',
   ContextMenu: 'Menu',
 };

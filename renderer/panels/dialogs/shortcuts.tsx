@@ -9,6 +9,7 @@ import { useApp } from '../../store/context.tsx';
 import dialog from '../parts/dialog.module.css';
 import { AppDialog } from '../parts/dialog.tsx';
 import { reachable } from '../parts/reachable.ts';
+import { PLACE_KEYS } from './place-keys.ts';
 import styles from './shortcuts.module.css';
 
 const GESTURES = [
@@ -29,17 +30,21 @@ export function ShortcutsDialog(): ReactNode {
     <AppDialog dialog="shortcuts" title="Keyboard shortcuts" size="large">
       <div ref={reachable} className={`${dialog.body} ${styles.columns}`}>
         <Keys />
-        <section className={styles.group}>
-          <h3>On the canvas</h3>
-          <dl>
-            {GESTURES.map(([what, how]) => (
-              <div key={what} className={styles.row}>
-                <dt>{what}</dt>
-                <dd>{how}</dd>
-              </div>
+        <Group name="On the canvas">
+          {GESTURES.map(([what, how]) => (
+            <div key={what} className={styles.row}>
+              <dt>{what}</dt>
+              <dd>{how}</dd>
+            </div>
+          ))}
+        </Group>
+        {PLACE_KEYS.map(([place, keys]) => (
+          <Group key={place} name={place}>
+            {keys.map(([what, ...chords]) => (
+              <Row key={what} what={what} chords={chords} />
             ))}
-          </dl>
-        </section>
+          </Group>
+        ))}
       </div>
     </AppDialog>
   );
@@ -47,26 +52,38 @@ export function ShortcutsDialog(): ReactNode {
 
 function Keys(): ReactNode {
   const state = useApp().store.getState();
-  const mac = isMac();
   return MENUS.map((menu) => {
     const commands = COMMANDS.filter((command) => command.menu.name === menu && command.keys);
     if (commands.length === 0) return null;
     return (
-      <section key={menu} className={styles.group}>
-        <h3>{menu}</h3>
-        <dl>
-          {commands.map((command) => (
-            <div key={command.id} className={styles.row}>
-              <dt>{titleOf(command, state)}</dt>
-              <dd>
-                {command.keys?.map((keys) => (
-                  <kbd key={keys}>{displayChord(keys, mac)}</kbd>
-                ))}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      <Group key={menu} name={menu}>
+        {commands.map((command) => (
+          <Row key={command.id} what={titleOf(command, state)} chords={command.keys ?? []} />
+        ))}
+      </Group>
     );
   });
+}
+
+function Group({ name, children }: { name: string; children: ReactNode }): ReactNode {
+  return (
+    <section className={styles.group}>
+      <h3>{name}</h3>
+      <dl>{children}</dl>
+    </section>
+  );
+}
+
+function Row({ what, chords }: { what: string; chords: readonly string[] }): ReactNode {
+  const mac = isMac();
+  return (
+    <div className={styles.row}>
+      <dt>{what}</dt>
+      <dd>
+        {chords.map((chord) => (
+          <kbd key={chord}>{displayChord(chord, mac)}</kbd>
+        ))}
+      </dd>
+    </div>
+  );
 }
