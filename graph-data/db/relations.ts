@@ -102,6 +102,16 @@ export function relationsSaidBy(db: ReadableDb, entity: number): RelationSummary
   return db.prepare<[number], SummaryRow>(sql).all(entity).map(rowToSummary);
 }
 
+/** Every relation between the two ends of one, in either direction; itself among them. None for an unknown id. */
+export function relationsBeside(db: ReadableDb, id: string): RelationSummary[] {
+  const sql = `${SUMMARY} FROM relation r ${ENDS}
+    WHERE r.id IN (SELECT o.id FROM relation own JOIN relation o ON o.source = own.source AND o.target = own.target
+        WHERE own.uid = @id
+      UNION SELECT o.id FROM relation own JOIN relation o ON o.source = own.target AND o.target = own.source
+        WHERE own.uid = @id) ORDER BY r.id`;
+  return db.prepare<{ id: string }, SummaryRow>(sql).all({ id }).map(rowToSummary);
+}
+
 /** Every relation between two entities, in either direction; internal keys of the entities. */
 export function relationsBetween(db: ReadableDb, a: number, b: number): RelationSummary[] {
   const sql = `${SUMMARY} FROM relation r ${ENDS}

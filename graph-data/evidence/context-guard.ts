@@ -2,6 +2,7 @@
 
 import type { ContextWarning } from '../model/views.ts';
 import type { Modality } from '../model/vocabulary.ts';
+import { CONTEXT_RULES } from './context-rules/index.ts';
 import type { ContextRules, WordRule } from './context-rules/rules.ts';
 import { nameStandsIn } from './names.ts';
 import type { Surrounded } from './sentences.ts';
@@ -32,6 +33,16 @@ const FIRST_CLAUSE_END = /[,;:()—–“”"]|$/u;
 
 /** What is read around a quote for its speaker's name beside its paragraph, in UTF-16 units. */
 const SPEAKER_REACH = 700;
+
+/** Patterns of all rules there are, made once: to make one takes longer than to look for it. */
+const PATTERNS: ReadonlyMap<WordRule, RegExp> = new Map(
+  CONTEXT_RULES.flatMap((rules) =>
+    rules.words.map((rule) => [rule, wordPattern(rule, rules)] as const),
+  ),
+);
+const HARMLESS: ReadonlyMap<ContextRules, RegExp> = new Map(
+  CONTEXT_RULES.map((rules) => [rules, phrasePattern(rules)] as const),
+);
 
 /** Every warning about a passage, in the order of the text. */
 export function warningsOf(passage: GuardedPassage, rules: ContextRules): ContextWarning[] {
@@ -101,10 +112,9 @@ function withinReach(text: string, where: 'before' | 'after' | 'inside', rule: W
 }
 
 // Of the same length as the text, so that a match still tells where the word is.
-function withoutHarmless(text: string, { harmless }: ContextRules): string {
+function withoutHarmless(text: string, rules: ContextRules): string {
   const straight = text.replaceAll('’', "'");
-  const phrases = new RegExp(`(?<!\\p{L})(?:${harmless.map(quoted).join('|')})(?!\\p{L})`, 'giu');
-  return straight.replaceAll(phrases, (phrase) => ' '.repeat(phrase.length));
+  return straight.replaceAll(harmlessPattern(rules), (phrase) => ' '.repeat(phrase.length));
 }
 
 // Within the quote a reader sees the word; hearsay alone is easily taken for the document's own statement.
@@ -168,7 +178,19 @@ function speakerWarning(passage: GuardedPassage): ContextWarning[] {
   return [{ kind: 'speaker not near', word: name, where: 'before', excerpt: '' }];
 }
 
-function patternOf({ kind, words }: WordRule, { negatedEndings }: ContextRules): RegExp {
+function patternOf(rule: WordRule, rules: ContextRules): RegExp {
+  return PATTERNS.get(rule) ?? wordPattern(rule, rules);
+}
+
+function harmlessPattern(rules: ContextRules): RegExp {
+  return HARMLESS.get(rules) ?? phrasePattern(rules);
+}
+
+function phrasePattern({ harmless }: ContextRules): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${harmless.map(quoted).join('|')})(?!\\p{L})`, 'giu');
+}
+
+function wordPattern({ kind, words }: WordRule, { negatedEndings }: ContextRules): RegExp {
   const endings = kind === 'negation' ? negatedEndings : [];
   const negated = endings.map((ending) => `[\\p{L}]*\\s?${quoted(ending)}`);
   const all = [...negated, ...words.map(quoted)].join('|');

@@ -3,7 +3,9 @@ import type { ContextRules } from './context-rules/rules.ts';
 
 /** What only closes what came before: it belongs to the sentence it follows. */
 const CLOSING = /^[”’»)\]\s]+$/u;
-const INITIALS = /(?:^|[\s([“"])(?:\p{Lu}\.)+$/u;
+const INITIALS = /^(?:\p{Lu}\.)+$/u;
+const BEFORE_INITIALS = /^[\s([“"]?$/u;
+const OF_A_WORD = /[\p{L}\p{M}.]/u;
 
 /**
  * Offsets (UTF-16) at which the sentences of a text begin, the first always 0. Unicode's own rules (UAX 29),
@@ -25,8 +27,19 @@ function endsInAbbreviation(before: string, rules: ContextRules): boolean {
   const paragraphEnds = /\n\s*$/.test(before);
   const trimmed = before.trimEnd();
   if (paragraphEnds || !trimmed.endsWith('.')) return false;
-  const word = trimmed.slice(0, -1).match(/[\p{L}\p{M}.]+$/u)?.[0] ?? '';
-  return rules.abbreviations.includes(word.toLowerCase()) || INITIALS.test(trimmed);
+  const from = lastWordStart(trimmed);
+  const word = trimmed.slice(from, -1);
+  if (rules.abbreviations.includes(word.toLowerCase())) return true;
+  return (
+    BEFORE_INITIALS.test(trimmed.slice(Math.max(0, from - 1), from)) && INITIALS.test(`${word}.`)
+  );
+}
+
+// From the end, since a pattern that must end there is tried at every letter of the sentence.
+function lastWordStart(text: string): number {
+  let from = text.length;
+  while (from > 0 && OF_A_WORD.test(text.charAt(from - 1))) from -= 1;
+  return from;
 }
 
 // A straight quotation mark set off by spaces opens or closes; it closes where one is open.

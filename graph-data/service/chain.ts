@@ -35,7 +35,7 @@ export function explainPath(db: ReadableDb, { from, relations }: Input<'explainP
 }
 
 function toHop(relation: RelationSummary, reversed: boolean, passages: PassageReader): ChainHop {
-  const citation = passages.bestOf(relation.id);
+  const citation = passages.bestOf(relation.id, relation);
   return {
     relation,
     reversed,

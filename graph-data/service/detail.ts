@@ -5,7 +5,7 @@ import { documentsOfEntity, findDocument, listDocumentMetas } from '../db/docume
 import { findEntity } from '../db/entities.ts';
 import {
   findSummary,
-  relationsBetween,
+  relationsBeside,
   relationsOf,
   relationsSaidBy,
   summariesById,
@@ -39,18 +39,18 @@ export function getEntity(db: ReadableDb, { id }: { id: string }): EntityDetail 
 }
 
 /** A relation with its citations, tensions and parallel relations. @throws ServiceError NOT_FOUND */
-export function getRelation(db: ReadableDb, { id }: { id: string }): RelationDetail {
-  const relation = findSummary(db, id) ?? missing('relation', id);
-  const between = relationsBetween(
-    db,
-    knownNode(db, relation.source).key,
-    knownNode(db, relation.target).key,
-  );
+export function getRelation(
+  db: ReadableDb,
+  { id }: { id: string },
+  reader: PassageReader = createPassageReader(db),
+): RelationDetail {
+  const beside = relationsBeside(db, id);
+  const relation = beside.find((each) => each.id === id) ?? missing('relation', id);
   return {
     relation,
-    citations: citationsWithReviews(db, id),
-    tensions: tensionsWithOthers(db, id),
-    parallel: between.filter((other) => other.id !== id),
+    citations: citationsWithReviews(db, relation, reader),
+    tensions: relation.disputed ? tensionsWithOthers(db, id) : [],
+    parallel: beside.filter((other) => other.id !== id),
   };
 }
 
@@ -79,14 +79,12 @@ export function getDocument(db: ReadableDb, { id }: { id: string }): DocumentDet
 /** What a relation rests on, best first, each with its reviews, latest first. */
 export function citationsWithReviews(
   db: ReadableDb,
-  relation: string,
+  relation: RelationSummary,
   reader: PassageReader = createPassageReader(db),
 ): RelationDetail['citations'] {
-  const passages = reader.ofRelation(relation);
-  const reviews = reviewsOfCitations(
-    db,
-    passages.map(({ id }) => id),
-  );
+  const passages = reader.ofRelation(relation.id, relation);
+  const reviewed = passages.filter(({ finding }) => finding !== null).map(({ id }) => id);
+  const reviews = reviewed.length === 0 ? [] : reviewsOfCitations(db, reviewed);
   return passages.map((passage) => ({
     ...passage,
     reviews: reviews.filter(({ citation }) => citation === passage.id),

@@ -106,7 +106,7 @@ async function sheet(
   const rows: SheetRelation[] = [];
   for (const relation of summariesById(db, ids)) {
     await pace();
-    rows.push({ relation, citations: citationsWithReviews(db, relation.id, reader) });
+    rows.push({ relation, citations: citationsWithReviews(db, relation, reader) });
   }
   return rows;
 }

@@ -1,4 +1,5 @@
 /** The graph service: a plain object over an open project. Knows no port, no request and no host. */
+import { readCommitMark } from '../db/data-version.ts';
 import { originalsOf } from '../db/originals.ts';
 import { countProject, readRevision } from '../db/project.ts';
 import { listTypes as listTypeStyles } from '../db/types.ts';
@@ -23,11 +24,13 @@ import { readPassage } from './mentions-passage.ts';
 import type { Project } from './open-project.ts';
 import { getOriginal, keepOriginal } from './originals.ts';
 import { getOverview, getSubgraph } from './overview.ts';
+import { createPassageReader } from './passages.ts';
 import { findPaths } from './paths.ts';
 import type { Places } from './places.ts';
 import { planEdit } from './plan-edit.ts';
 import { createProjectWork } from './project-work.ts';
 import { createSearch } from './search.ts';
+import { createSourceReader } from './source-reader.ts';
 import type { Staging } from './staging.ts';
 import { suggestMerges } from './suggest-merges.ts';
 import { getView, listViews } from './views.ts';
@@ -63,6 +66,8 @@ export function createGraphService(
   const { db } = project;
   const imports = createImportRunner(project, staging);
   const search = createSearch(db, () => readRevision(db));
+  const sources = createSourceReader(db, () => readCommitMark(db));
+  const passages = () => createPassageReader(db, sources);
   const service: GraphService = {
     getProject: async () => ({
       title: project.title,
@@ -80,12 +85,12 @@ export function createGraphService(
     expand: async (input) => expand(db, input),
     search: async (input) => search(input),
     getEntity: async (input) => getEntity(db, input),
-    getRelation: async (input) => getRelation(db, input),
+    getRelation: async (input) => getRelation(db, input, passages()),
     getDocument: async (input) => getDocument(db, input),
     getMentions: async (input) => getMentions(db, input),
     readPassage: async (input) => readPassage(db, input),
     suggestMentions: (input, options) => suggestMentions(db, input, options),
-    findPaths: (input, options) => findPaths(db, input, options),
+    findPaths: (input, options) => findPaths(db, input, options, passages()),
     explainPath: async (input) => explainPath(db, input),
     listTensions: async () => listTensions(db),
     listViews: async () => listViews(db),

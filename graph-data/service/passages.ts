@@ -2,47 +2,47 @@
 import type { PassageRow } from '../db/citations.ts';
 import { passagesOfRelation } from '../db/citations.ts';
 import type { ReadableDb } from '../db/database.ts';
-import { findDocument } from '../db/documents.ts';
 import { findEntity } from '../db/entities.ts';
 import { findRelation } from '../db/relations.ts';
 import { warningsOf } from '../evidence/context-guard.ts';
-import { rulesFor } from '../evidence/context-rules/index.ts';
-import type { ContextRules } from '../evidence/context-rules/rules.ts';
 import { differenceBetween } from '../evidence/difference.ts';
 import { nameStandsIn } from '../evidence/names.ts';
 import { surround } from '../evidence/sentences.ts';
-import { createJudge, type Judge } from '../evidence/verdict.ts';
-import { sliceCodePoints, toUtf16Offsets } from '../model/offsets.ts';
-import type { Document, Entity, Relation } from '../model/records.ts';
+import { toUtf16Offsets } from '../model/offsets.ts';
+import type { Entity, Relation } from '../model/records.ts';
 import type { CitedPassage } from '../model/views.ts';
+import { createSourceReader, type Source, type SourceReader } from './source-reader.ts';
 
 /** Completes rows to passages; one for each call, since it keeps what it has read. */
 export type PassageReader = {
   complete(row: PassageRow): CitedPassage;
-  /** What a relation rests on, best first. */
-  ofRelation(relation: string): CitedPassage[];
+  /** What a relation rests on, best first. Whoever has read the relation already says how it is told. */
+  ofRelation(relation: string, told?: Told): CitedPassage[];
   /** The best of these, or null. */
-  bestOf(relation: string): CitedPassage | null;
+  bestOf(relation: string, told?: Told): CitedPassage | null;
 };
 
-type Source = { document: Document; judge: Judge; rules: ContextRules };
-type Claimed = { relation: Relation; speaker: Entity | null };
+/** How a relation is told: what the guard needs to know of it. */
+type Told = Pick<Relation, 'modality' | 'negated' | 'speaker'>;
+type Claimed = { relation: Told; speaker: Entity | null };
 
 /** A reader over the project as it is now. */
-export function createPassageReader(db: ReadableDb): PassageReader {
-  const sources = new Map<string, Source | null>();
+export function createPassageReader(
+  db: ReadableDb,
+  sourceOf: SourceReader = createSourceReader(db),
+): PassageReader {
   const claims = new Map<string, Claimed | null>();
-  const complete = (row: PassageRow) => {
-    const source = remembered(sources, row.document, () => readSource(db, row.document));
-    const claim = remembered(claims, row.relation, () => readClaim(db, row.relation));
-    return completeRow(row, source, claim);
+  const complete = (row: PassageRow, told?: Told) => {
+    const claim = remembered(claims, row.relation, () => readClaim(db, row.relation, told));
+    return completeRow(row, sourceOf(row.document), claim);
   };
   return {
-    complete,
-    ofRelation: (relation) => passagesOfRelation(db, relation).map(complete),
-    bestOf(relation) {
+    complete: (row) => complete(row),
+    ofRelation: (relation, told) =>
+      passagesOfRelation(db, relation).map((row) => complete(row, told)),
+    bestOf(relation, told) {
       const [best] = passagesOfRelation(db, relation);
-      return best === undefined ? null : complete(best);
+      return best === undefined ? null : complete(best, told);
     },
   };
 }
@@ -50,32 +50,34 @@ export function createPassageReader(db: ReadableDb): PassageReader {
 function completeRow(row: PassageRow, source: Source | null, claim: Claimed | null): CitedPassage {
   const place = source === null ? null : placeOf(row, source);
   if (source === null || place === null) {
-    return { ...row, place, difference: [], context: { before: '', after: '' }, warnings: [] };
+    return {
+      ...row,
+      place: null,
+      difference: [],
+      context: { before: '', after: '' },
+      warnings: [],
+    };
   }
-  const { document, rules } = source;
-  const [start = 0, end = 0] = toUtf16Offsets(document.text, [place.start, place.end]);
-  const around = surround(document.text, start, end, rules);
-  const context = {
-    before: document.text.slice(around.from, start),
-    after: document.text.slice(end, around.to),
-  };
-  const guarded = claim === null ? null : { ...claim, text: document.text, start, end, around };
+  const { text, rules } = source;
+  const [start = 0, end = 0] = toUtf16Offsets(text, [place.start, place.end]);
+  const words = text.slice(start, end);
+  const around = surround(text, start, end, rules);
+  const context = { before: text.slice(around.from, start), after: text.slice(end, around.to) };
+  const guarded = claim === null ? null : { ...claim, text, start, end, around };
   return {
     ...row,
-    place,
-    difference: row.verdict === 'approximate' ? differenceBetween(row.quote, place.text) : [],
+    place: { ...place, text: words },
+    difference: row.verdict === 'approximate' ? differenceBetween(row.quote, words) : [],
     context,
     warnings: guarded === null ? [] : warningsOf({ ...guarded, ...voice(guarded, row) }, rules),
   };
 }
 
 // The verdict as stored decides: a passage of a text that is no longer the one checked has no place.
-function placeOf(row: PassageRow, { document, judge }: Source): CitedPassage['place'] {
+function placeOf(row: PassageRow, { judge }: Source): { start: number; end: number } | null {
   if (row.verdict === 'source missing' || row.verdict === 'not found') return null;
-  const place =
-    row.start !== null && row.end !== null ? { start: row.start, end: row.end } : judge(row).place;
-  if (place === null) return null;
-  return { ...place, text: sliceCodePoints(document.text, place.start, place.end) };
+  const { start, end } = row;
+  return start !== null && end !== null ? { start, end } : judge(row).place;
 }
 
 function voice({ speaker }: Claimed, { author, publisher }: PassageRow) {
@@ -85,14 +87,8 @@ function voice({ speaker }: Claimed, { author, publisher }: PassageRow) {
   return { speaker: names, speakerIsAuthor };
 }
 
-function readSource(db: ReadableDb, id: string): Source | null {
-  const document = findDocument(db, id);
-  if (document === null) return null;
-  return { document, judge: createJudge(document.text), rules: rulesFor(document.text) };
-}
-
-function readClaim(db: ReadableDb, id: string): Claimed | null {
-  const relation = findRelation(db, id);
+function readClaim(db: ReadableDb, id: string, told: Told | undefined): Claimed | null {
+  const relation = told ?? findRelation(db, id);
   if (relation === null) return null;
   const speaker = relation.speaker === null ? null : findEntity(db, relation.speaker);
   return { relation, speaker };

@@ -1,7 +1,7 @@
 /** Paths between two entities, each hop with its best relation and quote. */
 import { allPaths, type Neighbours, shortestPaths } from '../analysis/paths.ts';
 import type { ReadableDb } from '../db/database.ts';
-import { nodesByKey } from '../db/entities.ts';
+import { type KeyedNode, nodesByKey } from '../db/entities.ts';
 import { neighbourReader } from '../db/neighbours.ts';
 import { relationsBetween } from '../db/relations.ts';
 import type { Path, RelationSummary } from '../model/views.ts';
@@ -23,6 +23,7 @@ export async function findPaths(
   db: ReadableDb,
   input: Input<'findPaths'>,
   options: CallOptions<'findPaths'> = {},
+  reader: PassageReader = createPassageReader(db),
 ): Promise<Output<'findPaths'>> {
   throwIfCancelled(options.signal);
   const query = {
@@ -39,7 +40,7 @@ export async function findPaths(
     if (found.length > input.limit) break;
   }
   const paths: Path[] = [];
-  const hopBetween = hopReader(db);
+  const hopBetween = hopReader(db, reader);
   for (const keys of found.slice(0, input.limit)) {
     await pace();
     paths.push(toPath(db, keys, hopBetween));
@@ -58,30 +59,29 @@ function cachedNeighbours(db: ReadableDb): Neighbours {
 }
 
 function toPath(db: ReadableDb, keys: readonly number[], hopBetween: HopReader): Path {
-  const hops = keys.slice(1).flatMap((to, index) => hopBetween(keys[index] ?? to, to));
-  return { entities: nodesByKey(db, keys).map(toNode), hops };
+  const nodes = nodesByKey(db, keys);
+  const hops = nodes.slice(1).flatMap((to, index) => hopBetween(nodes[index] ?? to, to));
+  return { entities: nodes.map(toNode), hops };
 }
 
 /** The hop between two neighbours, as a list of one. */
-type HopReader = (from: number, to: number) => Hop[];
+type HopReader = (from: KeyedNode, to: KeyedNode) => Hop[];
 
-function hopReader(db: ReadableDb): HopReader {
+function hopReader(db: ReadableDb, passages: PassageReader): HopReader {
   const known = new Map<string, Hop[]>();
-  const passages = createPassageReader(db);
   return (from, to) => {
-    const pair = `${from}>${to}`;
+    const pair = `${from.key}>${to.key}`;
     const hop = known.get(pair) ?? readHop(db, passages, from, to);
     known.set(pair, hop);
     return hop;
   };
 }
 
-function readHop(db: ReadableDb, passages: PassageReader, from: number, to: number): Hop[] {
-  const [start] = nodesByKey(db, [from]);
-  const [relation] = relationsBetween(db, from, to).sort(strongerFirst);
-  if (start === undefined || relation === undefined) return [];
-  const reversed = relation.source !== start.id;
-  return [{ relation, reversed, citation: passages.bestOf(relation.id) }];
+function readHop(db: ReadableDb, passages: PassageReader, from: KeyedNode, to: KeyedNode): Hop[] {
+  const [relation] = relationsBetween(db, from.key, to.key).sort(strongerFirst);
+  if (relation === undefined) return [];
+  const reversed = relation.source !== from.id;
+  return [{ relation, reversed, citation: passages.bestOf(relation.id, relation) }];
 }
 
 /** What is cited, affirmed and plainly stated makes the better link. */
