@@ -23,6 +23,9 @@ const CITATION = `SELECT c.uid AS id, r.uid AS relation, d.uid AS document, c.st
     c.end_offset AS "end", c.quote, c.prefix, c.suffix, c.stance, c.verdict
   FROM citation c JOIN relation r ON r.id = c.relation JOIN document d ON d.id = c.document`;
 
+/** SQLite's limit of no limit. */
+const EVERY = -1;
+
 /** Internal keys of the rows of a table that have these ids. */
 const KEYS = (table: 'entity' | 'relation' | 'citation' | 'document') =>
   `(SELECT x.id FROM json_each(@ids) j CROSS JOIN ${table} x ON x.uid = j.value)`;
@@ -33,10 +36,10 @@ export function entitiesById(db: ReadableDb, ids: Ids): Entity[] {
   return all<EntityRow>(db, sql, ids).map(rowToEntity);
 }
 
-/** Every entity of a type. */
-export function entitiesOfType(db: ReadableDb, type: string): Entity[] {
-  const sql = `SELECT ${ENTITY_COLUMNS} FROM entity WHERE type = ? ORDER BY id`;
-  return db.prepare<[string], EntityRow>(sql).all(type).map(rowToEntity);
+/** Entities of a type: every one, or so many. */
+export function entitiesOfType(db: ReadableDb, type: string, limit = EVERY): Entity[] {
+  const sql = `SELECT ${ENTITY_COLUMNS} FROM entity WHERE type = ? ORDER BY id LIMIT ?`;
+  return db.prepare<[string, number], EntityRow>(sql).all(type, limit).map(rowToEntity);
 }
 
 /** The relations with these ids. */
@@ -45,10 +48,10 @@ export function relationsById(db: ReadableDb, ids: Ids): Relation[] {
   return all<RelationRow>(db, sql, ids).map(rowToRelation);
 }
 
-/** Every relation of a type. */
-export function relationsOfType(db: ReadableDb, type: string): Relation[] {
-  const sql = `${RELATION} WHERE r.type = ? ORDER BY r.id`;
-  return db.prepare<[string], RelationRow>(sql).all(type).map(rowToRelation);
+/** Relations of a type: every one, or so many. */
+export function relationsOfType(db: ReadableDb, type: string, limit = EVERY): Relation[] {
+  const sql = `${RELATION} WHERE r.type = ? ORDER BY r.id LIMIT ?`;
+  return db.prepare<[string, number], RelationRow>(sql).all(type, limit).map(rowToRelation);
 }
 
 /** Every relation that one of the entities is an end or the speaker of. */

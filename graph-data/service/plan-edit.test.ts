@@ -257,39 +257,6 @@ test('a plan is refused once somebody has changed what it is about', async () =>
   ).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
-test('renaming a type takes its looks along, and onto another type makes the two one', async () => {
-  const { service } = openSample();
-  const looks = (id: string, name: string) => ({
-    op: 'put' as const,
-    record: {
-      kind: 'type' as const,
-      value: { id, of: 'entity' as const, name, colour: '#2f6fbd', icon: null, description: id },
-    },
-  });
-  await service.applyChanges({
-    name: 'Looks',
-    changes: [looks('p', 'person'), looks('o', 'organisation')],
-  });
-  const rename = (from: string, to: string): Edit => ({
-    kind: 'rename type',
-    of: 'entity',
-    from,
-    to,
-  });
-  const [back] = await perform(service, rename('person', 'human'));
-  const types = async () =>
-    (await service.listTypes({}))
-      .filter(({ of }) => of === 'entity')
-      .map(({ name, count, style }) => [name, count, style?.id]);
-  expect(await types()).toEqual([
-    ['human', 3, 'p'],
-    ['organisation', 1, 'o'],
-  ]);
-  await perform(service, rename('human', 'organisation'));
-  expect(await types()).toEqual([['organisation', 4, 'o']]);
-  expect(back?.name).toBe('rename type person to human');
-});
-
 test('rejecting keeps the relation and notes on each of its quotes that it was found wanting', async () => {
   const { service } = openSample();
   await perform(service, {

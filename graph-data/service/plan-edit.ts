@@ -17,6 +17,7 @@ import {
   tensionsWith,
   typesNamed,
 } from '../db/touched.ts';
+import { listViews } from '../db/views.ts';
 import { type Edit, planWith } from '../model/edits/edit.ts';
 import { type Material, NO_MATERIAL } from '../model/edits/material.ts';
 import type { Removal } from '../model/edits/remove.ts';
@@ -111,9 +112,14 @@ function forMerge(db: ReadableDb, { into, entities, fold }: EditOf<'merge'>): Ma
 
 function ofType(db: ReadableDb, { of, from, to }: EditOf<'rename type'>): Material {
   const type = typesNamed(db, of, [from, to]);
+  const facet = of === 'entity' ? ('entityTypes' as const) : ('relationTypes' as const);
+  const view = listViews(db).filter(({ content }) => content.filters[facet].includes(from));
+  // One of the new name tells the planner that it is in use.
+  const both = <T extends { id: string }>(find: (type: string, limit?: number) => T[]) =>
+    distinct([...find(from), ...find(to, 1)]);
   return of === 'entity'
-    ? { ...NO_MATERIAL, type, entity: entitiesOfType(db, from) }
-    : { ...NO_MATERIAL, type, relation: relationsOfType(db, from) };
+    ? { ...NO_MATERIAL, type, view, entity: both((...which) => entitiesOfType(db, ...which)) }
+    : { ...NO_MATERIAL, type, view, relation: both((...which) => relationsOfType(db, ...which)) };
 }
 
 function requireEntity(db: ReadableDb, id: string): void {

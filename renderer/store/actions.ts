@@ -58,6 +58,7 @@ export {
   mergeInto,
   openEditing,
   perform,
+  renameType,
   reverse,
   suggestAgain,
   tellApart,

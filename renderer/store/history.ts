@@ -1,5 +1,7 @@
 /** Undo and redo: of the canvas by its former values, of the project by inverse change sets. */
 import type { ChangeSet } from '../../graph-data/model/change-set.ts';
+import { changesTypes } from '../../graph-data/model/edits/created.ts';
+import { followRenaming, type Renaming } from '../../graph-data/model/renamed-type.ts';
 import { visibleElements } from '../../graph-data/model/visible-graph.ts';
 import type { Producer } from './app.ts';
 import { removeEntities } from './canvas.ts';
@@ -31,7 +33,10 @@ export function commitEdit(name: string, inverse: ChangeSet): Producer<AppState>
   };
 }
 
-/** Notes that the change of the project at the end of one list was sent; `inverse` goes to the other. */
+/**
+ * Notes that the change of the project at the end of one list was sent; `inverse` goes to the other. Where it names
+ * types anew, filters name them as they did before the step.
+ */
 export function turnEdit(
   from: 'past' | 'future',
   entry: HistoryEntry,
@@ -42,8 +47,27 @@ export function turnEdit(
     const left = withoutEdit(state.history[from], entry);
     const turned = { name: entry.name, canvas: state.canvas, edit: inverse };
     const history = { [from]: left, [to]: [...state.history[to], turned] };
-    return { ...state, history: { ...state.history, ...history } };
+    const after = { ...state, history: { ...state.history, ...history } };
+    // While a story is told, the canvas is that of a view, which the change set itself has brought up to date.
+    if (state.story !== null || !changesTypes(inverse)) return after;
+    return withCanvas(after, withFilters(state.canvas, entry.canvas.filters));
   };
+}
+
+/** Lets every filter follow a type that has just been renamed, within the step that renamed it. */
+export function renameInFilters(renaming: Renaming): Producer<AppState> {
+  const follow = (canvas: CanvasState) =>
+    withFilters(canvas, followRenaming(canvas.filters, renaming));
+  return (state) => {
+    const { story } = state;
+    if (story === null) return withCanvas(state, follow(state.canvas));
+    const before = { ...story.before, canvas: follow(story.before.canvas) };
+    return withCanvas({ ...state, story: { ...story, before } }, follow(state.canvas));
+  };
+}
+
+function withFilters(canvas: CanvasState, filters: CanvasState['filters']): CanvasState {
+  return filters === canvas.filters ? canvas : { ...canvas, filters };
 }
 
 /** A change of the canvas within the latest step: positions on their way, data brought up to date. */

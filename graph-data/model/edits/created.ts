@@ -1,5 +1,5 @@
 /** What a change set makes and takes away, for whoever shows it. */
-import type { ChangeSet } from '../change-set.ts';
+import type { ChangeSet, KindedRecord } from '../change-set.ts';
 import type { Relation } from '../records.ts';
 
 /** Ids of the entities that a change set makes, and of those that it deletes. */
@@ -22,4 +22,17 @@ export function relationsCreated({ changes }: ChangeSet): Relation[] {
       ? [change.record.value]
       : [],
   );
+}
+
+/** Whether a change set gives any record another type. */
+export function changesTypes({ changes }: ChangeSet): boolean {
+  return changes.some((change) => {
+    if (change.op === 'delete') return false;
+    const { record, was } = change;
+    return typeIn(record) !== null && was != null && typeIn(record) !== typeIn(was);
+  });
+}
+
+function typeIn({ kind, value }: KindedRecord): string | null {
+  return kind === 'entity' || kind === 'relation' ? value.type : null;
 }

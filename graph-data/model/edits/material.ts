@@ -13,6 +13,7 @@ import type {
   Review,
   Tension,
   TypeStyle,
+  View,
 } from '../records.ts';
 
 /** Records by kind. Documents are only ever deleted here, so that their texts can stay where they are. */
@@ -26,6 +27,7 @@ export type Material = {
   tension: readonly Tension[];
   distinction: readonly Distinction[];
   original: readonly Original[];
+  view: readonly View[];
 };
 
 export const NO_MATERIAL: Material = {
@@ -38,6 +40,7 @@ export const NO_MATERIAL: Material = {
   tension: [],
   distinction: [],
   original: [],
+  view: [],
 };
 
 type Wrap<T> = (value: T) => KindedRecord;
@@ -51,6 +54,7 @@ const WRAPS = {
   tension: (value: Tension) => ({ kind: 'tension', value }),
   distinction: (value: Distinction) => ({ kind: 'distinction', value }),
   original: (value: Original) => ({ kind: 'original', value }),
+  view: (value: View) => ({ kind: 'view', value }),
 } as const satisfies { [K in Exclude<keyof Material, 'document'>]: Wrap<Material[K][number]> };
 
 /**
@@ -69,13 +73,16 @@ export function changesBetween(name: string, before: Material, after: Material):
   const tension = differ(before.tension, after.tension, WRAPS.tension);
   const distinction = differ(before.distinction, after.distinction, WRAPS.distinction);
   const original = differ(before.original, after.original, WRAPS.original);
+  const view = differ(before.view, after.view, WRAPS.view);
   const kept = new Set(after.document.map(({ id }) => id));
   const documents = before.document.filter(({ id }) => !kept.has(id));
   const changes: Change[] = [
     // A type's name is its own, and a pair is told apart once: what gives that up goes first.
     ...type.deletes,
     ...distinction.deletes,
-    ...[type, entity, relation, citation, review, tension, distinction].flatMap(({ puts }) => puts),
+    ...[type, entity, relation, citation, review, tension, distinction, view].flatMap(
+      ({ puts }) => puts,
+    ),
     ...[review, tension, citation, relation, original].flatMap(({ deletes }) => deletes),
     ...documents.map(({ id }): Change => ({ op: 'delete', kind: 'document', id })),
     ...entity.deletes,

@@ -1,6 +1,7 @@
 /** Plans changes of types: of some records, or of a type as a whole. */
 import type { ChangeSet } from '../change-set.ts';
 import type { Relation, Review, TypeStyle } from '../records.ts';
+import { followRenaming } from '../renamed-type.ts';
 import { shorten } from '../shorten.ts';
 import type { Finding } from '../vocabulary.ts';
 import { changesBetween, type Material } from './material.ts';
@@ -26,23 +27,32 @@ export function retypeRecords(
 }
 
 /**
- * Renames a type wherever it is used. Looks go along; where the new name has looks of its own those stay, and the
- * two types are one from then on.
- * @param material every record of the type, and the looks of both names
+ * Renames a type wherever it is used. Looks and filters of saved views go along; where the new name has looks of
+ * its own those stay, and the two types are one from then on.
+ * @param material every record of the type, one of the new name where there is any, the looks of both names, and the
+ * views that filter by the type
  */
 export function renameType(
   material: Material,
   { of, from, to }: { of: TypeStyle['of']; from: string; to: string },
 ): ChangeSet | null {
   const retyped = withType(material, of, to, ({ type }) => type === from);
-  const taken = material.type.some((style) => style.of === of && style.name === to);
-  const type = taken
+  const looks = material.type.some((style) => style.of === of && style.name === to);
+  const used = (of === 'entity' ? material.entity : material.relation).some(
+    ({ type }) => type === to,
+  );
+  const renaming = { of, from, to, taken: looks || used };
+  const view = material.view.map((each) => {
+    const filters = followRenaming(each.content.filters, renaming);
+    return { ...each, content: { ...each.content, filters } };
+  });
+  const type = looks
     ? material.type.filter((style) => style.of !== of || style.name !== from)
     : material.type.map((style) =>
         style.of === of && style.name === from ? { ...style, name: to } : style,
       );
   const step = `rename type ${shorten(from)} to ${shorten(to)}`;
-  return changesBetween(step, material, { ...retyped, type });
+  return changesBetween(step, material, { ...retyped, type, view });
 }
 
 /** Turns relations round: what was their source is their target. */

@@ -5,7 +5,7 @@ import { ICON_NAMES } from '../../../graph-data/figure/icons.ts';
 import { canvasColours, entityColour } from '../../../graph-data/figure/palette.ts';
 import { toneOf } from '../../../graph-data/figure/tones.ts';
 import type { TypeUse } from '../../../graph-data/model/tables.ts';
-import { canEdit, changeType, perform } from '../../store/actions.ts';
+import { canEdit, changeType, renameType } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import { EditableText } from '../editing/editable-text.tsx';
 import { EntityIcon } from '../parts/entity-icon.tsx';
@@ -55,7 +55,8 @@ function Name({ type, others }: Props): ReactNode {
   const app = useApp();
   const { of, name } = type;
   async function rename(to: string): Promise<boolean> {
-    return (await perform(app, { kind: 'rename type', of, from: name, to })) !== null;
+    const taken = others.some((other) => other.name === to);
+    return renameType(app, { of, from: name, to, taken });
   }
   return (
     <EditableText

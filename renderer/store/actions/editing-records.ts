@@ -12,8 +12,10 @@ import {
 } from '../../../graph-data/model/edits/distinguish.ts';
 import type { Edit } from '../../../graph-data/model/edits/edit.ts';
 import type { Entity } from '../../../graph-data/model/records.ts';
+import type { Renaming } from '../../../graph-data/model/renamed-type.ts';
 import type { NamedDistinction } from '../../../graph-data/model/tables.ts';
 import type { App, Producer } from '../app.ts';
+import { renameInFilters } from '../history.ts';
 import { selectOnly } from '../selection.ts';
 import { on } from '../slices.ts';
 import type { AppState, Editing, SelectionState, Subject } from '../state.ts';
@@ -83,6 +85,13 @@ export async function mergeInto(
     on('selection', selectOnly({ kind: 'entity', id: into })),
   );
   if (step !== null) inspect(app, { kind: 'entity', id: into });
+  return step !== null;
+}
+
+/** Gives a type another name wherever it is used, also in filters. @returns whether anything was changed */
+export async function renameType(app: App, renaming: Renaming): Promise<boolean> {
+  const { of, from, to } = renaming;
+  const step = await perform(app, { kind: 'rename type', of, from, to }, renameInFilters(renaming));
   return step !== null;
 }
 
