@@ -54,29 +54,6 @@ export const subgraphSchema = z.strictObject({
   edges: z.array(edgeSchema),
 });
 
-/** A community of a large graph, as one thing to look at. */
-export const groupSchema = z.strictObject({
-  /** Stands for this community until the project changes. */
-  id: idSchema,
-  /** The name of its most connected entity. */
-  name: z.string(),
-  /** Entities in it. */
-  size: countSchema,
-  /** Its most connected entities, at most three. */
-  hubs: z.array(nodeSchema),
-});
-
-/** The largest groups of a graph, or of one of its groups, and what links them. */
-export const groupingSchema = z.strictObject({
-  groups: z.array(groupSchema),
-  /** Pairs of related entities across two groups (ids). */
-  links: z.array(z.strictObject({ a: idSchema, b: idSchema, pairs: countSchema })),
-  /** What is in none of the groups listed. */
-  rest: z.strictObject({ groups: countSchema, entities: countSchema }),
-  /** Entities that are related to none; 0 within a group. */
-  alone: countSchema,
-});
-
 /** A document without its text. */
 export const documentMetaSchema = documentSchema.omit({ text: true }).extend({
   citations: countSchema,
@@ -281,8 +258,6 @@ export type ViewSummary = z.infer<typeof viewSummarySchema>;
 export type GraphNode = z.infer<typeof nodeSchema>;
 export type GraphEdge = z.infer<typeof edgeSchema>;
 export type Measures = z.infer<typeof measuresSchema>;
-export type GroupView = z.infer<typeof groupSchema>;
-export type Grouping = z.infer<typeof groupingSchema>;
 export type Subgraph = z.infer<typeof subgraphSchema>;
 export type DocumentMeta = z.infer<typeof documentMetaSchema>;
 export type RelationSummary = z.infer<typeof relationSummarySchema>;

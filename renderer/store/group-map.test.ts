@@ -1,6 +1,6 @@
 /** Groups as a map, and what is said of those that are not on it. */
 import { expect, test } from 'vitest';
-import type { Grouping } from '../../graph-data/model/views.ts';
+import type { Grouping } from '../../graph-data/model/group-views.ts';
 import {
   GROUP_LABEL,
   groupLayout,

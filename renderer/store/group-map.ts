@@ -1,6 +1,7 @@
 /** A grouping as a map: sizes, places, lines and words. Pure. */
+
+import type { Grouping } from '../../graph-data/model/group-views.ts';
 import type { LayoutInput, Positions } from '../../graph-data/model/layout.ts';
-import type { Grouping } from '../../graph-data/model/views.ts';
 import type { Point, Room } from './state.ts';
 
 type Link = Grouping['links'][number];

@@ -1,5 +1,5 @@
 /** Where groups go in a room of any size, with no name on another. Pure. */
-import type { GroupView } from '../../graph-data/model/views.ts';
+import type { GroupView } from '../../graph-data/model/group-views.ts';
 import { GROUP_LABEL, groupRadius, ROOM_EACH } from './group-map.ts';
 import type { Point, Room } from './state.ts';
 

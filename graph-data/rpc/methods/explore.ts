@@ -1,13 +1,13 @@
 /** What people ask while they look around: the graph, its parts, its paths, its views. */
 
 import { z } from 'zod';
+import { groupingSchema } from '../../model/group-views.ts';
 import { layoutInputSchema, positionsSchema } from '../../model/layout.ts';
 import { idSchema, viewSchema } from '../../model/records.ts';
 import {
   entityDetailSchema,
   expansionSchema,
   facetsSchema,
-  groupingSchema,
   measuresSchema,
   pathSchema,
   projectInfoSchema,
@@ -68,7 +68,8 @@ export const exploreMethods = {
 
   /**
    * Up to `limit` absent neighbours of an entity, most connected first, and every relation that
-   * touches one of them within the graph then present. An empty `types` means all types.
+   * touches one of them within the graph then present. An empty `types` means all types. With more `hops` than one
+   * it goes on, nearest first, to the neighbours of what it brings, whatever the type.
    */
   expand: {
     input: z.strictObject({
@@ -76,6 +77,7 @@ export const exploreMethods = {
       present: ids,
       types: z.array(z.string()),
       limit: z.int().min(1).max(1_000),
+      hops: z.int().min(1).max(4).optional(),
     }),
     output: subgraphSchema,
     progress: null,

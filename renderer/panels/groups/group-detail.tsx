@@ -1,6 +1,6 @@
 /** The chosen group: around whom it is, and the ways into it. */
 import type { ReactNode } from 'react';
-import type { GroupView } from '../../../graph-data/model/views.ts';
+import type { GroupView } from '../../../graph-data/model/group-views.ts';
 import { lookAtGroup, requestFocus, showGroup } from '../../store/actions.ts';
 import { useApp } from '../../store/context.tsx';
 import buttons from '../parts/buttons.module.css';

@@ -1,6 +1,6 @@
 /** Groups as a list to be gone through by keyboard: arrows choose, Enter looks inside, Backspace goes back. */
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
-import type { GroupView } from '../../../graph-data/model/views.ts';
+import type { GroupView } from '../../../graph-data/model/group-views.ts';
 import { chooseGroup, leaveGroup, lookAtGroup } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import styles from './groups.module.css';

@@ -1,6 +1,6 @@
 /** The whole graph as groups: in, out, and onto the canvas. */
 import { beforeEach, expect, type MockInstance, test, vi } from 'vitest';
-import type { Grouping } from '../../../graph-data/model/views.ts';
+import type { Grouping } from '../../../graph-data/model/group-views.ts';
 import type { GraphService } from '../../../graph-data/rpc/contract.ts';
 import { ServiceError } from '../../../graph-data/rpc/errors.ts';
 import {

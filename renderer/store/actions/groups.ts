@@ -1,5 +1,5 @@
 /** The whole graph as groups: looking at them, into one, back, and at a group's members on the canvas. */
-import type { GroupView } from '../../../graph-data/model/views.ts';
+import type { GroupView } from '../../../graph-data/model/group-views.ts';
 import type { App, TaskHandle } from '../app.ts';
 import { groupLayout, groupPlaces, groupsThatFit, mapRoom } from '../group-map.ts';
 import { on } from '../slices.ts';
