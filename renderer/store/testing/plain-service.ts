@@ -1,22 +1,13 @@
 /** A graph service over plain data: answers truly, from one small graph that a test may change. */
-import type { Change } from '../../../graph-data/model/change-set.ts';
-import type { EvidenceHealth, HealthList } from '../../../graph-data/model/evidence-views.ts';
-import type { Review, View } from '../../../graph-data/model/records.ts';
-import type {
-  EntityDetail,
-  Facet,
-  GraphNode,
-  Path,
-  RelationDetail,
-  RelationSummary,
-  Subgraph,
-} from '../../../graph-data/model/views.ts';
+import type { Subgraph } from '../../../graph-data/model/views.ts';
 import type { GraphService } from '../../../graph-data/rpc/contract.ts';
 import { ServiceError } from '../../../graph-data/rpc/errors.ts';
-import { changeEntity, changeRelation } from './plain-edits.ts';
+import { entityDetail, relationDetail, shortestPath } from './plain-details.ts';
+import { changeRecords } from './plain-edits.ts';
+import { facet, neighbours, nodeOf, sum } from './plain-graph.ts';
+import { evidenceHealth } from './plain-health.ts';
+import type { Project } from './plain-project.ts';
 import { subgraph } from './small-graph.ts';
-
-export type Project = { graph: Subgraph; revision: number; reviews?: Review[]; views?: View[] };
 
 /** Makes the service; `project` is read anew at every call. */
 export function createPlainService(project: Project): GraphService {
@@ -217,186 +208,9 @@ export function createPlainService(project: Project): GraphService {
   };
 }
 
-function facet(values: readonly string[]): Facet[] {
-  return [...Map.groupBy(values, (value) => value)]
-    .map(([value, group]) => ({ value, label: `The ${value}`, count: group.length }))
-    .toSorted((a, b) => b.count - a.count);
-}
-
 function first(graph: Subgraph, limit: number): Subgraph {
   return subgraph(
     graph.nodes.slice(0, limit).map(({ id }) => id),
     graph,
   );
-}
-
-type Neighbour = { id: string; type: string; direction: 'out' | 'in'; edge: string };
-
-function neighbours(graph: Subgraph, id: string): Neighbour[] {
-  return graph.edges.flatMap(({ source, target, type, id: edge }): Neighbour[] => [
-    ...(source === id ? [{ id: target, type, direction: 'out' as const, edge }] : []),
-    ...(target === id ? [{ id: source, type, direction: 'in' as const, edge }] : []),
-  ]);
-}
-
-function nodeOf(graph: Subgraph, id: string): GraphNode {
-  const node = graph.nodes.find((other) => other.id === id);
-  if (node === undefined) throw new ServiceError('NOT_FOUND', `There is no entity ${id}.`);
-  return node;
-}
-
-function summary(graph: Subgraph, id: string): RelationSummary {
-  const edge = graph.edges.find((other) => other.id === id);
-  if (edge === undefined) throw new ServiceError('NOT_FOUND', `There is no relation ${id}.`);
-  const name = (entity: string) => nodeOf(graph, entity).name;
-  const speakerName = edge.speaker === null ? null : name(edge.speaker);
-  return { ...edge, sourceName: name(edge.source), targetName: name(edge.target), speakerName };
-}
-
-function entityDetail(graph: Subgraph, id: string): EntityDetail {
-  const { name, type, degree } = nodeOf(graph, id);
-  const cited = neighbours(graph, id).flatMap(({ edge }) => summary(graph, edge).documents);
-  return {
-    entity: { id, type, name, aliases: [], description: '' },
-    degree,
-    groups: [],
-    said: [],
-    documents: facet(cited).map(({ value, count }) => ({
-      id: value,
-      title: value,
-      publisher: null,
-      author: null,
-      published: null,
-      url: null,
-      sha256: '0'.repeat(64),
-      citations: count,
-      relations: count,
-    })),
-  };
-}
-
-function relationDetail({ graph, reviews = [] }: Project, id: string): RelationDetail {
-  const relation = summary(graph, id);
-  return {
-    relation,
-    citations: relation.documents.map((document) => ({
-      id: `${id}-${document}`,
-      relation: id,
-      document,
-      start: 0,
-      end: 1,
-      quote: 'x',
-      prefix: '',
-      suffix: 'x',
-      stance: 'supports',
-      verdict: 'exact',
-      documentTitle: document,
-      publisher: null,
-      author: null,
-      published: null,
-      url: null,
-      place: { start: 0, end: 1, text: 'x' },
-      difference: [],
-      context: { before: '', after: 'x' },
-      warnings: [],
-      finding:
-        reviews.findLast(({ citation }) => citation === `${id}-${document}`)?.finding ?? null,
-      reviews: reviews.filter(({ citation }) => citation === `${id}-${document}`).toReversed(),
-    })),
-    tensions: [],
-    parallel: [],
-  };
-}
-
-/** Not everything can be changed here; answers the change that takes it back. */
-function changeRecords(project: Project, change: Change): Change {
-  const kind = change.op === 'put' ? change.record.kind : change.kind;
-  if (kind === 'entity') return changeEntity(project, change);
-  // New documents are taken and not held: nothing here asks for them again.
-  if (change.op === 'put' && (kind === 'document' || kind === 'original')) {
-    return { op: 'delete', kind, id: change.record.value.id };
-  }
-  if (kind === 'relation') return changeRelation(project, change);
-  return kind === 'view' ? changeViews(project, change) : changeReviews(project, change);
-}
-
-function changeViews(project: Project, change: Change): Change {
-  const id = change.op === 'put' ? change.record.value.id : change.id;
-  const former = project.views?.find((view) => view.id === id);
-  const others = (project.views ?? []).filter((view) => view !== former);
-  const put = change.op === 'put' && change.record.kind === 'view' ? [change.record.value] : [];
-  project.views = [...others, ...put];
-  return former === undefined
-    ? { op: 'delete', kind: 'view', id }
-    : { op: 'put', record: { kind: 'view', value: former } };
-}
-
-function changeReviews(project: Project, change: Change): Change {
-  const reviews = project.reviews ?? [];
-  if (change.op === 'put' && change.record.kind === 'review') {
-    const { value } = change.record;
-    project.reviews = [...reviews, value];
-    return { op: 'delete', kind: 'review', id: value.id };
-  }
-  const gone = reviews.find((review) => change.op === 'delete' && review.id === change.id);
-  if (gone === undefined) throw new ServiceError('READ_ONLY', 'This project cannot be changed.');
-  project.reviews = reviews.filter((review) => review !== gone);
-  return { op: 'put', record: { kind: 'review', value: gone } };
-}
-
-function evidenceHealth(
-  graph: Subgraph,
-  list: HealthList,
-  offset: number,
-  limit: number,
-): EvidenceHealth {
-  const uncited = graph.edges.filter(({ citations }) => citations === 0);
-  const single = graph.edges.filter(({ sources }) => sources === 1);
-  const open = graph.edges.filter(({ review }) => review === 'unreviewed');
-  const lists = {
-    uncited,
-    'single source': single,
-    'not exact': [],
-    disputed: [],
-    unreviewed: open,
-  };
-  return {
-    counts: {
-      relations: graph.edges.length,
-      citations: sum(graph.edges.map(({ citations }) => citations)),
-      uncited: uncited.length,
-      singleSource: single.length,
-      verdicts: [{ verdict: 'exact', count: sum(graph.edges.map(({ citations }) => citations)) }],
-      notExact: 0,
-      disputed: 0,
-      unreviewed: open.length,
-    },
-    items: lists[list]
-      .slice(offset, offset + limit)
-      .map(({ id }) => ({ relation: summary(graph, id), citation: null })),
-    total: lists[list].length,
-  };
-}
-
-/** Breadth first, direction ignored. */
-function shortestPath(graph: Subgraph, from: string, to: string): Path | null {
-  const queue: { id: string; hops: Path['hops']; seen: string[] }[] = [
-    { id: from, hops: [], seen: [from] },
-  ];
-  for (const { id, hops, seen } of queue) {
-    if (id === to) {
-      return { entities: seen.map((entity) => nodeOf(graph, entity)), hops };
-    }
-    for (const next of neighbours(graph, id)) {
-      if (seen.includes(next.id)) continue;
-      const relation = summary(graph, next.edge);
-      const hop = { relation, reversed: next.direction === 'in', citation: null };
-      queue.push({ id: next.id, hops: [...hops, hop], seen: [...seen, next.id] });
-    }
-  }
-  return null;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

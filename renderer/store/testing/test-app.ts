@@ -8,7 +8,8 @@ import type { Shell } from '../../shell/shell.ts';
 import type { App } from '../app.ts';
 import { createApp } from '../create-app.ts';
 import { startApp } from '../start.ts';
-import { createPlainService, type Project } from './plain-service.ts';
+import type { Project } from './plain-project.ts';
+import { createPlainService } from './plain-service.ts';
 import { WHOLE } from './small-graph.ts';
 import { testProjects } from './test-projects.ts';
 
