@@ -38,6 +38,12 @@ export function nodesById(db: ReadableDb, ids: readonly string[]): KeyedNode[] {
   return db.prepare<[string], KeyedNode>(sql).all(idList(ids));
 }
 
+/** Internal keys of the given entities; unknown ids are left out. */
+export function keysById(db: ReadableDb, ids: readonly string[]): number[] {
+  const sql = `SELECT e.id FROM json_each(?) j CROSS JOIN entity e ON e.uid = j.value`;
+  return db.prepare<[string], number>(sql).pluck().all(idList(ids));
+}
+
 /** The entities with these internal keys, in the order given. */
 export function nodesByKey(db: ReadableDb, keys: readonly number[]): KeyedNode[] {
   const sql = `SELECT ${NODE}, e.id AS key FROM json_each(?) j CROSS JOIN entity e ON e.id = j.value

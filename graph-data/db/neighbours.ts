@@ -3,18 +3,17 @@ import type { Expansion } from '../model/views.ts';
 import { idList, type ReadableDb } from './database.ts';
 import type { KeyedNode } from './entities.ts';
 
-const AROUND = `WITH present AS MATERIALIZED (
-    SELECT DISTINCT e.id FROM json_each(@present) j CROSS JOIN entity e ON e.uid = j.value),
+const AROUND = `WITH present AS MATERIALIZED (SELECT value AS id FROM json_each(@present)),
   around AS (
     SELECT target AS other, type, 'out' AS direction FROM relation WHERE source = @entity AND target <> @entity
     UNION
     SELECT source AS other, type, 'in' AS direction FROM relation WHERE target = @entity AND source <> @entity)`;
 
-/** Neighbours by relation type and direction, and how many of them are not among `present` (ids). */
+/** Neighbours by relation type and direction, and how many of them are not among `present`. */
 export function countAround(
   db: ReadableDb,
   entity: number,
-  present: readonly string[],
+  present: readonly number[],
 ): Expansion[] {
   const sql = `${AROUND} SELECT type, direction, count(*) AS total, sum(other NOT IN present) AS absent
     FROM around GROUP BY type, direction ORDER BY total DESC, type, direction DESC`;
@@ -23,29 +22,26 @@ export function countAround(
     .all({ entity, present: idList(present) });
 }
 
-/** What `absentNeighbours` looks for: ids of what is present; an empty `types` means all. */
+const WANTED = `AND type IN (SELECT value FROM json_each(@types))`;
+
+/** What `absentNeighbours` looks for: not what is present; an empty `types` means all. */
 export type AbsentQuery = {
   entity: number;
-  present: readonly string[];
+  present: readonly number[];
   types: readonly string[];
   limit: number;
 };
 
 /** Neighbours that are not present, most connected first. */
 export function absentNeighbours(db: ReadableDb, query: AbsentQuery): KeyedNode[] {
-  const sql = `${AROUND} SELECT DISTINCT e.uid AS id, e.type, e.name, e.degree, e.id AS key
-    FROM around JOIN entity e ON e.id = around.other
-    WHERE around.other NOT IN present
-      AND (@types = '[]' OR around.type IN (SELECT value FROM json_each(@types)))
+  const wanted = query.types.length === 0 ? '' : WANTED;
+  const sql = `${AROUND} SELECT e.uid AS id, e.type, e.name, e.degree, e.id AS key
+    FROM (SELECT DISTINCT other FROM around WHERE other NOT IN present ${wanted}) a JOIN entity e ON e.id = a.other
     ORDER BY e.degree DESC, e.id LIMIT @limit`;
-  return db
-    .prepare<{ entity: number; present: string; types: string; limit: number }, KeyedNode>(sql)
-    .all({
-      entity: query.entity,
-      limit: query.limit,
-      present: idList(query.present),
-      types: JSON.stringify(query.types),
-    });
+  const { entity, limit } = query;
+  const present = idList(query.present);
+  const given = query.types.length === 0 ? {} : { types: JSON.stringify(query.types) };
+  return db.prepare<object, KeyedNode>(sql).all({ entity, limit, present, ...given });
 }
 
 /** A statement's worth of neighbours: prepared once, asked for one entity after another. */
@@ -57,6 +53,33 @@ export function neighbourReader(db: ReadableDb): (entity: number) => number[] {
     )
     .pluck();
   return (entity) => statement.all({ entity });
+}
+
+/**
+ * Keys of entities within two hops and more, those of the first hop being `near`; each in the order of whom it is
+ * reached from. Reads no further than to `limit` keys.
+ */
+export function keysWithin(
+  db: ReadableDb,
+  near: readonly number[],
+  query: { known: ReadonlySet<number>; hops: number; limit: number },
+): number[] {
+  const read = neighbourReader(db);
+  const found = new Set(near);
+  let edge = near;
+  for (let hop = 1; hop < query.hops && found.size < query.limit; hop++) {
+    const next: number[] = [];
+    for (const from of edge) {
+      if (found.size >= query.limit) break;
+      for (const key of read(from)) {
+        if (found.has(key) || query.known.has(key)) continue;
+        found.add(key);
+        next.push(key);
+      }
+    }
+    edge = next;
+  }
+  return [...found].slice(0, query.limit);
 }
 
 /** Every pair of linked entities among the given ones, once each. */

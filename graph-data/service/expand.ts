@@ -1,7 +1,7 @@
 /** What lies around an entity, and adding it. */
 import type { ReadableDb } from '../db/database.ts';
-import { findNode, type KeyedNode } from '../db/entities.ts';
-import { absentNeighbours, countAround } from '../db/neighbours.ts';
+import { findNode, type KeyedNode, keysById, nodesByKey } from '../db/entities.ts';
+import { absentNeighbours, countAround, keysWithin } from '../db/neighbours.ts';
 import { relationsTouching } from '../db/relations.ts';
 import type { Expansion, Subgraph } from '../model/views.ts';
 import type { Input } from '../rpc/contract.ts';
@@ -10,17 +10,32 @@ import { toEdge, toNode } from './shapes.ts';
 
 /** Neighbours by relation type and direction. @throws ServiceError NOT_FOUND */
 export function getExpansion(db: ReadableDb, input: Input<'getExpansion'>): Expansion[] {
-  return countAround(db, knownNode(db, input.entity).key, input.present);
+  return countAround(db, knownNode(db, input.entity).key, keysById(db, input.present));
 }
 
-/** The absent neighbours and what ties them to what is then present. @throws ServiceError NOT_FOUND */
+/** What is absent around an entity, and what ties it to what is then present. @throws ServiceError NOT_FOUND */
 export function expand(db: ReadableDb, input: Input<'expand'>): Subgraph {
-  const { present, types, limit } = input;
-  const { key } = knownNode(db, input.entity);
-  const nodes = absentNeighbours(db, { entity: key, present, types, limit });
-  const added = nodes.map(({ id }) => id);
-  const edges = relationsTouching(db, added, [...present, input.entity, ...added]);
+  const { types, limit, hops = 1 } = input;
+  const entity = knownNode(db, input.entity).key;
+  const present = keysById(db, input.present);
+  const near = absentNeighbours(db, { entity, present, types, limit });
+  const here = [...present, entity];
+  const nodes = hops === 1 ? near : [...near, ...further(db, near, here, { hops, limit })];
+  const added = nodes.map(({ key }) => key);
+  const edges = relationsTouching(db, added, [...here, ...added]);
   return { nodes: nodes.map(toNode), edges: edges.map(toEdge) };
+}
+
+/** What is reached over neighbours that were absent, and was absent itself. */
+function further(
+  db: ReadableDb,
+  near: readonly KeyedNode[],
+  present: readonly number[],
+  reach: { hops: number; limit: number },
+): KeyedNode[] {
+  const first = near.map(({ key }) => key);
+  const keys = keysWithin(db, first, { known: new Set(present), ...reach });
+  return nodesByKey(db, keys.slice(first.length));
 }
 
 /** The entity with this id. @throws ServiceError NOT_FOUND */

@@ -1,0 +1,103 @@
+/** Relations as lists and the canvas show them: with the names of their ends and what is counted on each. */
+import type { Relation } from '../model/records.ts';
+import type { RelationSummary } from '../model/views.ts';
+import {
+  FINDINGS,
+  type Finding,
+  type ReviewState,
+  STANCES,
+  type Stance,
+  VERDICTS,
+  type Verdict,
+} from '../model/vocabulary.ts';
+import { idList, type ReadableDb } from './database.ts';
+import { LATEST_FINDING } from './reviews.ts';
+
+/** Columns of the relation `r` between `s` and `t`, said by `p`. */
+export const RELATION_COLUMNS = `r.uid AS id, s.uid AS source, t.uid AS target, r.type, r.label, p.uid AS speaker,
+  r.modality, r.negated, r.occurred`;
+
+/** What `RELATION_COLUMNS` are read from, beside `relation r`. */
+export const RELATION_ENDS = `JOIN entity s ON s.id = r.source JOIN entity t ON t.id = r.target
+  LEFT JOIN entity p ON p.id = r.speaker`;
+
+/** The beginning of every statement whose rows `summarised` completes. */
+export const SUMMARY = `SELECT ${RELATION_COLUMNS}, r.id AS key, r.sources, s.name AS sourceName, t.name AS targetName,
+  p.name AS speakerName,
+  EXISTS (SELECT 1 FROM tension WHERE first = r.id) OR EXISTS (SELECT 1 FROM tension WHERE second = r.id) AS disputed`;
+
+export type SummaryRow = Omit<Relation, 'negated'> & {
+  key: number;
+  negated: number;
+  /** Part of a tension; a citation may dispute it as well. */
+  disputed: number;
+  sources: number;
+  sourceName: string;
+  targetName: string;
+  speakerName: string | null;
+};
+
+type CitedRow = {
+  relation: number;
+  /** Internal key; `id` is what others know. */
+  document: number;
+  id: string;
+  start: number | null;
+  verdict: Verdict;
+  stance: Stance;
+  publisher: string | null;
+  finding: Finding | null;
+};
+
+const CITED = `SELECT c.relation, c.document, d.uid AS id, c.start_offset AS start, c.verdict, c.stance, d.publisher,
+    ${LATEST_FINDING} AS finding
+  FROM json_each(?) j CROSS JOIN citation c ON c.relation = j.value CROSS JOIN document d ON d.id = c.document`;
+
+/** Completes rows by what the relations rest on, read at once for all of them. */
+export function summarised(db: ReadableDb, rows: readonly SummaryRow[]): RelationSummary[] {
+  if (rows.length === 0) return [];
+  const cited = new Map<number, CitedRow[]>();
+  for (const row of db.prepare<[string], CitedRow>(CITED).all(idList(rows.map(({ key }) => key)))) {
+    const list = cited.get(row.relation);
+    if (list === undefined) cited.set(row.relation, [row]);
+    else list.push(row);
+  }
+  return rows.map((row) => summaryOf(row, cited.get(row.key) ?? []));
+}
+
+function summaryOf({ key: _key, ...row }: SummaryRow, cited: CitedRow[]): RelationSummary {
+  if (cited.length > 1) cited.sort(inReadingOrder);
+  const stances = cited.map(({ stance }) => stance);
+  return {
+    ...row,
+    negated: row.negated === 1,
+    documents: unique(cited.map(({ id }) => id)),
+    citations: cited.length,
+    verdict: weakest(cited.map(({ verdict }) => verdict)),
+    disputed: row.disputed === 1 || stances.includes('disputes'),
+    publishers: unique(cited.flatMap(({ publisher }) => publisher ?? [])),
+    stances: STANCES.filter((stance) => stances.includes(stance)),
+    review: reviewState(cited.map(({ finding }) => finding)),
+  };
+}
+
+// Where a passage has no place, it comes first, as in the index.
+function inReadingOrder(a: CitedRow, b: CitedRow): number {
+  return a.document - b.document || (a.start ?? -1) - (b.start ?? -1);
+}
+
+function unique(values: readonly string[]): string[] {
+  return values.length < 2 ? [...values] : [...new Set(values)];
+}
+
+/** The weakest of some verdicts; null of none. */
+function weakest(verdicts: readonly Verdict[]): Verdict | null {
+  return VERDICTS.findLast((verdict) => verdicts.includes(verdict)) ?? null;
+}
+
+/** As `review` of an edge: what was found wanting goes before what nobody has looked at. */
+function reviewState(findings: readonly (Finding | null)[]): ReviewState {
+  const wanting = FINDINGS.find((each) => each !== 'supported' && findings.includes(each));
+  if (wanting !== undefined) return wanting;
+  return findings.length === 0 || findings.includes(null) ? 'unreviewed' : 'supported';
+}
