@@ -21,3 +21,14 @@ export function inTransaction<T>(db: WritableDb, work: () => T): T {
 export function idList(ids: readonly (string | number)[]): string {
   return JSON.stringify(ids);
 }
+
+/** Lets `work` make a temporary table, which is never in the file, on a connection that only reads. */
+export function withTemporary(db: ReadableDb, work: () => void): void {
+  const guarded = db.pragma('query_only', { simple: true }) === 1;
+  if (guarded) db.pragma('query_only = OFF');
+  try {
+    work();
+  } finally {
+    if (guarded) db.pragma('query_only = ON');
+  }
+}

@@ -7,42 +7,75 @@ const MAX_WORDS = 32;
 
 export type SearchKind = 'entity' | 'relation' | 'quote' | 'document';
 
-// Keys grow from the most connected down, so the first matches are the best, and the rest need not be read.
+/** What is found in the order in which it is stored; entities come by how connected they are (`name-ranks.ts`). */
+export type StoredKind = Exclude<SearchKind, 'entity'>;
+
+// The rest of the matches need not be read.
 const MATCHES = {
-  entity: `SELECT rowid FROM entity_text WHERE entity_text MATCH ? ORDER BY rowid LIMIT ?`,
   relation: `SELECT rowid FROM relation_text WHERE relation_text MATCH ? ORDER BY rowid LIMIT ?`,
   quote: `SELECT rowid FROM citation_text WHERE citation_text MATCH ? ORDER BY rowid LIMIT ?`,
   document: `SELECT rowid FROM document_text WHERE document_text MATCH ? ORDER BY rowid LIMIT ?`,
-} as const satisfies Record<SearchKind, string>;
+} as const satisfies Record<StoredKind, string>;
 
 /** Scripts that are written without spaces: their words begin anywhere, where the index cannot find them. */
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
-// Read from row to row, as no index helps; a text this short to look for is found soon or nowhere.
+// Read from row to row, as no index helps; some rows at a time.
 const SCANS = {
-  entity: `SELECT id FROM entity WHERE instr(lower(name), @text) OR instr(lower(aliases), @text)
+  entity: `SELECT id FROM entity WHERE id > @from AND id <= @to
+    AND (instr(lower(name), @text) OR instr(lower(aliases), @text)) ORDER BY id LIMIT @limit`,
+  relation: `SELECT id FROM relation WHERE id > @from AND id <= @to AND instr(lower(label), @text)
     ORDER BY id LIMIT @limit`,
-  relation: `SELECT id FROM relation WHERE instr(lower(label), @text) ORDER BY id LIMIT @limit`,
-  quote: `SELECT id FROM citation WHERE instr(lower(quote), @text) ORDER BY id LIMIT @limit`,
-  document: `SELECT id FROM document WHERE instr(lower(title), @text) OR instr(lower(text), @text)
+  quote: `SELECT id FROM citation WHERE id > @from AND id <= @to AND instr(lower(quote), @text)
     ORDER BY id LIMIT @limit`,
+  document: `SELECT id FROM document WHERE id > @from AND id <= @to
+    AND (instr(lower(title), @text) OR instr(lower(text), @text)) ORDER BY id LIMIT @limit`,
 } as const satisfies Record<SearchKind, string>;
+
+const LARGEST = {
+  entity: `SELECT max(id) FROM entity`,
+  relation: `SELECT max(id) FROM relation`,
+  quote: `SELECT max(id) FROM citation`,
+  document: `SELECT max(id) FROM document`,
+} as const satisfies Record<SearchKind, string>;
+
+/** Rows of a kind looked at in one step, which takes some milliseconds. */
+const STRETCH = {
+  entity: 10_000,
+  relation: 10_000,
+  quote: 5_000,
+  document: 50,
+} as const satisfies Record<SearchKind, number>;
+
+/** Whether a text is, in part, in a script without spaces. */
+export function isUnspaced(text: string): boolean {
+  return UNSPACED.test(text);
+}
 
 /** Whether a text must be looked for by its characters: it has no words, or words without spaces. */
 export function needsScan(text: string): boolean {
   return text.trim() !== '' && (queryWords(text).length === 0 || UNSPACED.test(text));
 }
 
-/** Internal keys of the first rows that hold the text itself, in key order. */
-export function scannedKeys(
+/** Internal keys of the first rows that hold the text itself, in key order; nothing at the steps on the way there. */
+export function* scannedKeys(
   db: ReadableDb,
   kind: SearchKind,
   text: string,
   limit: number,
-): number[] {
-  const statement = db.prepare<{ text: string; limit: number }, number>(SCANS[kind]);
-  return statement.pluck().all({ text: text.replaceAll('\u0000', ''), limit });
+): Generator<number | null> {
+  type Step = { text: string; from: number; to: number; limit: number };
+  const statement = db.prepare<Step, number>(SCANS[kind]).pluck();
+  const last = db.prepare<[], number | null>(LARGEST[kind]).pluck().get() ?? 0;
+  const wanted = text.replaceAll('\u0000', '');
+  let left = limit;
+  for (let from = 0; from < last && left > 0; from += STRETCH[kind]) {
+    const found = statement.all({ text: wanted, from, to: from + STRETCH[kind], limit: left });
+    left -= found.length;
+    yield* found;
+    yield null;
+  }
 }
 
 /** The words of a query, at most 32. */
@@ -51,46 +84,48 @@ export function queryWords(text: string): string[] {
 }
 
 /**
- * Where words are looked for. `start`: in this order at the beginning of a name; `phrase`: in this order; `all`: all
- * of them, anywhere. The last word, and with `all` each, may be the beginning of one; not with `startWhole`.
+ * Where words are looked for. `start`: in this order at the beginning of a name; `startWhole`: the same, of a name or
+ * its aliases; `phrase`: in this order; `all`: all of them, anywhere. The last word, and with `all` each, may be the
+ * beginning of one; not with `startWhole`.
  */
 export type Fit = 'startWhole' | 'start' | 'phrase' | 'all';
 
-/** Internal keys of the first rows that hold the words so, in key order. */
+/** Internal keys of the first rows that fit an expression, in key order. */
 export function matchingKeys(
   db: ReadableDb,
-  kind: SearchKind,
-  words: readonly string[],
-  fit: Fit,
+  kind: StoredKind,
+  expression: string,
   limit: number,
 ): number[] {
-  if (words.length === 0) return [];
-  return db
-    .prepare<[string, number], number>(MATCHES[kind])
-    .pluck()
-    .all(expressionOf(words, fit), limit);
+  return db.prepare<[string, number], number>(MATCHES[kind]).pluck().all(expression, limit);
 }
 
-/** Internal keys of the first entities that hold, for each list of words, one of them or a word that begins so. */
-export function matchingAnyKeys(
-  db: ReadableDb,
-  choices: readonly (readonly string[])[],
-  limit: number,
-): number[] {
-  if (choices.length === 0) return [];
-  const expression = choices
+/** For each list of words, one of them or a word that begins so. */
+export function anyOfEach(choices: readonly (readonly string[])[]): string {
+  return choices
     .map((words) => `(${words.map((word) => `${quoted(word)} *`).join(' OR ')})`)
     .join(' AND ');
-  return db.prepare<[string, number], number>(MATCHES.entity).pluck().all(expression, limit);
 }
 
-function expressionOf(words: readonly string[], fit: Fit): string {
+/** For each word, one of the terms of the index that stand for it; where there is none, a word that begins so. */
+export function anyTermOfEach(
+  choices: readonly { word: string; terms: readonly string[] }[],
+): string {
+  return choices
+    .map(({ word, terms }) =>
+      terms.length === 0 ? `${quoted(word)} *` : `(${terms.map(quoted).join(' OR ')})`,
+    )
+    .join(' AND ');
+}
+
+/** What the words are in the index's own language; `words` has at least one. */
+export function expressionOf(words: readonly string[], fit: Fit): string {
   const phrase = quoted(words.join(' '));
   switch (fit) {
     case 'startWhole':
       return `^ ${phrase}`;
     case 'start':
-      return `^ ${phrase} *`;
+      return `name : ^ ${phrase} *`;
     case 'phrase':
       return `${phrase} *`;
     case 'all':
@@ -106,10 +141,9 @@ function quoted(text: string): string {
 export type RelationCandidate = { key: number; words: string };
 
 // A relation is found by its label and by the names at its ends, which are in another index: so this gathers
-// relations that hold any of the words, of the most connected entities first, for the caller to sift.
+// relations of given entities, and those with any of the words in their labels, for the caller to sift.
 const RELATION_CANDIDATES = `
-  WITH named AS MATERIALIZED (
-    SELECT rowid AS id FROM entity_text WHERE entity_text MATCH @any ORDER BY rowid LIMIT 50),
+  WITH named AS MATERIALIZED (SELECT value AS id FROM json_each(@named)),
   labelled AS MATERIALIZED (
     SELECT rowid AS id FROM relation_text WHERE relation_text MATCH @any ORDER BY rowid LIMIT @limit),
   candidate AS (
@@ -120,18 +154,16 @@ const RELATION_CANDIDATES = `
   FROM candidate CROSS JOIN relation r ON r.id = candidate.id
     CROSS JOIN entity s ON s.id = r.source CROSS JOIN entity t ON t.id = r.target ORDER BY r.id`;
 
-/** Relations that hold at least one of the words in their label or in a name at their ends; `limit` by each. */
+/** Relations of the entities with the keys `named`, and those that fit `any`; at most `limit` of each. */
 export function relationCandidates(
   db: ReadableDb,
-  words: readonly string[],
+  named: readonly number[],
+  any: string,
   limit: number,
 ): RelationCandidate[] {
-  if (words.length === 0) return [];
-  const any = words.map((word) => `${quoted(word)} *`).join(' OR ');
-  const statement = db.prepare<{ any: string; limit: number }, RelationCandidate>(
-    RELATION_CANDIDATES,
-  );
-  return statement.all({ any, limit });
+  type Asked = { named: string; any: string; limit: number };
+  const statement = db.prepare<Asked, RelationCandidate>(RELATION_CANDIDATES);
+  return statement.all({ named: idList(named), any, limit });
 }
 
 /** A relation as a search result. */

@@ -1,5 +1,5 @@
 /** Every word that occurs in entities' names and aliases, as the index has it: folded, without accents. */
-import type { ReadableDb } from './database.ts';
+import { type ReadableDb, withTemporary } from './database.ts';
 
 /** Words side by side with the number of entities that have each. */
 export type NameTerms = { terms: readonly string[]; counts: readonly number[] };
@@ -9,20 +9,10 @@ const CREATE = `CREATE VIRTUAL TABLE IF NOT EXISTS temp.entity_terms USING fts5v
 
 /** Reads every word; about a third of a second for 300,000 different ones. */
 export function readNameTerms(db: ReadableDb): NameTerms {
-  allowTemporary(db, () => db.exec(CREATE));
+  withTemporary(db, () => db.exec(CREATE));
   const rows = db
     .prepare<[], [string, number]>(`SELECT term, doc FROM temp.entity_terms`)
     .raw()
     .all();
   return { terms: rows.map(([term]) => term), counts: rows.map(([, count]) => count) };
-}
-
-function allowTemporary(db: ReadableDb, work: () => void): void {
-  const guarded = db.pragma('query_only', { simple: true }) === 1;
-  if (guarded) db.pragma('query_only = OFF');
-  try {
-    work();
-  } finally {
-    if (guarded) db.pragma('query_only = ON');
-  }
 }

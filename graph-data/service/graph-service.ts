@@ -20,7 +20,7 @@ import { createImportRunner } from './import-runner.ts';
 import { listTypes } from './list-types.ts';
 import { createLongReads } from './long-reads.ts';
 import { getMentions, suggestMentions } from './mentions.ts';
-import { readPassage } from './mentions-passage.ts';
+import { judgeNameIn, readPassage } from './mentions-passage.ts';
 import type { Project } from './open-project.ts';
 import { getOriginal, keepOriginal } from './originals.ts';
 import { getOverview, getSubgraph } from './overview.ts';
@@ -29,7 +29,7 @@ import { findPaths } from './paths.ts';
 import type { Places } from './places.ts';
 import { planEdit } from './plan-edit.ts';
 import { createProjectWork } from './project-work.ts';
-import { createSearch } from './search.ts';
+import { createSearch, NO_HELP, type SearchHelp } from './search.ts';
 import { createSourceReader } from './source-reader.ts';
 import type { Staging } from './staging.ts';
 import { suggestMerges } from './suggest-merges.ts';
@@ -44,6 +44,8 @@ export type ServiceDependencies = {
   read?: DocumentReader;
   /** Files that a person chose in the host's own dialogs. */
   places: Places;
+  /** What makes the search of a large project short. */
+  searchHelp?: SearchHelp;
 };
 
 /** A service with its change feed. */
@@ -56,7 +58,7 @@ export type GraphHost = {
 /** Makes the service of an open project. Input is trusted to fit the contract: the dispatcher checks it. */
 export function createGraphService(
   project: Project,
-  { layout, staging, places, read = readInPlace }: ServiceDependencies,
+  { layout, staging, places, read = readInPlace, searchHelp = NO_HELP }: ServiceDependencies,
 ): GraphHost {
   const work = createProjectWork(project, staging);
   const listeners = new Set<(change: ProjectChange) => void>();
@@ -65,7 +67,7 @@ export function createGraphService(
   };
   const { db } = project;
   const imports = createImportRunner(project, staging);
-  const search = createSearch(db, () => readRevision(db));
+  const search = createSearch(db, { revision: () => readRevision(db), help: searchHelp });
   const sources = createSourceReader(db, () => readCommitMark(db));
   const passages = () => createPassageReader(db, sources);
   const service: GraphService = {
@@ -83,12 +85,13 @@ export function createGraphService(
     getSubgraph: async (input) => getSubgraph(db, input),
     getExpansion: async (input) => getExpansion(db, input),
     expand: async (input) => expand(db, input),
-    search: async (input) => search(input),
+    search,
     getEntity: async (input) => getEntity(db, input),
     getRelation: async (input) => getRelation(db, input, passages()),
     getDocument: async (input) => getDocument(db, input),
     getMentions: async (input) => getMentions(db, input),
     readPassage: async (input) => readPassage(db, input),
+    judgeName: async (input) => judgeNameIn(db, input),
     suggestMentions: (input, options) => suggestMentions(db, input, options),
     findPaths: (input, options) => findPaths(db, input, options, passages()),
     explainPath: async (input) => explainPath(db, input),

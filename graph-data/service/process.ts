@@ -12,6 +12,7 @@ import { createGraphService } from './graph-service.ts';
 import { openProject } from './open-project.ts';
 import { createPlaces } from './places.ts';
 import { runProcess } from './run-process.ts';
+import { createSearchHelp } from './search-help.ts';
 import { checkInThread, withSecondThread } from './second-thread.ts';
 import type { OpenedBackend } from './serve-process.ts';
 import { createStaging } from './staging.ts';
@@ -34,7 +35,9 @@ async function open(path: string): Promise<OpenedBackend> {
   const places = createPlaces();
   const { layout, close } = createLayoutRunner(LAYOUT_THREAD);
   const reading = createDocumentRunner(READING_THREAD);
-  const whole = createGraphService(project, { layout, staging, places, read: reading.read });
+  const searchHelp = createSearchHelp(project, { worker: SECOND_THREAD });
+  const { read } = reading;
+  const whole = createGraphService(project, { layout, staging, places, read, searchHelp });
   const threaded = withSecondThread(project, whole, {
     worker: SECOND_THREAD,
     state: stateFolder(),
@@ -50,6 +53,7 @@ async function open(path: string): Promise<OpenedBackend> {
       closing.abort();
       host.stop();
       threaded.stop();
+      searchHelp.stop();
       reading.close();
       close();
       staging.close();

@@ -1,99 +1,87 @@
-/**
- * Search over names, relations, quotes and documents, best first. Each kind reads a fixed number of rows, however
- * many match: keys follow how connected things are, so the first matches are the best.
- */
+/** Search over names, relations, quotes and documents, best first. */
 import type { ReadableDb } from '../db/database.ts';
 import { documentsByKey } from '../db/documents.ts';
 import { entitiesByKey } from '../db/entities.ts';
 import {
-  type Fit,
+  anyOfEach,
   type FoundQuote,
   foundQuotes,
   foundRelations,
-  matchingAnyKeys,
-  matchingKeys,
-  needsScan,
-  queryWords,
   type RelationCandidate,
   relationCandidates,
-  type SearchKind,
-  scannedKeys,
 } from '../db/full-text.ts';
+import type { Ranking } from '../db/name-ranks.ts';
 import type { Entity } from '../model/records.ts';
 import { relationSentence } from '../model/sentence.ts';
 import type { SearchHit } from '../model/views.ts';
-import type { Input } from '../rpc/contract.ts';
+import type { GraphService } from '../rpc/contract.ts';
 import { excerptOf, findWords, fold } from './highlight.ts';
+import type { InnerWords } from './inner-words.ts';
+import { createPace } from './pace.ts';
+import { type Index, keysFor, keysOf, type Query, queryOf } from './search-keys.ts';
 import { createSimilarNames, type SimilarWords } from './similar-words.ts';
-
-/**
- * What is looked for: the words as typed, folded, and the whole text folded. `scan`: the text itself, where it has
- * no words or its script no spaces; else null.
- */
-type Query = {
-  words: string[];
-  folded: string[];
-  phrase: string;
-  limit: number;
-  scan: string | null;
-};
 
 /** How many rows of a kind are looked at for each hit that is wanted, so that better ones can come first. */
 const CHOICE = 8;
 /** How many words of a sentence are looked up alone. */
 const LOOKED_UP = 3;
+/** How many entities named so have their relations looked at, the most connected first. */
+const NAMED = 50;
 
 /** Finds what is asked for: at most `limit` hits of each kind. Any text is a valid query. */
-export type Search = (input: Input<'search'>) => SearchHit[];
+export type Search = GraphService['search'];
 
-/**
- * Makes the search of a project. Entities first, then relations, quotes, documents.
- * @param revision the project's present revision: words for forgiving slips are read again when it has grown
- */
-export function createSearch(db: ReadableDb, revision: () => number): Search {
+/** What helps with a large project. */
+export type SearchHelp = {
+  /** How connected its entities are. */
+  ranks(): Ranking;
+  /** The search of another thread, for what takes long: slips, and what no index finds; null to do it here. */
+  far(): Search | null;
+};
+
+/** What a project needs whose searches are short. */
+export const NO_HELP: SearchHelp = { ranks: () => null, far: () => null };
+
+/** Where and how a search looks. */
+export type SearchPlace = {
+  /** The project's present revision: words for forgiving slips are read again when it has grown. */
+  revision: () => number;
+  help?: SearchHelp;
+  /** Finds text within words by the index; where left out, by reading every row. */
+  inner?: InnerWords;
+};
+
+type Searching = { index: Index; similar: SimilarWords; query: Query };
+
+/** Makes the search of a project. Entities first, then relations, quotes, documents. */
+export function createSearch(
+  db: ReadableDb,
+  { revision, help = NO_HELP, inner }: SearchPlace,
+): Search {
   const similar = createSimilarNames(db, revision);
-  return (input) => search(db, similar, input);
+  return async (input, options = {}) => {
+    const query = queryOf(input.text, input.limit);
+    if (query === null) return [];
+    const far = help.far();
+    if (far !== null && query.scan !== null) return far(input, options);
+    const pace = createPace(options.signal);
+    const index: Index = { db, ranks: help.ranks, inner: inner ?? null, pace };
+    const searching = { index, similar, query };
+    const entities = await entityHits(searching);
+    if (far !== null && entities.length === 0) return far(input, options);
+    return [
+      ...(entities.length === 0 ? similarHits(searching) : entities),
+      ...(await relationHits(searching)),
+      ...(await quoteHits(searching)),
+      ...(await documentHits(searching)),
+    ];
+  };
 }
 
-function search(
-  db: ReadableDb,
-  similar: SimilarWords,
-  { text, limit }: Input<'search'>,
-): SearchHit[] {
-  const wanted = text.toWellFormed().trim();
-  const words = queryWords(wanted);
-  const scan = needsScan(wanted) ? wanted.toLowerCase() : null;
-  const query: Query = { words, folded: words.map(fold), phrase: fold(wanted), limit, scan };
-  if (words.length === 0 && scan === null) return [];
-  return [
-    ...entityHits(db, query, similar),
-    ...relationHits(db, query),
-    ...quoteHits(db, query),
-    ...documentHits(db, query),
-  ];
-}
-
-/** The first keys for each fit in turn, without repeats, at most `limit`. */
-function keysOf(
-  db: ReadableDb,
-  kind: SearchKind,
-  { words, scan }: Query,
-  fits: readonly Fit[],
-  limit: number,
-): number[] {
-  const keys = new Set<number>();
-  for (const fit of fits) {
-    for (const key of matchingKeys(db, kind, words, fit, limit)) keys.add(key);
-  }
-  if (scan === null || keys.size >= limit) return [...keys];
-  for (const key of scannedKeys(db, kind, scan, limit)) keys.add(key);
-  return [...keys];
-}
-
-function entityHits(db: ReadableDb, query: Query, similar: SimilarWords): SearchHit[] {
-  const keys = keysOf(db, 'entity', query, ['startWhole', 'start', 'all'], query.limit * CHOICE);
-  if (keys.length === 0) return similarHits(db, query, similar);
-  const ranked = entitiesByKey(db, keys).map((entity) => ({
+async function entityHits({ index, query }: Searching): Promise<SearchHit[]> {
+  const fits = ['startWhole', 'start', 'all'] as const;
+  const keys = await keysOf(index, 'entity', query, fits, query.limit * CHOICE);
+  const ranked = entitiesByKey(index.db, keys).map((entity) => ({
     entity,
     rank: nameRank(entity, query),
   }));
@@ -110,10 +98,11 @@ function entityHits(db: ReadableDb, query: Query, similar: SimilarWords): Search
 }
 
 /** Entities whose names hold words like those typed, where none holds those themselves. */
-function similarHits(db: ReadableDb, query: Query, similar: SimilarWords): SearchHit[] {
+function similarHits({ index, query, similar }: Searching): SearchHit[] {
   const choices = query.folded.map((word) => [word, ...similar(word)]);
-  const keys = matchingAnyKeys(db, choices, query.limit);
-  return entitiesByKey(db, keys).map((entity) => ({
+  if (choices.length === 0) return [];
+  const keys = keysFor(index, 'entity', anyOfEach(choices), query.limit).slice(0, query.limit);
+  return entitiesByKey(index.db, keys).map((entity) => ({
     kind: 'entity',
     id: entity.id,
     relation: null,
@@ -142,11 +131,11 @@ function holdsAll(text: string, folded: readonly string[]): boolean {
 }
 
 // Labels that hold the words as typed come before relations that hold them somewhere, names included.
-function relationHits(db: ReadableDb, query: Query): SearchHit[] {
+async function relationHits({ index, query }: Searching): Promise<SearchHit[]> {
   const { words, folded, limit } = query;
-  const keys = new Set(keysOf(db, 'relation', query, ['phrase'], limit));
-  if (keys.size < limit) {
-    const candidates = sentenceCandidates(db, words, limit * CHOICE);
+  const keys = new Set(await keysOf(index, 'relation', query, ['phrase'], limit));
+  if (keys.size < limit && words.length > 0) {
+    const candidates = sentenceCandidates(index, words, limit);
     // With one word, whatever was found holds it.
     const fits = (text: string) => words.length === 1 || holdsAll(text, folded);
     for (const { key, words: text } of candidates) {
@@ -154,7 +143,7 @@ function relationHits(db: ReadableDb, query: Query): SearchHit[] {
       if (!keys.has(key) && fits(text)) keys.add(key);
     }
   }
-  return foundRelations(db, [...keys].slice(0, limit)).map((relation) => ({
+  return foundRelations(index.db, [...keys].slice(0, limit)).map((relation) => ({
     kind: 'relation',
     id: relation.id,
     relation: relation.id,
@@ -173,20 +162,24 @@ function relationHits(db: ReadableDb, query: Query): SearchHit[] {
  * its longest words, each of which is likely to be rare.
  */
 function sentenceCandidates(
-  db: ReadableDb,
+  index: Index,
   words: readonly string[],
   limit: number,
 ): RelationCandidate[] {
   const longest = words.length < 2 ? [] : words.toSorted((a, b) => b.length - a.length);
   const rare = [...new Set(longest)].slice(0, LOOKED_UP);
-  return [...rare.map((word) => [word]), words].flatMap((some) =>
-    relationCandidates(db, some, limit),
-  );
+  // Whatever holds the only word is a hit; of several words, most candidates hold but one.
+  const asked = words.length === 1 ? limit : limit * CHOICE;
+  return [...rare.map((word) => [word]), words].flatMap((some) => {
+    const any = anyOfEach([some]);
+    const named = keysFor(index, 'entity', any, NAMED).slice(0, NAMED);
+    return relationCandidates(index.db, named, any, asked);
+  });
 }
 
-function quoteHits(db: ReadableDb, query: Query): SearchHit[] {
-  const keys = keysOf(db, 'quote', query, ['phrase', 'all'], query.limit * CHOICE);
-  const found = distinctPassages(foundQuotes(db, keys)).slice(0, query.limit);
+async function quoteHits({ index, query }: Searching): Promise<SearchHit[]> {
+  const keys = await keysOf(index, 'quote', query, ['phrase', 'all'], query.limit * CHOICE);
+  const found = distinctPassages(foundQuotes(index.db, keys)).slice(0, query.limit);
   return found.map((passage) => ({
     kind: 'quote',
     id: passage.id,
@@ -208,9 +201,9 @@ function distinctPassages(passages: readonly FoundQuote[]): FoundQuote[] {
   return [...seen.values()];
 }
 
-function documentHits(db: ReadableDb, query: Query): SearchHit[] {
-  const keys = keysOf(db, 'document', query, ['phrase', 'all'], query.limit);
-  return documentsByKey(db, keys.slice(0, query.limit)).map((document) => ({
+async function documentHits({ index, query }: Searching): Promise<SearchHit[]> {
+  const keys = await keysOf(index, 'document', query, ['phrase', 'all'], query.limit);
+  return documentsByKey(index.db, keys.slice(0, query.limit)).map((document) => ({
     kind: 'document',
     id: document.id,
     relation: null,

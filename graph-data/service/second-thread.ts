@@ -17,15 +17,17 @@ import type { GroupReads } from './whole-graph.ts';
 /** What the thread is started with. */
 export type ThreadTask =
   | { kind: 'serve'; path: string; state: string }
+  | { kind: 'search'; path: string }
+  | { kind: 'ranks'; path: string }
   | { kind: 'check'; path: string };
 /** How a check ends: with the sentence that says what is damaged, or null. */
 export type CheckResult = { damage: string | null };
 
 /** What the thread answers. */
-export type FarReads = LongReads & GroupReads & Pick<GraphService, 'getProject'>;
+export type FarReads = LongReads & GroupReads & Pick<GraphService, 'getProject' | 'search'>;
 
 /** Smaller files are read faster than their answers are handed over. */
-const LARGE_BYTES = 32 * 1024 * 1024;
+export const LARGE_BYTES = 32 * 1024 * 1024;
 
 /** A service that takes its long reads elsewhere, and what ends the thread. */
 export type SecondThread = GraphHost & { stop(): void };
@@ -111,16 +113,19 @@ export function checkInThread(
   });
 }
 
-function isLarge({ db, writable }: Project, largeBytes: number): boolean {
+/** Whether a file is read by several threads: it is large, and as it lies there. */
+export function isLarge({ db, writable }: Project, largeBytes: number): boolean {
   // An old project that cannot be written was brought up to date in memory, where no other connection sees it.
   if (writable === null) return false;
   const pages = Number(db.pragma('page_count', { simple: true }));
   return pages * Number(db.pragma('page_size', { simple: true })) >= largeBytes;
 }
 
-type Thread = { client(): Client; stop(): void };
+/** A thread that answers over the contract. */
+export type Thread = { client(): Client; stop(): void };
 
-function createThread(worker: URL, workerData: ThreadTask): Thread {
+/** Starts a thread when it is first asked for, and again when it has ended. */
+export function createThread(worker: URL, workerData: ThreadTask): Thread {
   let running: { thread: Worker; client: Client } | null = null;
   const start = () => {
     const { port1, port2 } = new MessageChannel();

@@ -1,0 +1,157 @@
+/**
+ * Entities that names begin with, most connected first. Keys say nothing about that in a file that was imported, and
+ * to sort every match of a short beginning takes a tenth of a second; so ranks are held in memory, and an index of
+ * the names that matter most, in order of rank.
+ */
+import Database from 'better-sqlite3';
+import { idList, type ReadableDb } from './database.ts';
+import { readRevision } from './project.ts';
+import { withKeptStatements } from './statements.ts';
+
+/** Ranks as they were at a revision; what a thread hands over. */
+export type RankTable = {
+  revision: number;
+  /** Keys of all entities, most connected first. */
+  keys: Int32Array<ArrayBuffer>;
+  /** A database with the names of the first of them, whose row ids are ranks from 1. */
+  names: Uint8Array<ArrayBuffer>;
+};
+
+/** A rank table made ready for use. */
+export type NameRanks = {
+  revision: number;
+  keys: Int32Array;
+  /** Rank by key, from 1; 0 where there is none. */
+  rankOf: Int32Array;
+  names: ReadableDb;
+};
+
+/** Names in the index: where this many do not have enough matches, matches are few or all alike little connected. */
+const INDEXED = 65_536;
+/** The largest key for which a table of ranks is held: 64 MB. */
+const LARGEST_KEY = 16_777_216;
+/** Matches of a file's own index that are ranked, where the names that matter most have too few. */
+const RANKED = 6_000;
+/** Up to this many entities every match is sorted, which takes a millisecond. */
+const SMALL = 20_000;
+
+const CREATE = `CREATE VIRTUAL TABLE ranked USING fts5 (name, aliases, content = '',
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')`;
+
+/** Works out the ranks of a file; about a second for a million entities. Null where keys are too far apart for it. */
+export function readRanks(db: ReadableDb): RankTable | null {
+  const revision = readRevision(db);
+  if (largestKey(db) > LARGEST_KEY) return null;
+  const sql = `SELECT id FROM entity ORDER BY degree DESC, id`;
+  const keys = Int32Array.from(db.prepare<[], number>(sql).pluck().all());
+  const index = new Database(':memory:');
+  try {
+    index.exec(CREATE);
+    const put = index.prepare<[number, string, string]>(
+      `INSERT INTO ranked (rowid, name, aliases) VALUES (?, ?, ?)`,
+    );
+    const read = db
+      .prepare<[number], [string, string]>(`SELECT name, aliases FROM entity WHERE id = ?`)
+      .raw();
+    index.exec('BEGIN');
+    keys.subarray(0, INDEXED).forEach((key, at) => {
+      const [name, aliases] = read.get(key) ?? ['', '[]'];
+      put.run(at + 1, name, aliases);
+    });
+    index.exec('COMMIT');
+    // A copy: what SQLite has made cannot be handed to another thread.
+    return { revision, keys, names: new Uint8Array(index.serialize()) };
+  } finally {
+    index.close();
+  }
+}
+
+/** Makes a table ready for use. `names.close()` gives its memory back. */
+export function openRanks({ revision, keys, names }: RankTable): NameRanks {
+  const largest = keys.reduce((most, key) => Math.max(most, key), 0);
+  const rankOf = new Int32Array(largest + 1);
+  keys.forEach((key, at) => {
+    rankOf[key] = at + 1;
+  });
+  return {
+    revision,
+    keys,
+    rankOf,
+    names: withKeptStatements(new Database(Buffer.from(names)) as ReadableDb),
+  };
+}
+
+/** Where `pending`, the entities of a large project come as they are stored; where null, every match is sorted. */
+export type Ranking = NameRanks | 'pending' | null;
+
+/**
+ * Keys of entities that fit a full-text expression, most connected first; where ranks are older than the newest
+ * entities, up to `limit` of these as well.
+ */
+export function rankedNames(
+  db: ReadableDb,
+  ranks: Ranking,
+  expression: string,
+  limit: number,
+): number[] {
+  if (ranks === null || largestKey(db) <= SMALL) return byDegree(db, expression, limit);
+  if (ranks === 'pending') return matching(db, expression, limit);
+  const first = ranks.names
+    .prepare<[string, number], number>(
+      `SELECT rowid FROM ranked WHERE ranked MATCH ? ORDER BY rowid LIMIT ?`,
+    )
+    .pluck()
+    .all(expression, limit);
+  const best = stillFitting(db, ranks, expression, keysAt(ranks, first));
+  const newest = younger(db, ranks, expression, limit);
+  if (best.length >= limit) return [...best, ...newest];
+  const { rankOf } = ranks;
+  const known = matching(db, expression, RANKED).filter((key) => (rankOf[key] ?? 0) > 0);
+  known.sort((a, b) => (rankOf[a] ?? 0) - (rankOf[b] ?? 0));
+  const ranked = new Set([...best, ...known.slice(0, limit)]);
+  return [...ranked, ...newest];
+}
+
+function keysAt({ keys }: NameRanks, places: readonly number[]): number[] {
+  return places.map((place) => keys[place - 1] ?? 0);
+}
+
+// Since the ranks were worked out names may have changed, or gone.
+function stillFitting(
+  db: ReadableDb,
+  { revision }: NameRanks,
+  expression: string,
+  keys: readonly number[],
+): readonly number[] {
+  if (revision === readRevision(db)) return keys;
+  const sql = `SELECT t.rowid FROM json_each(?) j CROSS JOIN entity_text t
+    WHERE t.entity_text MATCH ? AND t.rowid = j.value ORDER BY j.key`;
+  return db.prepare<[string, string], number>(sql).pluck().all(idList(keys), expression);
+}
+
+function largestKey(db: ReadableDb): number {
+  return db.prepare<[], number | null>(`SELECT max(id) FROM entity`).pluck().get() ?? 0;
+}
+
+function byDegree(db: ReadableDb, expression: string, limit: number): number[] {
+  const sql = `SELECT e.id FROM entity_text t CROSS JOIN entity e ON e.id = t.rowid
+    WHERE t.entity_text MATCH ? ORDER BY e.degree DESC, e.id LIMIT ?`;
+  return db.prepare<[string, number], number>(sql).pluck().all(expression, limit);
+}
+
+function matching(db: ReadableDb, expression: string, limit: number): number[] {
+  const sql = `SELECT rowid FROM entity_text WHERE entity_text MATCH ? ORDER BY rowid LIMIT ?`;
+  return db.prepare<[string, number], number>(sql).pluck().all(expression, limit);
+}
+
+// What was added since the ranks were worked out has larger keys.
+function younger(
+  db: ReadableDb,
+  { rankOf }: NameRanks,
+  expression: string,
+  limit: number,
+): number[] {
+  const sql = `SELECT rowid FROM entity_text WHERE entity_text MATCH ? AND rowid >= ? ORDER BY rowid LIMIT ?`;
+  const statement = db.prepare<[string, number, number], number>(sql).pluck();
+  return statement.all(expression, rankOf.length, limit);
+}
