@@ -16,6 +16,7 @@ import {
 import { distinguishing, moveDistinctions } from './plain-distinctions.ts';
 import type { Plain } from './plain-project.ts';
 import * as plain from './plain-project.ts';
+import { renameInViews } from './plain-views.ts';
 import type { Step } from './steps.ts';
 
 /** `after`: the project when it is done. `send` is a change set, an edit for the service to plan, or a file. */
@@ -253,7 +254,8 @@ function typing(
     step.do === 'retype'
       ? { kind: 'retype', of: 'entity', ids: [entity.id], type }
       : { kind: 'rename type', of: 'entity', from: entity.type, to: type };
-  return { kind: 'edit', edit, after: plain.put(now, ...retyped) };
+  const seen = step.do === 'retype' ? now : renameInViews(now, entity.type, type);
+  return { kind: 'edit', edit, after: plain.put(seen, ...retyped) };
 }
 
 /** A file of ours: a document, entities in a row, a relation from each to the next, a quote for each. */
