@@ -73,7 +73,7 @@ export function openStraight(path: string): Straight {
     return [...withCited(relations), passages.all(relations[0]?.id ?? -1)];
   };
   return {
-    search: (text) => search.all(`"${text}"*`, 8),
+    search: (text) => search.all(`"${text}"*`, 20),
     hop(entity, limit) {
       const from = { id: key(entity) };
       const found = hop.all({ key: from.id, limit });

@@ -32,6 +32,8 @@ const INDEXED = 65_536;
 const LARGEST_KEY = 16_777_216;
 /** Matches of a file's own index that are ranked, where the names that matter most have too few. */
 const RANKED = 6_000;
+/** New entities that are looked at one by one: to begin in the middle costs an index as much as to begin at its start. */
+const FEW = 200;
 /** Up to this many entities every match is sorted, which takes a millisecond. */
 const SMALL = 20_000;
 
@@ -102,7 +104,9 @@ export function rankedNames(
     )
     .pluck()
     .all(expression, limit);
-  const best = stillFitting(db, ranks, expression, keysAt(ranks, first));
+  const then = keysAt(ranks, first);
+  // Since the ranks were worked out names may have changed, or gone.
+  const best = ranks.revision === readRevision(db) ? then : fitting(db, expression, then);
   const newest = younger(db, ranks, expression, limit);
   if (best.length >= limit) return [...best, ...newest];
   const { rankOf } = ranks;
@@ -116,14 +120,8 @@ function keysAt({ keys }: NameRanks, places: readonly number[]): number[] {
   return places.map((place) => keys[place - 1] ?? 0);
 }
 
-// Since the ranks were worked out names may have changed, or gone.
-function stillFitting(
-  db: ReadableDb,
-  { revision }: NameRanks,
-  expression: string,
-  keys: readonly number[],
-): readonly number[] {
-  if (revision === readRevision(db)) return keys;
+/** Those of some keys that fit, in the order given. */
+function fitting(db: ReadableDb, expression: string, keys: readonly number[]): number[] {
   const sql = `SELECT t.rowid FROM json_each(?) j CROSS JOIN entity_text t
     WHERE t.entity_text MATCH ? AND t.rowid = j.value ORDER BY j.key`;
   return db.prepare<[string, string], number>(sql).pluck().all(idList(keys), expression);
@@ -150,8 +148,16 @@ function younger(
   { rankOf }: NameRanks,
   expression: string,
   limit: number,
-): number[] {
+): readonly number[] {
+  const first = rankOf.length;
+  const count = largestKey(db) - first + 1;
+  if (count <= 0) return [];
+  if (count <= FEW)
+    return fitting(
+      db,
+      expression,
+      Array.from({ length: count }, (_, at) => first + at),
+    );
   const sql = `SELECT rowid FROM entity_text WHERE entity_text MATCH ? AND rowid >= ? ORDER BY rowid LIMIT ?`;
-  const statement = db.prepare<[string, number, number], number>(sql).pluck();
-  return statement.all(expression, rankOf.length, limit);
+  return db.prepare<[string, number, number], number>(sql).pluck().all(expression, first, limit);
 }
