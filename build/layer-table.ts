@@ -23,10 +23,17 @@ export const LAYERS: readonly Layer[] = [
   { folder: RPC, imports: [MODEL], ...PURE },
   { folder: 'graph-data/evidence', imports: [MODEL], ...PURE },
   { folder: 'graph-data/analysis', imports: [MODEL], ...PURE },
-  { folder: 'graph-data/layout', imports: [MODEL, RPC], ...ON_NODE },
+  { folder: 'graph-data/threads', imports: [RPC], ...ON_NODE },
+  { folder: 'graph-data/layout', imports: [MODEL, RPC, 'graph-data/threads'], ...ON_NODE },
   {
     folder: 'graph-data/formats',
-    imports: [MODEL, ERRORS, 'graph-data/evidence', 'graph-data/figure'],
+    imports: [
+      MODEL,
+      ERRORS,
+      'graph-data/evidence',
+      'graph-data/figure',
+      'graph-data/threads/serve-tasks.ts',
+    ],
     ...ON_NODE,
   },
   {
@@ -46,6 +53,7 @@ export const LAYERS: readonly Layer[] = [
       'graph-data/layout',
       'graph-data/formats',
       'graph-data/figure',
+      'graph-data/threads',
     ],
     node: true,
     packages: ['better-sqlite3'],

@@ -9,7 +9,7 @@ import type { Staging } from './staging.ts';
 
 /** Reads in the thread of the caller: for programs that do nothing else meanwhile. */
 export const readInPlace: DocumentReader = ({ bytes, name }, { onProgress }) =>
-  readHere(bytes, { name, ...(onProgress === undefined ? {} : { onProgress }) });
+  readHere(bytes, { name, onProgress: (done, total) => onProgress?.({ done, total }) });
 
 /**
  * What a file that was brought says, as a document to look over.
@@ -23,10 +23,7 @@ export async function readDocument(
 ): Promise<Output<'readDocument'>> {
   const { name } = staging.openStaged(upload);
   const bytes = await staging.readStaged(upload);
-  const found = await read(
-    { bytes, name },
-    { signal, onProgress: (done, total) => onProgress?.({ done, total }) },
-  );
+  const found = await read({ bytes, name }, { signal, onProgress });
   const sha256 = textHash(found.text);
   const address = url ?? found.url;
   const publisher = found.publisher ?? (address === null ? null : siteOf(address));

@@ -21,7 +21,7 @@ test('reads, tells how far it is, and is cancelled at once', async () => {
     { bytes, name: 'long.pdf' },
     {
       signal: stop.signal,
-      onProgress: (done, total) => {
+      onProgress: ({ done, total }) => {
         expect(total).toBe(400);
         seen.push(done);
         stop.abort();

@@ -5,14 +5,14 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { openForReading } from '../db/beside.ts';
 import { copyPages } from '../db/copy.ts';
 import type { ImportPreview, ImportProgress, ImportResult } from '../model/imports.ts';
 import type { CallOptions, Input } from '../rpc/contract.ts';
 import { ServiceError } from '../rpc/errors.ts';
+import { createThreads, type RunOptions } from '../threads/run-tasks.ts';
 import { refuseReadOnly } from './import-files.ts';
-import type { ImportTask, TaskAnswer, TaskFile, TaskOutput, TaskRequest } from './import-task.ts';
+import type { ImportTask, TaskFile, TaskOutput } from './import-task.ts';
 import type { Project } from './open-project.ts';
 import type { Staging } from './staging.ts';
 
@@ -25,11 +25,6 @@ export type ImportRunner = {
     input: Input<'importFiles'>,
     options?: CallOptions<'importFiles'>,
   ): Promise<ImportResult>;
-};
-
-type Watch = {
-  signal?: AbortSignal | undefined;
-  onProgress?: ((progress: ImportProgress) => void) | undefined;
 };
 
 /** How long a thread that has nothing to do waits for the next preview, in milliseconds. */
@@ -47,12 +42,28 @@ const WORKER = import.meta.url.endsWith('.ts')
 
 /** Makes the runner of one project; no thread is started before it is needed. */
 export function createImportRunner(project: Project, staging: Staging): ImportRunner {
-  const thread = createThread();
+  const threads = createThreads<ImportTask, ImportProgress, TaskOutput>({
+    worker: WORKER,
+    limits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+    atOnce: 1,
+    // What an import held is given back with its thread.
+    keep: ({ kind }) => (kind === 'import' ? 0 : IDLE_MS),
+    cancel: 'tell',
+    words: {
+      cancelled: 'The import was cancelled.',
+      closed: 'The project was closed.',
+      broken: (_, cause) => explainThreadFailure(cause),
+    },
+  });
   let importing = false;
 
-  const run = (kind: ImportTask['kind'], files: readonly TaskFile[], watch: Watch) => {
+  const run = (
+    kind: ImportTask['kind'],
+    files: readonly TaskFile[],
+    options: RunOptions<ImportProgress>,
+  ) => {
     const { path, title } = project;
-    return thread.run({ kind, target: { path, title }, files }, watch);
+    return threads.run({ kind, target: { path, title }, files }, options);
   };
   const staged = ({ files }: Input<'importFiles'>): TaskFile[] =>
     files.map(({ upload, format, tables }) => {
@@ -116,84 +127,14 @@ export async function stepAside(
   };
 }
 
-/** One thread that does one task after the other. */
-function createThread() {
-  let worker: Worker | null = null;
-  let last: Promise<unknown> = Promise.resolve();
-  let idle: ReturnType<typeof setTimeout> | undefined;
-  const start = (): Worker => {
-    const made = new Worker(WORKER, {
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
-    });
-    made.unref();
-    made.once('exit', () => {
-      if (worker === made) worker = null;
-    });
-    return made;
-  };
-  const once = (task: ImportTask, { signal, onProgress }: Watch): Promise<TaskOutput> => {
-    if (signal?.aborted === true) return Promise.reject(cancelled());
-    worker ??= start();
-    const current = worker;
-    const post = (request: TaskRequest) => current.postMessage(request);
-    return new Promise<TaskOutput>((resolve, reject) => {
-      const cancel = () => post({ kind: 'cancel' });
-      const end = (settle: () => void) => {
-        current.removeAllListeners('message').removeAllListeners('error');
-        current.off('exit', gone);
-        current.on('error', () => {});
-        signal?.removeEventListener('abort', cancel);
-        settle();
-      };
-      const gone = () => end(() => reject(broken('its thread ended')));
-      current.removeAllListeners('error');
-      current.on('message', (answer: TaskAnswer) => {
-        if (answer.kind === 'progress') onProgress?.(answer.progress);
-        else if (answer.kind === 'done') end(() => resolve(answer.output));
-        else end(() => reject(new ServiceError(answer.code, answer.message)));
-      });
-      current.on('error', (error) => end(() => reject(explainThreadFailure(error))));
-      current.on('exit', gone);
-      signal?.addEventListener('abort', cancel);
-      post({ kind: 'run', task });
-    });
-  };
-  const rest = (task: ImportTask) => {
-    const end = () => {
-      void worker?.terminate();
-      worker = null;
-    };
-    // What an import held is given back with its thread.
-    if (task.kind === 'import') end();
-    else idle = setTimeout(end, IDLE_MS).unref();
-  };
-  return {
-    run(task: ImportTask, watch: Watch): Promise<TaskOutput> {
-      const turn = last.then(async () => {
-        clearTimeout(idle);
-        try {
-          return await once(task, watch);
-        } finally {
-          rest(task);
-        }
-      });
-      last = turn.catch(() => {});
-      return turn;
-    },
-  };
-}
-
-function explainThreadFailure(error: Error): ServiceError {
-  const memory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  if (!memory) return broken(error.message);
-  const what = 'The file needs more memory than an import may take; split it into smaller ones.';
-  return new ServiceError('INVALID_INPUT', what, { cause: error });
-}
-
-function cancelled(): ServiceError {
-  return new ServiceError('CANCELLED', 'The import was cancelled.');
-}
-
-function broken(reason: string): ServiceError {
-  return new ServiceError('INTERNAL', `The import could not be finished: ${reason}. Try again.`);
+function explainThreadFailure(cause: Error | undefined): ServiceError {
+  const memory =
+    cause !== undefined && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  if (memory) {
+    const what = 'The file needs more memory than an import may take; split it into smaller ones.';
+    return new ServiceError('INVALID_INPUT', what, { cause });
+  }
+  const reason = cause?.message ?? 'its thread ended';
+  const text = `The import could not be finished: ${reason}. Try again.`;
+  return new ServiceError('INTERNAL', text, { cause });
 }

@@ -1,7 +1,6 @@
 /** What the thread of imports is told and what it answers. */
 import type { ReadFormat } from '../model/import-words.ts';
-import type { ImportPreview, ImportProgress, ImportResult, Mapping } from '../model/imports.ts';
-import type { ErrorCode } from '../rpc/contract.ts';
+import type { ImportPreview, ImportResult, Mapping } from '../model/imports.ts';
 import type { ImportTarget } from './import-files.ts';
 
 /** A file by its path: functions cannot be sent. */
@@ -20,11 +19,4 @@ export type ImportTask = {
   files: readonly TaskFile[];
 };
 
-export type TaskRequest = { kind: 'run'; task: ImportTask } | { kind: 'cancel' };
-
 export type TaskOutput = ImportPreview | ImportResult;
-
-export type TaskAnswer =
-  | { kind: 'progress'; progress: ImportProgress }
-  | { kind: 'done'; output: TaskOutput }
-  | { kind: 'failed'; code: ErrorCode; message: string };

@@ -3,10 +3,10 @@
  * its own, so that other calls are answered meanwhile.
  */
 import { statSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import type { MergePlan } from '../model/merge.ts';
-import type { CallOptions, ErrorCode, Input, Output } from '../rpc/contract.ts';
+import type { CallOptions, Input, Output } from '../rpc/contract.ts';
 import { ServiceError } from '../rpc/errors.ts';
+import { createThreads } from '../threads/run-tasks.ts';
 import { type CleanCopy, cleanHere } from './copies.ts';
 import { stepAside } from './import-runner.ts';
 import { type MergeTarget, mergeProject, planMerge } from './merge.ts';
@@ -18,11 +18,8 @@ export type WorkTask =
   | { kind: 'plan'; target: MergeTarget; path: string; decisions: Input<'planMerge'>['decisions'] }
   | { kind: 'merge'; target: MergeTarget; path: string; how: MergeHow }
   | { kind: 'clean'; copy: string; clean: string };
-/** What a thread says. */
-export type WorkAnswer =
-  | { kind: 'progress'; progress: { done: number; total: number } }
-  | { kind: 'done'; output: unknown }
-  | { kind: 'failed'; code: ErrorCode; message: string };
+/** In records. */
+export type WorkProgress = { done: number; total: number };
 
 type MergeHow = Omit<Input<'mergeProject'>, 'source'>;
 type Watch = CallOptions<'mergeProject'>;
@@ -55,13 +52,26 @@ export function createProjectWork(
 ): ProjectWork {
   const { path: own, title } = project;
   const target = { path: own, title };
+  const threads = createThreads<WorkTask, WorkProgress, unknown>({
+    worker: WORKER,
+    limits: { maxOldGenerationSizeMb: HEAP_MB },
+    // Such work is rare, and takes much.
+    keep: () => 0,
+    // A transaction that is under way is taken back before the thread ends.
+    cancel: 'tell',
+    words: {
+      cancelled: 'The work on the project was cancelled.',
+      closed: 'The project was closed.',
+      broken: (_, cause) => broken(cause),
+    },
+  });
   const isLarge = (path: string) => sizeOf(own) + sizeOf(path) >= largeBytes;
   let merging = false;
   return {
     async planMerge(path, decisions, options = {}) {
       refuseReadOnly(project);
       if (!isLarge(path)) return planMerge(target, path, decisions);
-      return (await runInThread({ kind: 'plan', target, path, decisions }, options)) as MergePlan;
+      return (await threads.run({ kind: 'plan', target, path, decisions }, options)) as MergePlan;
     },
     async mergeProject(path, how, options = {}) {
       refuseReadOnly(project);
@@ -72,7 +82,7 @@ export function createProjectWork(
         const back = await stepAside(project, staging, options.signal);
         try {
           const task: WorkTask = { kind: 'merge', target, path, how };
-          return (await runInThread(task, options)) as Output<'mergeProject'>;
+          return (await threads.run(task, options)) as Output<'mergeProject'>;
         } finally {
           back();
         }
@@ -82,7 +92,7 @@ export function createProjectWork(
     },
     async cleanCopy(copy, clean, size) {
       if (size < largeBytes) await cleanHere(copy, clean, size);
-      else await runInThread({ kind: 'clean', copy, clean }, {});
+      else await threads.run({ kind: 'clean', copy, clean });
     },
   };
 }
@@ -102,32 +112,7 @@ function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-/** A thread for one task. @throws ServiceError as the work does; INTERNAL where its thread ends by itself */
-function runInThread(task: WorkTask, { signal, onProgress }: Watch): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(WORKER, {
-      workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-    });
-    // A transaction that is under way is taken back before the thread ends.
-    const cancel = () => thread.postMessage('cancel');
-    const settle = (end: () => void) => {
-      signal?.removeEventListener('abort', cancel);
-      end();
-    };
-    thread.on('message', (answer: WorkAnswer) => {
-      if (answer.kind === 'progress') onProgress?.(answer.progress);
-      else if (answer.kind === 'done') settle(() => resolve(answer.output));
-      else settle(() => reject(new ServiceError(answer.code, answer.message)));
-    });
-    thread.on('error', (cause) => settle(() => reject(broken(cause))));
-    thread.on('exit', () => settle(() => reject(broken(undefined))));
-    signal?.addEventListener('abort', cancel);
-    if (signal?.aborted === true) cancel();
-  });
-}
-
-function broken(cause: unknown): ServiceError {
+function broken(cause: Error | undefined): ServiceError {
   const text =
     'The work on the project ended before it was done, for want of memory; nothing was stored.';
   return new ServiceError('INTERNAL', text, { cause });

@@ -1,42 +1,21 @@
-/** The inside of a thread that does one piece of work on whole projects, and ends. */
-import { setTimeout } from 'node:timers/promises';
-import { parentPort, workerData } from 'node:worker_threads';
-import { ServiceError } from '../rpc/errors.ts';
+/** The inside of a thread that works on whole projects. */
+import { serveTasks, type TaskOptions } from '../threads/serve-tasks.ts';
 import { cleanHere } from './copies.ts';
 import { mergeProject, planMerge } from './merge.ts';
-import { throwIfCancelled } from './pace.ts';
-import type { WorkAnswer, WorkTask } from './project-work.ts';
+import type { WorkProgress, WorkTask } from './project-work.ts';
 
-const running = new AbortController();
-parentPort?.on('message', () => running.abort());
+serveTasks<WorkTask, WorkProgress, unknown>(work, () => ({
+  code: 'INTERNAL',
+  message: 'The work on the project failed; nothing was stored.',
+}));
 
-async function work(task: WorkTask): Promise<unknown> {
-  // Whoever gave up while this thread was starting is heard before anything is done.
-  await setTimeout(0);
-  throwIfCancelled(running.signal);
+function work(task: WorkTask, options: TaskOptions<WorkProgress>): Promise<unknown> {
   switch (task.kind) {
     case 'plan':
       return planMerge(task.target, task.path, task.decisions);
     case 'merge':
-      return mergeProject(task.target, task.path, task.how, {
-        signal: running.signal,
-        onProgress: (progress) => answer({ kind: 'progress', progress }),
-      });
+      return mergeProject(task.target, task.path, task.how, options);
     case 'clean':
       return cleanHere(task.copy, task.clean, 0);
   }
 }
-
-function answer(message: WorkAnswer): void {
-  parentPort?.postMessage(message);
-}
-
-try {
-  answer({ kind: 'done', output: await work(workerData) });
-} catch (error) {
-  const known = error instanceof ServiceError;
-  if (!known) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  const message = known ? error.message : 'The work on the project failed; nothing was stored.';
-  answer({ kind: 'failed', code: known ? error.code : 'INTERNAL', message });
-}
-parentPort?.close();
