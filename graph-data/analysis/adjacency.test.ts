@@ -8,10 +8,10 @@ const pairs = fc.array(fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ mi
 
 test('neighbours are those of the relations, once each, in order, without loops', () => {
   fc.assert(
-    fc.property(pairs, fc.boolean(), (list, shared) => {
+    fc.property(pairs, (list) => {
       const source = Int32Array.from(list, ([a]) => a);
       const target = Int32Array.from(list, ([, b]) => b);
-      const adjacency = buildAdjacency(12, { source, target, count: list.length }, shared);
+      const adjacency = buildAdjacency(12, { source, target, count: list.length });
       for (let key = 0; key <= 12; key++) {
         const around = list.flatMap(([a, b]) =>
           a === b ? [] : a === key ? [b] : b === key ? [a] : [],
@@ -35,6 +35,6 @@ test('only so many ends are read as are in use', () => {
 
 test('what threads share is shared memory', () => {
   const ends = { source: Int32Array.of(0), target: Int32Array.of(1), count: 1 };
-  const { offsets, neighbours } = buildAdjacency(1, ends, true);
+  const { offsets, neighbours } = buildAdjacency(1, ends);
   for (const { buffer } of [offsets, neighbours]) expect(buffer).toBeInstanceOf(SharedArrayBuffer);
 });

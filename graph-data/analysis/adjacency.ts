@@ -10,13 +10,45 @@ export type Adjacency = { offsets: Int32Array; neighbours: Int32Array };
 export type Ends = { source: Int32Array; target: Int32Array; count: number };
 
 /**
+ * The other ends of the relations from every entity, in order of their keys: those of the entity with key `k` are
+ * `targets[offsets[k]]` up to `targets[offsets[k + 1]]`. Loops and repeats may be among them.
+ */
+export type Outgoing = { offsets: Int32Array; targets: Int32Array };
+
+/** Keys between two reports of progress. */
+const STRIDE = 50_000;
+
+/**
  * Builds the adjacency of a graph.
  * @param maxKey the largest key of an entity
- * @param shared whether threads will share it
  */
-export function buildAdjacency(maxKey: number, ends: Ends, shared = false): Adjacency {
-  const all = sorted(maxKey, ends);
-  return withoutRepeats(maxKey, all, shared);
+export function buildAdjacency(maxKey: number, ends: Ends): Adjacency {
+  const steps = adjacencySteps(sortedBySource(maxKey, ends));
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Builds the adjacency of a graph whose relations are sorted already. Threads can share it.
+ * @returns steps, each yielding how much is done, 0 to 1
+ */
+export function* adjacencySteps(outgoing: Outgoing): Generator<number, Adjacency, void> {
+  const keys = outgoing.offsets.length - 1;
+  const incoming = turned(outgoing);
+  yield 1 / 3;
+  const offsets = sharedArray(keys + 1);
+  for (let key = 0; key < keys; key++) {
+    offsets[key + 1] = (offsets[key] ?? 0) + joinRows(outgoing, incoming, key, null, 0);
+    if (key % STRIDE === 0) yield (1 + key / keys) / 3;
+  }
+  const neighbours = sharedArray(offsets[keys] ?? 0);
+  for (let key = 0; key < keys; key++) {
+    joinRows(outgoing, incoming, key, neighbours, offsets[key] ?? 0);
+    if (key % STRIDE === 0) yield (2 + key / keys) / 3;
+  }
+  return { offsets, neighbours };
 }
 
 /** How many distinct neighbours an entity has. */
@@ -29,65 +61,86 @@ export function neighboursOf({ offsets, neighbours }: Adjacency, key: number): I
   return neighbours.subarray(offsets[key] ?? 0, offsets[key + 1] ?? 0);
 }
 
-// A counting sort by the one end, then each row by the other.
-function sorted(maxKey: number, ends: Ends): Adjacency {
-  const offsets = offsetsOf(maxKey, ends);
-  const next = offsets.slice();
-  const neighbours = new Int32Array(offsets[maxKey + 1] ?? 0);
-  const put = (key: number, neighbour: number) => {
-    const place = next[key] ?? 0;
-    neighbours[place] = neighbour;
-    next[key] = place + 1;
-  };
-  for (let at = 0; at < ends.count; at++) {
-    const [a, b] = [ends.source[at] ?? 0, ends.target[at] ?? 0];
-    if (a === b) continue;
-    put(a, b);
-    put(b, a);
+/**
+ * Goes through what leads from an entity and what leads to it side by side; each neighbour counts once, itself never.
+ * @param into where the neighbours are put from `at` on; null to count only
+ * @returns how many there are
+ */
+function joinRows(
+  outgoing: Outgoing,
+  incoming: Outgoing,
+  key: number,
+  into: Int32Array | null,
+  at: number,
+): number {
+  let out = outgoing.offsets[key] ?? 0;
+  let back = incoming.offsets[key] ?? 0;
+  const outEnd = outgoing.offsets[key + 1] ?? 0;
+  const backEnd = incoming.offsets[key + 1] ?? 0;
+  let found = 0;
+  let last = -1;
+  while (out < outEnd || back < backEnd) {
+    const there = entryOf(outgoing, out, outEnd);
+    const here = entryOf(incoming, back, backEnd);
+    if (there <= here) out += 1;
+    if (here <= there) back += 1;
+    const next = Math.min(there, here);
+    if (next === last || next === key) continue;
+    if (into !== null) into[at + found] = next;
+    last = next;
+    found += 1;
   }
-  for (let key = 0; key <= maxKey; key++) {
-    neighbours.subarray(offsets[key] ?? 0, offsets[key + 1] ?? 0).sort();
-  }
-  return { offsets, neighbours };
+  return found;
 }
 
-function offsetsOf(maxKey: number, { source, target, count }: Ends): Int32Array {
+/** Keys are smaller than what stands for the end of a row. */
+const PAST_ALL = 2 ** 31 - 1;
+
+function entryOf({ targets }: Outgoing, at: number, end: number): number {
+  return at < end ? (targets[at] ?? PAST_ALL) : PAST_ALL;
+}
+
+/** The same relations from their other ends: in order, since they are gone through in order. */
+function turned({ offsets, targets }: Outgoing): Outgoing {
+  const keys = offsets.length - 1;
+  const back = new Int32Array(keys + 1);
+  for (const target of targets) back[target + 1] = (back[target + 1] ?? 0) + 1;
+  for (let key = 0; key < keys; key++) back[key + 1] = (back[key + 1] ?? 0) + (back[key] ?? 0);
+  const next = back.slice();
+  const sources = new Int32Array(targets.length);
+  for (let key = 0; key < keys; key++) {
+    const end = offsets[key + 1] ?? 0;
+    for (let at = offsets[key] ?? 0; at < end; at++) {
+      const target = targets[at] ?? 0;
+      const place = next[target] ?? 0;
+      sources[place] = key;
+      next[target] = place + 1;
+    }
+  }
+  return { offsets: back, targets: sources };
+}
+
+// Sorting by the other end twice over sorts by both.
+function sortedBySource(maxKey: number, { source, target, count }: Ends): Outgoing {
   const offsets = new Int32Array(maxKey + 2);
   for (let at = 0; at < count; at++) {
-    const [a, b] = [source[at] ?? 0, target[at] ?? 0];
-    if (a === b) continue;
-    offsets[a + 1] = (offsets[a + 1] ?? 0) + 1;
-    offsets[b + 1] = (offsets[b + 1] ?? 0) + 1;
+    const key = source[at] ?? 0;
+    offsets[key + 1] = (offsets[key + 1] ?? 0) + 1;
   }
   for (let key = 1; key < offsets.length; key++) {
     offsets[key] = (offsets[key] ?? 0) + (offsets[key - 1] ?? 0);
   }
-  return offsets;
-}
-
-// Kept entries move to the front of the array they stand in: none overtakes one that is still to be read.
-function withoutRepeats(maxKey: number, all: Adjacency, shared: boolean): Adjacency {
-  const offsets = makeArray(maxKey + 2, shared);
-  let kept = 0;
-  const { neighbours } = all;
-  for (let key = 0; key <= maxKey; key++) {
-    const end = all.offsets[key + 1] ?? 0;
-    let last = -1;
-    for (let at = all.offsets[key] ?? 0; at < end; at++) {
-      const neighbour = neighbours[at] ?? 0;
-      if (neighbour === last) continue;
-      neighbours[kept] = neighbour;
-      last = neighbour;
-      kept += 1;
-    }
-    offsets[key + 1] = kept;
+  const next = offsets.slice();
+  const targets = new Int32Array(count);
+  for (let at = 0; at < count; at++) {
+    const key = source[at] ?? 0;
+    const place = next[key] ?? 0;
+    targets[place] = target[at] ?? 0;
+    next[key] = place + 1;
   }
-  const own = makeArray(kept, shared);
-  own.set(neighbours.subarray(0, kept));
-  return { offsets, neighbours: own };
+  return turned(turned({ offsets, targets }));
 }
 
-function makeArray(length: number, shared: boolean): Int32Array {
-  const bytes = length * Int32Array.BYTES_PER_ELEMENT;
-  return new Int32Array(shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
+function sharedArray(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT));
 }

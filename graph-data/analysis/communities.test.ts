@@ -3,7 +3,7 @@ import { UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import { expect, test } from 'vitest';
 import { type Adjacency, buildAdjacency, neighboursOf } from './adjacency.ts';
-import { findCommunities, type Partition } from './communities.ts';
+import { communitySteps, findCommunities, type Partition } from './communities.ts';
 
 type Pair = [number, number];
 
@@ -107,4 +107,14 @@ test('what was put together is found together', () => {
 test('a graph without relations has no communities', () => {
   const [level] = findCommunities(adjacencyOf(3, []));
   expect(level).toEqual({ community: Int32Array.of(-1, -1, -1), count: 0 });
+});
+
+test('every few milliseconds there is a step that tells how far it has come, and never goes back', () => {
+  const size = 25_000;
+  const pairs = Array.from({ length: size }, (_, at): Pair => [at, (at + 1) % size]);
+  const parts = [...communitySteps(adjacencyOf(size, pairs))];
+  expect(parts.length).toBeGreaterThan(6);
+  expect(parts).toEqual(parts.toSorted((a, b) => a - b));
+  expect(parts.at(-1)).toBeLessThanOrEqual(1);
+  expect(parts.at(-1)).toBeGreaterThan(0.5);
 });

@@ -113,7 +113,7 @@ function findHubs(adjacency: Adjacency, groups: readonly Group[], placeOf: Place
 }
 
 function countLinks({ offsets, neighbours }: Adjacency, placeOf: PlaceOf): GroupLink[] {
-  const pairs = new Map<string, GroupLink>();
+  const pairs = new Map<number, GroupLink>();
   for (let key = 0; key < offsets.length - 1; key++) {
     const own = placeOf(key);
     if (own === undefined) continue;
@@ -127,8 +127,11 @@ function countLinks({ offsets, neighbours }: Adjacency, placeOf: PlaceOf): Group
   return [...pairs.values()].sort((x, y) => y.pairs - x.pairs || x.a - y.a || x.b - y.b);
 }
 
-function addLink(links: Map<string, GroupLink>, a: number, b: number): void {
-  const name = `${a} ${b}`;
+/** More than there are groups in one answer. */
+const MOST_GROUPS = 2 ** 20;
+
+function addLink(links: Map<number, GroupLink>, a: number, b: number): void {
+  const name = a * MOST_GROUPS + b;
   const link = links.get(name);
   if (link === undefined) links.set(name, { a, b, pairs: 1 });
   else link.pairs += 1;

@@ -1,34 +1,87 @@
 /** Every relation's ends at once, for what is worked out over a whole graph. */
 import type { ReadableDb } from './database.ts';
 
-/** Internal keys of the entities at the ends of each relation, and the largest key there is. */
-export type WholeEnds = { source: Int32Array; target: Int32Array; count: number; maxKey: number };
+/** Other ends of the relations from each entity, by internal keys; see `Outgoing` of the analyses. */
+export type WholeOutgoing = { offsets: Int32Array; targets: Int32Array };
 
-/** Relations between two reports of progress. */
-const STRIDE = 100_000;
+/** Entities whose relations are read at a time. */
+const STRIDE = 10_000;
+const SPACE = 32;
+const ZERO = 48;
+
+// In the order of an index that holds both, and as one text: a row for each relation would take twice as long.
+const PAIRS = `SELECT group_concat(source || ' ' || target, ' ') FROM (
+  SELECT source, target FROM relation WHERE source >= ? AND source < ? ORDER BY source, target)`;
 
 /**
- * Reads the ends of all relations; about a second for each million.
- * @param onProgress told how many have been read, of how many
+ * Reads the ends of all relations; half a second for each million.
+ * @returns steps, each yielding how much is done, 0 to 1
  */
-export function readEnds(
-  db: ReadableDb,
-  onProgress: (done: number, total: number) => void = () => {},
-): WholeEnds {
+export function* readOutgoing(db: ReadableDb): Generator<number, WholeOutgoing, void> {
+  const maxKey = largestKey(db);
+  const pairs = db.prepare<[number, number], string | null>(PAIRS).pluck();
   const total = db.prepare<[], number>(`SELECT count(*) FROM relation`).pluck().get() ?? 0;
-  const maxKey =
-    db.prepare<[], number>(`SELECT coalesce(max(id), 0) FROM entity`).pluck().get() ?? 0;
-  const source = new Int32Array(total);
-  const target = new Int32Array(total);
+  const offsets = new Int32Array(maxKey + 2);
+  let targets = new Int32Array(total);
   let count = 0;
-  const rows = db.prepare<[], [number, number]>(`SELECT source, target FROM relation`).raw();
-  for (const [from, to] of rows.iterate()) {
-    // Somebody may have added relations since they were counted; they are read the next time.
-    if (count === total) break;
-    source[count] = from;
-    target[count] = to;
+  const take = (source: number, target: number) => {
+    // Somebody may add an entity meanwhile; whoever asked finds that the project has changed.
+    if (source > maxKey || target > maxKey) return;
+    if (count === targets.length) targets = enlarged(targets);
+    targets[count] = target;
     count += 1;
-    if (count % STRIDE === 0) onProgress(count, total);
+    offsets[source + 1] = count;
+  };
+  for (let key = 0; key <= maxKey; key += STRIDE) {
+    readPairs(pairs.get(key, key + STRIDE) ?? '', take);
+    yield Math.min(1, (key + STRIDE) / (maxKey + 1));
   }
-  return { source, target, count, maxKey };
+  for (let key = 1; key < offsets.length; key++) {
+    offsets[key] = Math.max(offsets[key] ?? 0, offsets[key - 1] ?? 0);
+  }
+  return { offsets, targets: count === targets.length ? targets : targets.slice(0, count) };
+}
+
+/** For each key up to the largest 1 where there is an entity, else 0. */
+export function readExisting(db: ReadableDb): Uint8Array {
+  const maxKey = largestKey(db);
+  const exists = new Uint8Array(maxKey + 1);
+  const keys = db
+    .prepare<[number, number], string | null>(
+      `SELECT group_concat(id || ' ' || id, ' ') FROM entity WHERE id >= ? AND id < ?`,
+    )
+    .pluck();
+  for (let key = 0; key <= maxKey; key += STRIDE) {
+    readPairs(keys.get(key, key + STRIDE) ?? '', (id) => {
+      if (id <= maxKey) exists[id] = 1;
+    });
+  }
+  return exists;
+}
+
+function largestKey(db: ReadableDb): number {
+  return db.prepare<[], number>(`SELECT coalesce(max(id), 0) FROM entity`).pluck().get() ?? 0;
+}
+
+function readPairs(text: string, take: (a: number, b: number) => void): void {
+  let first = -1;
+  let value = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at === text.length ? SPACE : text.charCodeAt(at);
+    if (code !== SPACE) value = value * 10 + code - ZERO;
+    else if (first === -1) {
+      first = text === '' ? -1 : value;
+      value = 0;
+    } else {
+      take(first, value);
+      first = -1;
+      value = 0;
+    }
+  }
+}
+
+function enlarged(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.ceil(array.length * 1.25) + 1_000);
+  larger.set(array);
+  return larger;
 }

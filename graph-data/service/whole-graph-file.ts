@@ -1,89 +1,115 @@
-/** Keeps a graph's communities between sessions, outside of the project: they can always be worked out again. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+/** Keeps what is worked out over a whole graph between sessions, outside of the project: it can always be had again. */
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import type { PartitionedGraph } from '../analysis/groups.ts';
 
-/** `folder` is made when it is not there. */
-export type KeptFile = { folder: string; name: string };
+/** `folder` is made when it is not there; `magic` changes whenever what is kept is worked out differently. */
+export type KeptFile = { folder: string; name: string; magic: string };
 
-/** The communities of a project as it was at a revision. */
-export type Known = { revision: number; graph: PartitionedGraph };
+/** Columns of numbers, and which revision and which state of the file they are of. */
+export type Kept = { revision: number; stamp: string; arrays: Int32Array[] };
 
-/** Changes whenever what is kept is worked out differently. */
-const MAGIC = 'EDGEWISE GROUPS 1';
-const MOST_LEVELS = 64;
+const LONGEST_HEAD = 4_096;
+const MOST_ARRAYS = 64;
+const LINE_END = 10;
 
-/** The communities as kept; null where there are none, or what is there cannot be relied on. */
-export function readKept({ folder, name }: KeptFile): Known | null {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(join(folder, name));
-  } catch {
-    return null;
-  }
-  const end = bytes.indexOf(10);
-  const head = end === -1 ? null : readHead(bytes.toString('utf8', 0, end));
-  if (head === null) return null;
-  const arrays = readArrays(bytes, end + 1, head.lengths);
-  if (arrays === null) return null;
-  const [offsets, neighbours, ...communities] = arrays;
-  if (offsets === undefined || neighbours === undefined) return null;
-  const levels = communities.map((community) => ({
-    community,
-    count: community.reduce((most, label) => Math.max(most, label + 1), 0),
-  }));
-  return { revision: head.revision, graph: { adjacency: { offsets, neighbours }, levels } };
+/** The file of a project at `path` for what is called `kind`. */
+export function keptFile(folder: string, path: string, kind: string, version: number): KeptFile {
+  const name = createHash('sha256').update(path).digest('hex').slice(0, 32);
+  return { folder, name: `${name}.${kind}`, magic: `EDGEWISE ${kind.toUpperCase()} ${version}` };
 }
 
-/** Keeps communities; where that is not possible they are worked out again the next time. */
+/** What was kept; null where there is nothing, or it cannot be relied on. Threads can share the arrays. */
+export function readKept({ folder, name, magic }: KeptFile): Kept | null {
+  let file: number | null = null;
+  try {
+    file = openSync(join(folder, name), 'r');
+    const start = Buffer.alloc(LONGEST_HEAD);
+    const read = readSync(file, start, 0, LONGEST_HEAD, 0);
+    const end = start.subarray(0, read).indexOf(LINE_END);
+    const head = end === -1 ? null : readHead(start.toString('utf8', 0, end), magic);
+    if (head === null) return null;
+    const { lengths, ...rest } = head;
+    const arrays = readArrays(file, end + 1, lengths);
+    return arrays === null ? null : { ...rest, arrays };
+  } catch {
+    return null;
+  } finally {
+    if (file !== null) closeSync(file);
+  }
+}
+
+/** Keeps arrays; where that is not possible they are worked out again the next time. */
 export function writeKept(
-  { folder, name }: KeptFile,
-  { revision, graph: { adjacency, levels } }: Known,
+  { folder, name, magic }: KeptFile,
+  { revision, stamp, arrays }: Kept,
 ): void {
-  const arrays = [
-    adjacency.offsets,
-    adjacency.neighbours,
-    ...levels.map(({ community }) => community),
-  ];
-  const head = JSON.stringify([MAGIC, revision, arrays.map(({ length }) => length)]);
-  const parts = arrays.map((array) =>
-    Buffer.from(array.buffer, array.byteOffset, array.byteLength),
-  );
   const temporary = join(folder, `${name}.${process.pid}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(temporary, Buffer.concat([Buffer.from(`${head}\n`), ...parts]), { mode: 0o600 });
+    const file = openSync(temporary, 'w', 0o600);
+    try {
+      const lengths = arrays.map(({ length }) => length);
+      writeWhole(file, Buffer.from(`${JSON.stringify([magic, revision, stamp, lengths])}\n`));
+      for (const array of arrays) writeWhole(file, bytesOf(array));
+    } finally {
+      closeSync(file);
+    }
     renameSync(temporary, join(folder, name));
   } catch {
     rmSync(temporary, { force: true });
   }
 }
 
-function readHead(text: string): { revision: number; lengths: number[] } | null {
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
+
+type Head = { revision: number; stamp: string; lengths: number[] };
+
+function readHead(text: string, magic: string): Head | null {
   let head: unknown;
   try {
     head = JSON.parse(text);
   } catch {
     return null;
   }
-  if (!Array.isArray(head) || head[0] !== MAGIC || !Number.isSafeInteger(head[1])) return null;
-  const lengths: unknown = head[2];
-  if (!Array.isArray(lengths) || lengths.length > MOST_LEVELS) return null;
+  if (!Array.isArray(head) || head[0] !== magic || !Number.isSafeInteger(head[1])) return null;
+  const [, revision, stamp]: unknown[] = head;
+  const lengths: unknown = head[3];
+  if (typeof revision !== 'number' || typeof stamp !== 'string') return null;
+  if (!Array.isArray(lengths) || lengths.length > MOST_ARRAYS) return null;
   const sound = lengths.every((length) => Number.isSafeInteger(length) && length >= 0);
-  return sound ? { revision: head[1], lengths } : null;
+  return sound ? { revision, stamp, lengths } : null;
 }
 
-function readArrays(bytes: Buffer, from: number, lengths: readonly number[]): Int32Array[] | null {
-  const all = lengths.reduce((sum, length) => sum + length * Int32Array.BYTES_PER_ELEMENT, from);
-  if (all !== bytes.length) return null;
+// Straight into the arrays: a copy of the whole file would be as large again.
+function readArrays(file: number, from: number, lengths: readonly number[]): Int32Array[] | null {
+  const size = lengths.reduce((sum, length) => sum + length * Int32Array.BYTES_PER_ELEMENT, from);
+  if (size !== fstatSync(file).size) return null;
   let at = from;
   return lengths.map((length) => {
-    const next = at + length * Int32Array.BYTES_PER_ELEMENT;
-    // A copy, since the header may leave the numbers at an odd place.
-    const array = new Int32Array(
-      bytes.buffer.slice(bytes.byteOffset + at, bytes.byteOffset + next),
-    );
-    at = next;
-    return array;
+    const memory = new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT);
+    const bytes = new Uint8Array(memory);
+    for (let done = 0; done < bytes.length; ) {
+      const read = readSync(file, bytes, done, bytes.length - done, at + done);
+      if (read === 0) throw new Error('The file has become shorter.');
+      done += read;
+    }
+    at += bytes.length;
+    return new Int32Array(memory);
   });
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Int32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }

@@ -85,7 +85,8 @@ test('a kept file that is damaged is not relied on', async () => {
     () => truncateSync(file, 40),
     () => appendFileSync(file, 'x'),
     () => writeFileSync(file, ''),
-    () => writeFileSync(file, '["EDGEWISE GROUPS 1",0,["x"]]\n'),
+    () => writeFileSync(file, '["EDGEWISE GROUPS 2",0,"",["x"]]\n'),
+    () => writeFileSync(file, '["EDGEWISE GROUPS 2",0,7,[]]\n'),
     () => writeFileSync(file, 'null\n'),
   ];
   for (const damage of damages) {
@@ -112,4 +113,27 @@ test('edits come in after a while, and until then nothing is there that is gone'
   });
   expect(await sizes()).toEqual([6, 6, 6]);
   await expect.poll(sizes, { timeout: 8_000, interval: 250 }).toEqual([7, 6, 6]);
+});
+
+test('communities can be cancelled while they are worked out, and asked for anew', async () => {
+  const size = 30_000;
+  const entities = Array.from({ length: size }, (_, at) => sampleEntity(`${at}`, `N${at}`));
+  const relations = entities.map((_, at) =>
+    sampleRelation(`r${at}`, `${at}`, `${(at * 7 + 1) % size}`, 'knows'),
+  );
+  const rest = { documents: [], citations: [], tensions: [] };
+  const { service } = openSample({ ...sampleContent(), ...rest, entities, relations });
+  const ending = new AbortController();
+  const asked = { within: null, limit: 10 };
+  const parts: number[] = [];
+  const onProgress = ({ done, total }: { done: number; total: number }) => {
+    parts.push(done / total);
+    // Reading is over by then.
+    if (done / total > 0.35) ending.abort();
+  };
+  const ended = service.getGroups(asked, { signal: ending.signal, onProgress });
+  await expect(ended).rejects.toMatchObject({ code: 'CANCELLED' });
+  expect(parts.at(-1)).toBeLessThan(1);
+  expect(parts).toEqual(parts.toSorted((a, b) => a - b));
+  expect((await service.getGroups(asked)).groups.length).toBeGreaterThan(0);
 });

@@ -33,7 +33,7 @@ export const exploreMethods = {
 
   /**
    * Communities of the whole graph, or of one of its groups, the largest first. None within a group that is not
-   * made of smaller ones. The first call works them out; progress counts relations read.
+   * made of smaller ones. The first call works them out; progress is in thousandths.
    */
   getGroups: {
     input: z.strictObject({ within: idSchema.nullable(), limit: z.int().min(1).max(500) }),
