@@ -2,12 +2,13 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { entity } from '../pages/canvas.ts';
 import { distance } from '../pages/pointer.ts';
 import { Workspace } from '../pages/workspace.ts';
 import { bundled, entityNamed } from '../support/data.ts';
 import { copyOfBundled } from '../support/projects.ts';
-import { serve } from '../support/server.ts';
+import { type Server, serve } from '../support/server.ts';
 import { expect, test } from '../support/test.ts';
 import { watch } from '../support/watch.ts';
 
@@ -43,18 +44,24 @@ async function kept(state: string, words: string): Promise<void> {
   }
 }
 
+/** A host that keeps sessions in a folder of its own, and a window on it. */
+async function begin(page: Page, problems: string[], servers: Server[]) {
+  const path = copyOfBundled();
+  const state = mkdtempSync(join(tmpdir(), 'edgewise-state-'));
+  const server = await serve(path, { state });
+  servers.push(server);
+  await watch(page, new URL(server.address).origin, problems);
+  const workspace = new Workspace(page);
+  await workspace.open(server.address);
+  return { path, state, server, workspace };
+}
+
 test('after a reload and after a restart: canvas, filters, selection, document and camera', async ({
   page,
   problems,
   servers,
 }) => {
-  const path = copyOfBundled();
-  const state = mkdtempSync(join(tmpdir(), 'edgewise-state-'));
-  const first = await serve(path, { state });
-  servers.push(first);
-  await watch(page, new URL(first.address).origin, problems);
-  const workspace = new Workspace(page);
-  await workspace.open(first.address);
+  const { path, state, server: first, workspace } = await begin(page, problems, servers);
   await workspace.goTo('Thomas Homan');
   await workspace.canvas.dragItem(homan, { x: 40, y: 30 });
   await page.keyboard.press('ControlOrMeta+Shift+h');
@@ -100,13 +107,7 @@ test('a damaged session, or one of what is gone, is the overview without a word'
   problems,
   servers,
 }) => {
-  const path = copyOfBundled();
-  const state = mkdtempSync(join(tmpdir(), 'edgewise-state-'));
-  const server = await serve(path, { state });
-  servers.push(server);
-  await watch(page, new URL(server.address).origin, problems);
-  const workspace = new Workspace(page);
-  await workspace.open(server.address);
+  const { state, server, workspace } = await begin(page, problems, servers);
   const overview = await workspace.shown();
   await workspace.goTo('Thomas Homan');
   await kept(state, homan.id);
@@ -130,12 +131,7 @@ test('to bring a session back takes no longer than the overview may', async ({
   problems,
   servers,
 }) => {
-  const state = mkdtempSync(join(tmpdir(), 'edgewise-state-'));
-  const server = await serve(copyOfBundled(), { state });
-  servers.push(server);
-  await watch(page, new URL(server.address).origin, problems);
-  const workspace = new Workspace(page);
-  await workspace.open(server.address);
+  const { state, workspace } = await begin(page, problems, servers);
   await workspace.goTo('Thomas Homan');
   await kept(state, homan.id);
   const times: number[] = [];

@@ -1,5 +1,5 @@
 /** Icons of entity types and marks of edges: path data on a 24 x 24 grid, drawn as strokes. */
-import type { KnownEntityType } from '../model/vocabulary.ts';
+import { ENTITY_TYPES, type KnownEntityType } from '../model/vocabulary.ts';
 
 /** What an edge can carry in its middle. */
 export const EDGE_MARKS = ['disputed', 'negated'] as const;
@@ -44,18 +44,7 @@ const MORE_ICONS = {
 
 /** Every icon that Edgewise ships, by the name under which a project keeps it. */
 export const ICON_NAMES = [
-  'person',
-  'organisation',
-  'group',
-  'place',
-  'law',
-  'order',
-  'policy',
-  'event',
-  'offence',
-  'publication',
-  'concept',
-  'quantity',
+  ...ENTITY_TYPES,
   'vehicle',
   'ship',
   'aircraft',

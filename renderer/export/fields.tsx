@@ -1,8 +1,9 @@
 /** The dialog's form fields: native controls with their labels. */
-import { type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 import styles from './export-figure.module.css';
 
-type Option<V extends string> = { value: V; label: string; disabled?: boolean };
+/** What can be chosen, and how it is called. */
+export type Option<V extends string> = readonly [value: V, label: string];
 
 /** A label above its control, which has the id `id`. */
 function Field(props: { id: string; label: string; children: ReactNode }): ReactNode {
@@ -26,31 +27,13 @@ export function Section({ title, children }: { title: string; children: ReactNod
   );
 }
 
-/** A colour, as hexadecimal RGB. */
-export function ColourField(props: {
-  label: string;
-  value: string;
-  onChange(value: string): void;
-}): ReactNode {
-  const id = useId();
-  return (
-    <Field id={id} label={props.label}>
-      <input
-        id={id}
-        type="color"
-        className={styles.colour}
-        value={props.value}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
-      />
-    </Field>
-  );
-}
-
 /** One of several, in a native list. */
 export function Choice<V extends string>(props: {
   label: string;
   value: V;
   options: readonly Option<V>[];
+  /** Of these, what cannot be chosen now. */
+  disabled?: readonly V[] | undefined;
   onChange(value: V): void;
 }): ReactNode {
   const id = useId();
@@ -61,12 +44,12 @@ export function Choice<V extends string>(props: {
         className={styles.input}
         value={props.value}
         onChange={(event) => {
-          const chosen = props.options.find(({ value }) => value === event.currentTarget.value);
-          if (chosen) props.onChange(chosen.value);
+          const chosen = props.options.find(([value]) => value === event.currentTarget.value);
+          if (chosen) props.onChange(chosen[0]);
         }}
       >
-        {props.options.map(({ value, label, disabled = false }) => (
-          <option key={value} value={value} disabled={disabled}>
+        {props.options.map(([value, label]) => (
+          <option key={value} value={value} disabled={props.disabled?.includes(value)}>
             {label}
           </option>
         ))}
@@ -75,45 +58,53 @@ export function Choice<V extends string>(props: {
   );
 }
 
-/** A line of text. */
-export function TextField(props: {
-  label: string;
-  value: string;
-  onChange(value: string): void;
-}): ReactNode {
-  const id = useId();
+type InputProps<V> = { label: string; value: V; onChange(value: V): void };
+
+/** A colour, as hexadecimal RGB. */
+export function ColourField({ label, value, onChange }: InputProps<string>): ReactNode {
   return (
-    <Field id={id} label={props.label}>
-      <input
-        id={id}
-        type="text"
-        className={styles.input}
-        maxLength={300}
-        value={props.value}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
-      />
-    </Field>
+    <InputField
+      label={label}
+      type="color"
+      className={styles.colour}
+      value={value}
+      onText={onChange}
+    />
   );
 }
 
+/** A line of text. */
+export function TextField({ label, value, onChange }: InputProps<string>): ReactNode {
+  return <InputField label={label} type="text" maxLength={300} value={value} onText={onChange} />;
+}
+
 /** A number; an empty field counts as 0. */
-export function NumberField(props: {
-  label: string;
-  value: number;
-  onChange(value: number): void;
-}): ReactNode {
+export function NumberField({ label, value, onChange }: InputProps<number>): ReactNode {
+  return (
+    <InputField
+      label={label}
+      type="number"
+      min={1}
+      max={65_535}
+      step="any"
+      value={value === 0 ? '' : value}
+      onText={(text) => onChange(Math.max(0, Number(text)))}
+    />
+  );
+}
+
+function InputField(
+  props: { label: string; onText(text: string): void } & ComponentProps<'input'>,
+): ReactNode {
+  const { label, onText, ...input } = props;
   const id = useId();
   return (
-    <Field id={id} label={props.label}>
+    <Field id={id} label={label}>
       <input
-        id={id}
-        type="number"
         className={styles.input}
-        min={1}
-        max={65_535}
-        step="any"
-        value={props.value === 0 ? '' : props.value}
-        onChange={(event) => props.onChange(Math.max(0, Number(event.currentTarget.value)))}
+        {...input}
+        id={id}
+        onChange={(event) => onText(event.currentTarget.value)}
       />
     </Field>
   );

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { showLeftTab } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import type { LeftTab } from '../../store/state.ts';
+import tabs from '../parts/tabs.module.css';
 import { SearchBox } from '../search/search-box.tsx';
 import styles from './left-panel.module.css';
 import { LEFT_TABS } from './left-tabs.tsx';
@@ -28,7 +29,7 @@ export function LeftPanel(props: { search: boolean }): ReactNode {
       >
         <Tabs.List ref={list} className={styles.tabs} aria-label="Parts of this panel">
           {LEFT_TABS.map(({ name, title }) => (
-            <Tabs.Tab key={name} value={name} className={styles.tab}>
+            <Tabs.Tab key={name} value={name} className={`${tabs.tab} ${styles.tab}`}>
               {title}
             </Tabs.Tab>
           ))}

@@ -13,94 +13,58 @@ export type DataFormat = {
 };
 
 export const DATA_FORMATS: readonly DataFormat[] = [
-  {
-    id: 'csv',
-    name: 'Spreadsheet: relations (CSV)',
-    purpose: 'One row for each quote, to read, sort and share in Excel or LibreOffice.',
-    input: { format: 'csv' },
-  },
-  {
-    id: 'csv-entities',
-    name: 'Spreadsheet: entities (CSV)',
-    purpose: 'One row for each entity with its type, other names and description.',
-    input: { format: 'csv', table: 'entities' },
-  },
-  {
-    id: 'csv-relations',
-    name: 'Spreadsheet: relations with ids (CSV)',
-    purpose: 'One row for each relation, to be joined with the other tables in a database.',
-    input: { format: 'csv', table: 'relations' },
-  },
-  {
-    id: 'csv-citations',
-    name: 'Spreadsheet: quotes (CSV)',
-    purpose: 'One row for each quote with its place in its document.',
-    input: { format: 'csv', table: 'citations' },
-  },
-  {
-    id: 'csv-documents',
-    name: 'Spreadsheet: documents (CSV)',
-    purpose: 'One row for each document with its whole text.',
-    input: { format: 'csv', table: 'documents' },
-  },
-  {
-    id: 'json',
-    name: 'Edgewise JSON',
-    purpose: 'Everything in one file, for another project here or for programs of your own.',
-    input: { format: 'json' },
-  },
-  {
-    id: 'graphml',
-    name: 'GraphML',
-    purpose: 'For yEd, Gephi, Cytoscape, networkx and igraph, with every quote on its edge.',
-    input: { format: 'graphml' },
-  },
-  {
-    id: 'gexf',
-    name: 'GEXF',
-    purpose: 'For Gephi, with every quote on its edge.',
-    input: { format: 'gexf' },
-  },
-  {
-    id: 'cytoscape',
-    name: 'Cytoscape JSON',
-    purpose: 'For Cytoscape and web pages made with Cytoscape.js.',
-    input: { format: 'cytoscape' },
-  },
-  {
-    id: 'graphology',
-    name: 'graphology JSON',
-    purpose: 'For Gephi Lite and web pages made with sigma.js.',
-    input: { format: 'graphology' },
-  },
-  {
-    id: 'ftm',
-    name: 'FollowTheMoney',
-    purpose: 'For OpenAleph and other tools of investigative reporters.',
-    input: { format: 'ftm' },
-  },
-  {
-    id: 'jsonld',
-    name: 'JSON-LD',
-    purpose: 'Linked data with provenance, for triple stores and archives.',
-    input: { format: 'jsonld' },
-  },
-  {
-    id: 'turtle',
-    name: 'Turtle',
-    purpose: 'The same linked data in the form that people read more easily.',
-    input: { format: 'turtle' },
-  },
-  {
-    id: 'annotations',
-    name: 'W3C Web Annotations',
-    purpose: 'Each quote as an annotation of its document, for annotation tools.',
-    input: { format: 'annotations' },
-  },
-  {
-    id: 'markdown',
-    name: 'Report (Markdown)',
-    purpose: 'A text to read and to publish, with every quote in a footnote.',
-    input: { format: 'markdown' },
-  },
+  sheet('relations', 'One row for each quote, to read, sort and share in Excel or LibreOffice.'),
+  sheet(
+    'entities',
+    'One row for each entity with its type, other names and description.',
+    'entities',
+  ),
+  sheet(
+    'relations with ids',
+    'One row for each relation, to be joined with the other tables in a database.',
+    'relations',
+  ),
+  sheet('quotes', 'One row for each quote with its place in its document.', 'citations'),
+  sheet('documents', 'One row for each document with its whole text.', 'documents'),
+  file(
+    'json',
+    'Edgewise JSON',
+    'Everything in one file, for another project here or for programs of your own.',
+  ),
+  file(
+    'graphml',
+    'GraphML',
+    'For yEd, Gephi, Cytoscape, networkx and igraph, with every quote on its edge.',
+  ),
+  file('gexf', 'GEXF', 'For Gephi, with every quote on its edge.'),
+  file('cytoscape', 'Cytoscape JSON', 'For Cytoscape and web pages made with Cytoscape.js.'),
+  file('graphology', 'graphology JSON', 'For Gephi Lite and web pages made with sigma.js.'),
+  file('ftm', 'FollowTheMoney', 'For OpenAleph and other tools of investigative reporters.'),
+  file('jsonld', 'JSON-LD', 'Linked data with provenance, for triple stores and archives.'),
+  file('turtle', 'Turtle', 'The same linked data in the form that people read more easily.'),
+  file(
+    'annotations',
+    'W3C Web Annotations',
+    'Each quote as an annotation of its document, for annotation tools.',
+  ),
+  file(
+    'markdown',
+    'Report (Markdown)',
+    'A text to read and to publish, with every quote in a footnote.',
+  ),
 ];
+
+function file(
+  format: Exclude<ExportInput['format'], 'csv'>,
+  name: string,
+  purpose: string,
+): DataFormat {
+  return { id: format, name, purpose, input: { format } };
+}
+
+/** Without a table: everything in one, a row for each quote. */
+function sheet(what: string, purpose: string, table?: ExportInput['table']): DataFormat {
+  const name = `Spreadsheet: ${what} (CSV)`;
+  if (table === undefined) return { id: 'csv', name, purpose, input: { format: 'csv' } };
+  return { id: `csv-${table}`, name, purpose, input: { format: 'csv', table } };
+}

@@ -5,6 +5,7 @@ import { type RecordQuery, TABLE_KINDS, type TableKind } from '../../../graph-da
 import { showTable } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
+import tabs from '../parts/tabs.module.css';
 import { TABLE_TITLES } from './columns.ts';
 import { RecordGrid } from './record-grid.tsx';
 import styles from './table.module.css';
@@ -26,7 +27,7 @@ export function TablePanel(): ReactNode {
               key={each}
               role="tab"
               aria-selected={each === kind}
-              className={styles.tab}
+              className={tabs.tab}
               onClick={() => showTable(app, each)}
             >
               {TABLE_TITLES[each]}

@@ -5,6 +5,7 @@ import { useQuery } from '../../store/context.tsx';
 import { describeFailure } from '../../store/failures.ts';
 import dialog from '../parts/dialog.module.css';
 import { AppDialog } from '../parts/dialog.tsx';
+import tabs from '../parts/tabs.module.css';
 import { count } from '../parts/words.ts';
 import { TypeRow } from './type-row.tsx';
 import styles from './types.module.css';
@@ -37,7 +38,7 @@ function Types(): ReactNode {
               key={kind.of}
               role="tab"
               aria-selected={kind.of === of}
-              className={styles.tab}
+              className={tabs.tab}
               onClick={() => setOf(kind.of)}
             >
               {kind.title}
