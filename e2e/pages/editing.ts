@@ -37,6 +37,19 @@ export class Editing {
     await expect(form).toBeHidden();
   }
 
+  /** Presses undo or redo until there is nothing left. */
+  async allTheWay(way: 'Undo' | 'Redo'): Promise<void> {
+    const button = this.page.getByRole('button', { name: new RegExp(`^${way}( |$)`) });
+    for (let step = 0; step < 60; step += 1) {
+      await expect(this.page.getByRole('status').first()).toContainText('All changes saved');
+      if ((await button.getAttribute('aria-disabled')) === 'true') return;
+      const name = await button.getAttribute('aria-label');
+      await button.click();
+      await expect(button).not.toHaveAccessibleName(name ?? '');
+    }
+    throw new Error(`There is no end to ${way}.`);
+  }
+
   /** Opens the table at a kind of records and waits for its rows. */
   async open(kind: string): Promise<void> {
     if (!(await this.table.isVisible())) await this.page.keyboard.press('Alt+t');

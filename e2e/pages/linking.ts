@@ -57,8 +57,11 @@ export class Linking {
     await expect.poll(() => this.selected()).toBe(words);
   }
 
-  /** Selects a stretch of the text with the mouse. */
-  async drag(words: string): Promise<void> {
+  /**
+   * Selects a stretch of the text with the mouse.
+   * @param meanwhile happens when half of it is selected, and the mouse still pressed
+   */
+  async drag(words: string, meanwhile: () => Promise<void> = async () => {}): Promise<void> {
     const boxes = await this.text.evaluate((element, wanted) => {
       const at = (element.textContent ?? '').indexOf(wanted);
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -94,7 +97,10 @@ export class Linking {
     }, words);
     await this.page.mouse.move(...boxes.from);
     await this.page.mouse.down();
-    await this.page.mouse.move(...boxes.to, { steps: 5 });
+    const [x, y] = boxes.from.map((place, at) => (place + (boxes.to[at] ?? place)) / 2);
+    await this.page.mouse.move(x ?? 0, y ?? 0, { steps: 3 });
+    await meanwhile();
+    await this.page.mouse.move(...boxes.to, { steps: 3 });
     await this.page.mouse.up();
     await expect.poll(() => this.selected()).toBe(words);
     await expect(this.bar).toBeVisible();

@@ -1,16 +1,30 @@
 /** Projects made for a test: a star of entities around the first, each relation with one citation or none. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EMPTY, type Interchange } from '../../graph-data/model/interchange.ts';
 import { createProject } from '../../graph-data/service/build-project.ts';
+import { edgewise } from './projects.ts';
 
 /** Writes content to a project file in a folder of its own; answers its path. */
 export function projectFile(content: Interchange, name = 'Strange.edgewise'): string {
   const path = join(mkdtempSync(join(tmpdir(), 'edgewise-e2e-')), name);
   createProject(path, content);
   return path;
+}
+
+/** What a project file holds now. */
+export function contentOf(path: string): Interchange {
+  const out = join(mkdtempSync(join(tmpdir(), 'edgewise-e2e-')), 'now.json');
+  edgewise('export', path, '--format', 'json', '-o', out);
+  return JSON.parse(readFileSync(out, 'utf8'));
+}
+
+/** Every passage that is quoted, with its place. */
+export function quotesOf({ citations }: Interchange): string[] {
+  const places = citations.map(({ document, start, quote }) => `${document} ${start} ${quote}`);
+  return [...new Set(places)].sort();
 }
 
 /** The quote that the relation to the entity at this place rests on: its name, in a sentence. */

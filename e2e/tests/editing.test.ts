@@ -1,29 +1,15 @@
 /** Changing the project: everything follows at once, no quote is lost, and every step can be taken back. */
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { Interchange } from '../../graph-data/model/interchange.ts';
 import { entity } from '../pages/canvas.ts';
 import { Editing } from '../pages/editing.ts';
 import type { Workspace } from '../pages/workspace.ts';
+import { contentOf, quotesOf } from '../support/content.ts';
 import { bundled, entityNamed } from '../support/data.ts';
 import { CAN_LIST, childrenOf } from '../support/processes.ts';
-import { copyOfBundled, edgewise } from '../support/projects.ts';
+import { copyOfBundled } from '../support/projects.ts';
 import { expect, openWindow, test } from '../support/test.ts';
 
 const project = bundled();
 const id = (name: string) => entityNamed(project, name).id;
-
-/** What a project file holds now. */
-function contentOf(path: string): Interchange {
-  const out = join(dirname(path), 'now.json');
-  edgewise('export', path, '--format', 'json', '-o', out);
-  return JSON.parse(readFileSync(out, 'utf8'));
-}
-
-const quotesOf = ({ citations }: Interchange) =>
-  [
-    ...new Set(citations.map(({ document, start, quote }) => `${document} ${start} ${quote}`)),
-  ].sort();
 
 async function saved({ status }: Workspace): Promise<void> {
   await expect(status).toContainText('All changes saved');
@@ -119,24 +105,11 @@ test('merge, split, retype, reverse and delete, all undone and all redone, are w
   await workspace.canvas.settled();
   expect(await workspace.canvas.placeOf(entity(id('ICE')))).toEqual(place);
 
-  await allTheWay(workspace, 'undo');
+  await editing.allTheWay('Undo');
   expect(contentOf(path)).toEqual(start);
-  await allTheWay(workspace, 'redo');
+  await editing.allTheWay('Redo');
   expect(contentOf(path)).toEqual(end);
 });
-
-/** Presses undo or redo until there is nothing left. */
-async function allTheWay(workspace: Workspace, way: 'undo' | 'redo'): Promise<void> {
-  const button = workspace[way];
-  for (let step = 0; step < 40; step += 1) {
-    await saved(workspace);
-    if ((await button.getAttribute('aria-disabled')) === 'true') return;
-    const name = await button.getAttribute('aria-label');
-    await button.click();
-    await expect(button).not.toHaveAccessibleName(name ?? '');
-  }
-  throw new Error(`There is no end to ${way}.`);
-}
 
 test('a new entity and a relation to it come onto the canvas, and a tension between two relations', async ({
   openProject,

@@ -1,5 +1,7 @@
 /** Reading and linking: from a text to cited relations, with the keyboard alone and with the mouse. */
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Interchange } from '../../graph-data/model/interchange.ts';
@@ -8,7 +10,7 @@ import { Linking } from '../pages/linking.ts';
 import type { Workspace } from '../pages/workspace.ts';
 import { projectFile } from '../support/content.ts';
 import { bundled, citationsOf, relationBetween } from '../support/data.ts';
-import { copyOfBundled } from '../support/projects.ts';
+import { copyOfBundled, edgewise } from '../support/projects.ts';
 import { expect, test } from '../support/test.ts';
 
 const LETTER = `A letter from the harbour
@@ -300,3 +302,20 @@ async function gravest(page: Page): Promise<string[]> {
   }
   return found;
 }
+
+test('a passage that is being drawn with the mouse outlives names that arrive meanwhile', async ({
+  openProject,
+}) => {
+  const path = projectFile(textOnly(LETTER));
+  const workspace = await openProject(path);
+  const linking = await read(workspace, 'A letter');
+  const wanted = 'Mayor Ada Brandt told the Harbour Office';
+  await linking.drag(wanted, async () => {
+    const table = join(dirname(path), 'names.csv');
+    writeFileSync(table, 'name,type\nAda Brandt,person\nHarbour Office,organisation\n');
+    edgewise('import', path, table);
+    await expect(workspace.status).toContainText('of 3 entities');
+  });
+  await expect(linking.names.first()).toBeVisible();
+  expect(await linking.selected()).toBe(wanted);
+});

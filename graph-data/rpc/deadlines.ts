@@ -27,6 +27,7 @@ const DEADLINES = {
   getDocument: READ,
   getMentions: READ,
   readPassage: READ,
+  judgeName: READ,
   suggestMentions: LONG,
   findPaths: READ,
   explainPath: READ,

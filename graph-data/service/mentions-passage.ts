@@ -5,10 +5,11 @@ import { warningsOf } from '../evidence/context-guard.ts';
 import { rulesFor } from '../evidence/context-rules/index.ts';
 import { findMentions } from '../evidence/mentions/find.ts';
 import { hintsFor } from '../evidence/mentions/hints.ts';
+import { judgeName } from '../evidence/mentions/judge-name.ts';
 import { surround } from '../evidence/sentences.ts';
 import type { PassageView } from '../model/mention-views.ts';
 import { codePointLength, toCodePointOffsets, toUtf16Offsets } from '../model/offsets.ts';
-import type { Input } from '../rpc/contract.ts';
+import type { Input, Output } from '../rpc/contract.ts';
 import { ServiceError } from '../rpc/errors.ts';
 import { textOf } from './mentions.ts';
 
@@ -35,6 +36,17 @@ export function readPassage(db: ReadableDb, input: Input<'readPassage'>): Passag
     times: text.split(text.slice(start, end)).length - 1,
     ...hintsAt(db, text, { start, end, around, language: rules.language }),
   };
+}
+
+/**
+ * What a name seems to be, in the language of the document.
+ * @throws ServiceError NOT_FOUND
+ */
+export function judgeNameIn(
+  db: ReadableDb,
+  { document, name }: Input<'judgeName'>,
+): Output<'judgeName'> {
+  return { type: judgeName(name, rulesFor(textOf(db, document)).language) };
 }
 
 type Place = { start: number; end: number; around: ReturnType<typeof surround>; language: string };

@@ -1,6 +1,7 @@
 /** Brings a window to life and keeps it in step with its project. */
 import type { ConnectionStatus } from '../../graph-data/rpc/contract.ts';
 import { considerTimeline, refreshDates } from './actions/dating.ts';
+import { revealEntities } from './actions/interface.ts';
 import { placeNewcomers } from './actions/laying-out.ts';
 import { followMeasures } from './actions/measuring.ts';
 import { firstView } from './actions/sessions.ts';
@@ -113,11 +114,21 @@ async function refresh(app: App): Promise<void> {
         }),
       ),
     );
+    if (made.length > 0) revealEntities(app, withNeighbours(made, app.store.getState().canvas));
     await refreshDates(app);
   } catch (failure) {
     if (isLost(failure)) app.store.setState({ connection: LOST });
     else app.store.setState(on('notices', addNotice('error', describeFailure(failure))));
   }
+}
+
+/** What has just been made is seen beside what it is related to. */
+function withNeighbours(made: readonly string[], { edges }: CanvasState): readonly string[] {
+  const own = new Set(made);
+  const theirs = Object.values(edges).filter(
+    ({ source, target }) => own.has(source) || own.has(target),
+  );
+  return [...new Set([...made, ...theirs.flatMap(({ source, target }) => [source, target])])];
 }
 
 /** Places for those that have none. */

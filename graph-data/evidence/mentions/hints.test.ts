@@ -6,6 +6,7 @@ import { hintsFor } from './hints.ts';
 const PEOPLE = [
   { type: 'person', name: 'Thomas Homan', aliases: ['Homan'] },
   { type: 'person', name: 'Jessica Vaughan', aliases: [] },
+  { type: 'organisation', name: 'Border Office', aliases: [] },
 ];
 
 function hints(text: string, passage: string, language = 'en') {
@@ -28,6 +29,7 @@ describe('modality', () => {
     ['is threatening to withhold funds', 'threatened', 'threatening'],
     ['urged them to leave', 'demanded', 'urged'],
     ['is now looking at arresting mayors', 'intended', 'looking at'],
+    ['We will cooperate', 'intended', 'We will'],
     ['would be cut', 'conditional', 'would'],
     ['arrests will go up', 'predicted', 'will'],
     ['allegedly paid him', 'claimed', 'allegedly'],
@@ -51,6 +53,8 @@ describe('modality', () => {
 test('negation is told by the word', () => {
   expect(hints('He wasn’t paid.', 'wasn’t paid').negated).toBe('wasn’t');
   expect(hints('They refused to pay.', 'refused to pay').negated).toBe('refused to');
+  expect(hints('He had no results.', 'had no results').negated).toBe('no');
+  expect(hints('No doubt he paid.', 'No doubt he paid').negated).toBeNull();
   expect(hints('Not only he paid.', 'Not only he paid').negated).toBeNull();
   expect(hints('Sie zahlte nicht.', 'zahlte nicht', 'de').negated).toBe('nicht');
 });
@@ -64,6 +68,24 @@ describe('the speaker', () => {
     });
     const other = '“It’s very refreshing,” said Jessica Vaughan, of the Center.';
     expect(hints(other, 'It’s very refreshing').speaker).toEqual({ value: 1, word: 'said' });
+  });
+  test('stands in the passage, beyond its quotation marks', () => {
+    const text = '“We informed Jessica Vaughan,” Homan said. The board met.';
+    expect(hints(text, '“We informed Jessica Vaughan,” Homan said.').speaker).toEqual({
+      value: 0,
+      word: 'said',
+    });
+  });
+  test('reports without quotation marks, and is who is described, not what the description names', () => {
+    const text = 'Ms. Jessica Vaughan of the Border Office stated that her office had no results.';
+    const expected = { value: 1, word: 'stated' };
+    expect(hints(text, 'her office had no results').speaker).toEqual(expected);
+    expect(hints(text, text).speaker).toEqual(expected);
+    expect(hints(text, 'Jessica Vaughan of the Border Office').speaker).toBeNull();
+    const two = 'Homan said that it rained, but the office had no results.';
+    expect(hints(two, 'the office had no results').speaker).toBeNull();
+    const german = 'Thomas Homan erklärte, dass es regnet.';
+    expect(hints(german, 'es regnet', 'de').speaker).toEqual({ value: 0, word: 'erklärte' });
   });
   test('is nobody where it is a pronoun, or no quotation', () => {
     expect(hints('“Shame on them,” he said of Homan.', 'Shame on them').speaker).toBeNull();

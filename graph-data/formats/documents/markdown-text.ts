@@ -1,6 +1,7 @@
 /** Markdown: stored to the letter below its front matter, from which title, author, date and the like are proposed. */
 import { parseDocument } from 'yaml';
 import { LIMITS } from '../limits.ts';
+import { bylineOf } from './byline.ts';
 import { decodeDocument } from './decode-document.ts';
 import {
   type DocumentText,
@@ -12,6 +13,9 @@ import {
 } from './document-text.ts';
 import { dateOf } from './found-date.ts';
 
+/** Characters in which an author and a publisher are looked for. */
+const HEAD = 600;
+
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/;
 const HEADING = /^(?:#{1,2}[ \t]+(.+?)[ \t#]*|(.+)\r?\n=+[ \t]*)$/m;
 
@@ -22,13 +26,14 @@ export function readMarkdown(bytes: Uint8Array, { name }: ReadingOptions): Docum
   const fields = match === null ? null : fieldsOf(match[1] ?? '');
   // What is no front matter after all is text like the rest.
   const text = match === null || fields === null ? whole : whole.slice(match[0].length);
+  const byline = bylineOf(text.slice(0, HEAD));
   const field = (...names: string[]) => names.map((one) => fields?.get(one)).find(Boolean) ?? null;
   return {
     ...onlyText(text),
     title: oneLine(field('title')) ?? firstHeading(text) ?? titleFromName(name),
-    author: oneLine(field('author', 'authors', 'by', 'byline')),
+    author: oneLine(field('author', 'authors', 'by', 'byline')) ?? byline.author,
     published: dateOf(field('published', 'date', 'publication_date')),
-    publisher: oneLine(field('publisher', 'publication', 'site', 'source')),
+    publisher: oneLine(field('publisher', 'publication', 'site', 'source')) ?? byline.publisher,
     url: webAddress(field('url', 'link', 'canonical', 'source_url')),
     notes,
   };

@@ -1,4 +1,5 @@
-/** Plain text: stored to the letter; its title is proposed from its first line. */
+/** Plain text: stored to the letter; its title, author, publisher and date are proposed from its first lines. */
+import { bylineOf } from './byline.ts';
 import { decodeDocument } from './decode-document.ts';
 import {
   type DocumentText,
@@ -11,14 +12,15 @@ import { dateIn } from './found-date.ts';
 
 /** A first line that is longer is the beginning of the text. */
 const TITLE_LENGTH = 140;
-/** Characters in which a date of the whole is looked for. */
+/** Characters in which a date of the whole, its author and its publisher are looked for. */
 const HEAD = 600;
 
 /** Reads plain text. @throws ServiceError INVALID_INPUT */
 export function readPlainText(bytes: Uint8Array, { name }: ReadingOptions): DocumentText {
   const { text, notes } = decodeDocument(bytes);
   const title = headingOf(text) ?? titleFromName(name);
-  return { ...onlyText(text), title, published: dateIn(text.slice(0, HEAD)), notes };
+  const head = text.slice(0, HEAD);
+  return { ...onlyText(text), title, ...bylineOf(head), published: dateIn(head), notes };
 }
 
 /** The first line, where it reads as a heading: short, and no sentence that goes on. */

@@ -9,7 +9,12 @@ import {
   tensionViewSchema,
   timelineSchema,
 } from '../../model/evidence-views.ts';
-import { mentionsSchema, passageViewSchema, suggestionSchema } from '../../model/mention-views.ts';
+import {
+  mentionsSchema,
+  passageViewSchema,
+  SUGGESTED_TYPES,
+  suggestionSchema,
+} from '../../model/mention-views.ts';
 import { idSchema } from '../../model/records.ts';
 import { documentDetailSchema, documentMetaSchema, quoteFailureSchema } from '../../model/views.ts';
 import { doneOfTotal, ids, type Method, none } from './method.ts';
@@ -38,6 +43,14 @@ export const evidenceMethods = {
     output: passageViewSchema,
     progress: null,
     errors: ['NOT_FOUND', 'INVALID_INPUT'],
+  },
+
+  /** The likeliest type of a name that somebody types while reading a document; null where its words tell nothing. */
+  judgeName: {
+    input: z.strictObject({ document: idSchema, name: z.string().max(10_000) }),
+    output: z.strictObject({ type: z.enum(SUGGESTED_TYPES).nullable() }),
+    progress: null,
+    errors: ['NOT_FOUND'],
   },
 
   /** Names and dates in a document that are no entities yet, best first. Nothing is stored. */

@@ -30,8 +30,12 @@ export function CameraController(): null {
     }
     const box = graphBox(store.getState(), request.entities);
     if (box === null) return;
-    if (request.kind === 'reveal') camera.reveal(box);
-    else camera.fit(box, { still: !fitted.current, whole: request.entities === null });
+    if (request.kind === 'fit') {
+      camera.fit(box, { still: !fitted.current, whole: request.entities === null });
+    } else if (camera.isFitted()) {
+      // Where all was in sight, all stays in sight: what has come lies beside the rest.
+      camera.fit(graphBox(store.getState(), null) ?? box, { whole: true });
+    } else camera.reveal(box);
     fitted.current = true;
   }, [store, camera, request]);
 

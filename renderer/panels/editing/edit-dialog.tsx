@@ -27,7 +27,11 @@ const TITLES = {
 export function EditDialog(): ReactNode {
   const editing = useAppState((state) => state.ui.editing);
   return (
-    <AppDialog dialog="edit" title={editing === null ? 'Edit' : TITLES[editing.kind]}>
+    <AppDialog
+      dialog="edit"
+      title={editing === null ? 'Edit' : TITLES[editing.kind]}
+      first="form :is(input, textarea, select)"
+    >
       {editing === null ? null : <Form editing={editing} />}
     </AppDialog>
   );

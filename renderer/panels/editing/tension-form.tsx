@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { createTension } from '../../../graph-data/model/edits/create.ts';
 import { edit } from '../../store/actions.ts';
 import { useApp, useQuery } from '../../store/context.tsx';
+import { NegatedBadge } from '../parts/badges.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import styles from './editing.module.css';
 import { EditForm, TextField } from './form.tsx';
@@ -29,5 +30,11 @@ export function TensionForm(props: { relations: readonly [string, string] }): Re
 
 function Side({ id }: { id: string }): ReactNode {
   const { data } = useQuery('getRelation', { id });
-  return <li>{data === undefined ? null : <Sentence relation={data.relation} />}</li>;
+  if (data === undefined) return null;
+  const { relation } = data;
+  return (
+    <li>
+      <Sentence relation={relation} /> {relation.negated ? <NegatedBadge /> : null}
+    </li>
+  );
 }

@@ -14,6 +14,7 @@ import {
 } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import { BulkEdits } from '../editing/bulk-edits.tsx';
+import { NegatedSign } from '../parts/badges.tsx';
 import buttons from '../parts/buttons.module.css';
 import { EntityIcon } from '../parts/entity-icon.tsx';
 import { Section } from '../parts/section.tsx';
@@ -139,6 +140,7 @@ function SelectedRelations({ ids }: { ids: readonly string[] }): ReactNode {
                   targetName: canvas.nodes[edge.target]?.name ?? '',
                 }}
               />
+              {edge.negated ? <NegatedSign /> : null}
             </button>
           </li>
         ))}

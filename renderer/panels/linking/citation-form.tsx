@@ -9,6 +9,7 @@ import { FormFrame } from './form-frame.tsx';
 import styles from './linking.module.css';
 import { saveCitation } from './save.ts';
 import type { PassageMaterial } from './use-passage.ts';
+import { useWhenSettled } from './use-when-settled.ts';
 
 const SHOWN = 8;
 
@@ -20,23 +21,25 @@ export function CitationForm(props: { material: PassageMaterial; onDone(): void 
   const [taken, setTaken] = useState<string | null>(null);
   const [stance, setStance] = useState<Stance>('supports');
   const field = useRef<HTMLInputElement>(null);
-  const options = useRelationOptions(material, taken === null ? text : '');
+  const { options, waits } = useRelationOptions(material, taken === null ? text : '');
   useEffect(() => field.current?.focus(), []);
 
-  async function save(): Promise<void> {
+  async function store(): Promise<void> {
     const relation = taken ?? options[0]?.value;
     if (relation === undefined) return field.current?.focus();
     if (await saveCitation(app, material, relation, stance)) onDone();
   }
+  const save = useWhenSettled(waits, () => void store());
 
   return (
-    <FormFrame title="Cite for a relation" onSave={() => void save()} onClose={onDone}>
+    <FormFrame title="Cite for a relation" onSave={save} onClose={onDone}>
       <span className={styles.row}>
         <Combo
           label="Relation"
           text={text}
           taken={taken !== null}
           options={options}
+          waits={waits}
           field={field}
           onText={(next) => {
             setText(next);
@@ -46,7 +49,7 @@ export function CitationForm(props: { material: PassageMaterial; onDone(): void 
             setText(option.label);
             setTaken(option.value);
           }}
-          onDone={() => void save()}
+          onDone={save}
         />
       </span>
       <span className={styles.row}>
@@ -63,7 +66,7 @@ export function CitationForm(props: { material: PassageMaterial; onDone(): void 
             </label>
           ))}
         </fieldset>
-        <button type="button" className={buttons.primary} onClick={() => void save()}>
+        <button type="button" className={buttons.primary} onClick={save}>
           Add citation
         </button>
       </span>
@@ -72,13 +75,19 @@ export function CitationForm(props: { material: PassageMaterial; onDone(): void 
 }
 
 /** Selected relations first, then those between entities named in the passage, then what is found. */
-function useRelationOptions(material: PassageMaterial, text: string): ComboOption<string>[] {
+function useRelationOptions(
+  material: PassageMaterial,
+  text: string,
+): { options: ComboOption<string>[]; waits: boolean } {
   const selected = useAppState((state) => state.selection.relations);
   const { edges, nodes } = useAppState((state) => state.canvas);
   const wanted = text.trim();
-  const { data } = useQuery('search', wanted === '' ? null : { text: wanted, limit: SHOWN });
+  const { data, loading } = useQuery(
+    'search',
+    wanted === '' ? null : { text: wanted, limit: SHOWN },
+  );
   const named = material.entities.filter(({ place }) => place !== null);
-  return useMemo(() => {
+  const options = useMemo(() => {
     const keys = new Set(named.map(({ key }) => key));
     const between = Object.values(edges).filter(
       ({ source, target }) => keys.has(source) && keys.has(target),
@@ -98,4 +107,5 @@ function useRelationOptions(material: PassageMaterial, text: string): ComboOptio
     const others = found.filter(({ key }) => !fits.some((one) => one.key === key));
     return [...fits, ...others].slice(0, SHOWN);
   }, [named, selected, edges, nodes, data, wanted]);
+  return { options, waits: loading };
 }

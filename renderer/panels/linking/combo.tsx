@@ -2,7 +2,15 @@
  * A field that completes: what is proposed stands in it in grey and Enter takes it; typing narrows the list below. The
  * arrow keys choose another.
  */
-import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useState,
+} from 'react';
 import { EntityIcon } from '../parts/entity-icon.tsx';
 import { keepFocus } from '../parts/keep-focus.ts';
 import styles from './linking.module.css';
@@ -25,6 +33,8 @@ export type ComboProps<T> = {
   options: readonly ComboOption<T>[];
   /** Whether the first option is a proposal that Enter takes; default: yes. */
   proposes?: boolean;
+  /** Whether options for the text are still on the way: Enter then waits for them. */
+  waits?: boolean;
   field: Ref<HTMLInputElement>;
   onText(text: string): void;
   onTake(option: ComboOption<T>): void;
@@ -60,7 +70,7 @@ export function Combo<T>(props: ComboProps<T>): ReactNode {
         value={text}
         onChange={(event) => {
           props.onText(event.target.value);
-          list.open();
+          list.type();
         }}
         onFocus={(event) => {
           event.target.select();
@@ -83,6 +93,8 @@ type ListState<T> = {
   /** Null: the proposal, if there is one. */
   open(at?: number | null): void;
   close(): void;
+  /** Another text: an Enter that still waited was not meant for it. */
+  type(): void;
   take(option: ComboOption<T> | undefined): void;
   onKeyDown(event: KeyboardEvent<HTMLInputElement>): void;
 };
@@ -90,12 +102,14 @@ type ListState<T> = {
 function useList<T>({
   options,
   proposes = true,
+  waits = false,
   taken,
   onTake,
   onDone,
 }: ComboProps<T>): ListState<T> {
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState<number | null>(null);
+  const [entered, setEntered] = useState(false);
   const shown = isOpen && options.length > 0;
   // Without a proposal nothing is active before the arrow keys were used.
   const at = Math.min(active ?? (proposes ? 0 : -1), options.length - 1);
@@ -104,16 +118,25 @@ function useList<T>({
     setActive(index);
     setOpen(true);
   };
+  const type = () => {
+    setEntered(false);
+    open();
+  };
   const take = (option: ComboOption<T> | undefined) => {
     close();
     setActive(null);
     if (option !== undefined) onTake(option);
   };
-  const enter = () => {
+  // Done only with the next rendering: whoever is told must see what was taken.
+  const enter = useEffectEvent(() => {
     const option = options[at];
-    if (!taken) take(option);
-    if (taken || option !== undefined) onDone();
-  };
+    if (!taken && option !== undefined) return take(option);
+    setEntered(false);
+    if (taken) onDone();
+  });
+  useEffect(() => {
+    if (entered && !waits) enter();
+  }, [entered, waits, taken]);
   const step = (by: number) => {
     const next = at === -1 ? (by === 1 ? 0 : options.length - 1) : at + by;
     open(shown || at === -1 ? (next + options.length) % options.length : at);
@@ -124,14 +147,14 @@ function useList<T>({
     event.preventDefault();
     if (action === 'next') step(1);
     else if (action === 'former') step(-1);
-    else if (action === 'enter') enter();
+    else if (action === 'enter') setEntered(true);
     else {
       // Esc closes the list first, and the form only then.
       event.stopPropagation();
       close();
     }
   };
-  return { shown, at, open, close, take, onKeyDown };
+  return { shown, at, open, close, type, take, onKeyDown };
 }
 
 function listAction(
@@ -150,7 +173,7 @@ function List<T>(
 ): ReactNode {
   const { id, label, options, at } = props;
   return (
-    <div ref={keepFocus} id={`${id}list`} className={styles.list} role="listbox" aria-label={label}>
+    <div ref={opened} id={`${id}list`} className={styles.list} role="listbox" aria-label={label}>
       {options.map((option, index) => (
         <button
           key={option.key}
@@ -170,4 +193,10 @@ function List<T>(
       ))}
     </div>
   );
+}
+
+/** Whole in sight, and without taking the keyboard from the field. */
+function opened(list: HTMLDivElement | null): (() => void) | undefined {
+  list?.scrollIntoView({ block: 'nearest' });
+  return keepFocus(list);
 }

@@ -1,15 +1,15 @@
 /** Makes an entity of a passage, or a further name of one that is there. */
 import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { ENTITY_TYPES } from '../../../graph-data/model/vocabulary.ts';
 import { useApp, useAppState, useQuery } from '../../store/context.tsx';
 import buttons from '../parts/buttons.module.css';
 import { readKey } from '../parts/words.ts';
 import { Combo, type ComboOption } from './combo.tsx';
 import { FormFrame } from './form-frame.tsx';
 import styles from './linking.module.css';
-import { guessType } from './proposals.ts';
 import { saveAlias, saveEntity } from './save.ts';
+import { type NameTypes, useNameType } from './use-name-type.ts';
 import type { PassageMaterial } from './use-passage.ts';
+import { useWhenSettled } from './use-when-settled.ts';
 
 /** @param props.onDone called once it is saved or given up */
 export function EntityForm(props: { material: PassageMaterial; onDone(): void }): ReactNode {
@@ -19,27 +19,28 @@ export function EntityForm(props: { material: PassageMaterial; onDone(): void })
   const [name, setName] = useState(() => quote.replaceAll(/\s+/g, ' '));
   const [type, setType] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const proposed = guessType(name, material.suggestions);
-  const options = useTypeOptions(proposed, type ?? '');
+  const { types, judging } = useNameType(name, material);
+  const options = useTypeOptions(types, type ?? '');
   const chosen =
-    type === null || type.trim() === '' ? (options[0]?.value ?? proposed) : type.trim();
+    type === null || type.trim() === '' ? (options[0]?.value ?? types[0]) : type.trim();
   useEffect(() => field.current?.focus(), []);
 
-  async function save(): Promise<void> {
+  async function store(): Promise<void> {
     const words = name.trim();
     if (words === '') return field.current?.focus();
     const known = material.suggestions.find((one) => one.name === words);
     const aliases = known?.aliases ?? [];
     if (await saveEntity(app, { type: chosen, name: words, aliases })) onDone();
   }
+  const save = useWhenSettled(judging, () => void store());
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
-    void save();
+    save();
   }
 
   return (
-    <FormFrame title="New entity" onSave={() => void save()} onClose={onDone}>
+    <FormFrame title="New entity" onSave={save} onClose={onDone}>
       <form className={styles.row} onSubmit={onSubmit}>
         <input
           ref={field}
@@ -56,10 +57,11 @@ export function EntityForm(props: { material: PassageMaterial; onDone(): void })
           text={type ?? ''}
           taken={type !== null && type !== ''}
           options={options}
+          waits={judging}
           field={null}
           onText={setType}
           onTake={(option) => setType(option.value)}
-          onDone={() => void save()}
+          onDone={save}
         />
         <button type="submit" className={buttons.primary}>
           Add
@@ -71,13 +73,12 @@ export function EntityForm(props: { material: PassageMaterial; onDone(): void })
 }
 
 /** Types of entities, the proposed one first; what is typed is a type as well. */
-export function useTypeOptions(proposed: string, text: string): ComboOption<string>[] {
+function useTypeOptions(types: NameTypes, text: string): ComboOption<string>[] {
   const facets = useAppState((state) => state.facets);
   return useMemo(() => {
     const used = (facets?.entityTypes ?? []).map(({ value }) => value);
-    const all = [...new Set([proposed, ...used, ...ENTITY_TYPES])];
     const wanted = text.trim().toLowerCase();
-    const near = all.filter((type) => type.toLowerCase().includes(wanted));
+    const near = types.filter((type) => type.toLowerCase().includes(wanted));
     const fresh = wanted === '' || near.some((type) => type.toLowerCase() === wanted);
     return [
       ...near.toSorted((a, b) => begins(b, wanted) - begins(a, wanted)),
@@ -85,11 +86,11 @@ export function useTypeOptions(proposed: string, text: string): ComboOption<stri
     ].map((type) => ({
       key: type,
       label: readKey(type),
-      detail: type === proposed ? 'proposed' : used.includes(type) ? '' : 'new here',
+      detail: type === types[0] ? 'proposed' : used.includes(type) ? '' : 'new here',
       icon: type,
       value: type,
     }));
-  }, [facets, proposed, text]);
+  }, [facets, types, text]);
 }
 
 function begins(type: string, wanted: string): number {

@@ -66,7 +66,7 @@ function modalityFrom(value: string): Modality {
 }
 
 function Speaker({ material, manner, onChange }: Props): ReactNode {
-  const field = useEntityField(material.entities, material.suggestions);
+  const field = useEntityField(material.entities, material);
   const [open, setOpen] = useState(false);
   const hint = material.view?.speaker ?? null;
   const set = (speaker: MannerDraft['speaker']) => {
@@ -88,6 +88,7 @@ function Speaker({ material, manner, onChange }: Props): ReactNode {
         text={field.text}
         taken={field.taken}
         options={field.options}
+        waits={field.waits}
         field={(input) => input?.focus()}
         onText={field.setText}
         onTake={({ value }) => set({ choice: value.choice, name: value.name })}

@@ -1,7 +1,7 @@
 /** What a passage proposes. */
 import { expect, test } from 'vitest';
 import type { Suggestion } from '../../../graph-data/model/mention-views.ts';
-import { type EntityOption, entitiesNear, guessType, newOption, wordsFor } from './proposals.ts';
+import { type EntityOption, entitiesNear, newOption, wordsFor } from './proposals.ts';
 
 const MENTIONS = {
   entities: [
@@ -71,11 +71,4 @@ test('known words that the passage has come first; those only usual between such
   expect(first('Acme Ltd makes no payments to Jane Roe.')).toEqual(['makes a payment to', true]);
   expect(first('Acme Ltd, owner of Jane Roe’s house, …')).toEqual(['employs', false]);
   expect(first('Acme Ltd; Jane Roe', known.slice(0, 1))).toEqual(['is in', false]);
-});
-
-test('types of new entities', () => {
-  expect(guessType('Quux', [GHOST])).toBe('person');
-  expect(guessType('Ada Lovelace', [])).toBe('person');
-  expect(guessType('NATO', [])).toBe('organisation');
-  expect(guessType('travel ban', [])).toBe('concept');
 });

@@ -85,7 +85,7 @@ export function newOption(
   detail: string,
 ): EntityOption {
   return {
-    key: `new ${name}`,
+    key: `new ${type} ${name}`,
     name,
     type,
     detail,
@@ -175,16 +175,4 @@ function wordsBetween(
   if (between === '' || words.length > LONGEST_LABEL || /[^\p{L}\p{M}\s'’-]/u.test(between))
     return null;
   return { type: words.join(' ').toLowerCase(), label: words.join(' ') };
-}
-
-/** The type of a new entity of this name: as suggested, else as its letters look. */
-export function guessType(name: string, suggestions: readonly Suggestion[]): string {
-  const known = suggestions.find(
-    (suggestion) => suggestion.name === name || suggestion.aliases.includes(name),
-  );
-  if (known !== undefined) return known.type;
-  const words = name.split(/\s+/);
-  if (/^\p{Lu}[\p{Lu}\p{N}.&-]+$/u.test(name)) return 'organisation';
-  const capitals = words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length;
-  return words.length > 1 && words.length <= 4 && capitals === words.length ? 'person' : 'concept';
 }

@@ -8,9 +8,11 @@ import { Combo } from './combo.tsx';
 import { FormFrame } from './form-frame.tsx';
 import styles from './linking.module.css';
 import { Manner } from './manner.tsx';
+import { RelationTypeField } from './relation-type-field.tsx';
 import { saveRelation } from './save.ts';
 import { type EntityField, useEntityField } from './use-entity-field.ts';
 import type { PassageMaterial } from './use-passage.ts';
+import { useWhenSettled } from './use-when-settled.ts';
 import { useWordsField } from './use-words-field.ts';
 
 /** How a relation is said; nothing is set that was not chosen. */
@@ -26,9 +28,9 @@ const PLAIN: MannerDraft = { modality: 'stated', negated: false, speaker: null }
 export function RelationForm(props: { material: PassageMaterial; onDone(): void }): ReactNode {
   const { material, onDone } = props;
   const app = useApp();
-  const subject = useEntityField(material.entities, material.suggestions);
+  const subject = useEntityField(material.entities, material);
   const others = material.entities.filter(({ key }) => key !== subject.value?.key);
-  const object = useEntityField(others, material.suggestions);
+  const object = useEntityField(others, material);
   const ends = { source: subject.value, target: object.value };
   const words = useWordsField(material.passage.quote, ends);
   const [manner, setManner] = useState(PLAIN);
@@ -39,7 +41,7 @@ export function RelationForm(props: { material: PassageMaterial; onDone(): void 
   };
   useEffect(() => fields.subject.current?.focus(), [fields.subject]);
 
-  async function save(): Promise<void> {
+  async function store(): Promise<void> {
     const { source, target } = ends;
     if (source === null) return fields.subject.current?.focus();
     if (words.value === null) return fields.words.current?.focus();
@@ -54,9 +56,10 @@ export function RelationForm(props: { material: PassageMaterial; onDone(): void 
     };
     if (await saveRelation(app, material, draft)) onDone();
   }
+  const save = useWhenSettled(subject.waits || object.waits, () => void store());
 
   return (
-    <FormFrame title="New relation" onSave={() => void save()} onClose={onDone}>
+    <FormFrame title="New relation" onSave={save} onClose={onDone}>
       <span className={styles.row}>
         <EntityCombo
           label="Subject"
@@ -75,27 +78,15 @@ export function RelationForm(props: { material: PassageMaterial; onDone(): void 
           onTake={words.take}
           onDone={() => fields.object.current?.focus()}
         />
-        <EntityCombo
-          label="Object"
-          field={object}
-          input={fields.object}
-          onDone={() => void save()}
-        />
+        <EntityCombo label="Object" field={object} input={fields.object} onDone={save} />
       </span>
       <Manner material={material} manner={manner} onChange={setManner} />
       <span className={styles.row}>
-        <label className={styles.small}>
+        <span className={styles.small}>
           Type
-          <input
-            className={styles.smallField}
-            aria-label="Type of relation"
-            value={words.type}
-            maxLength={10_000}
-            spellCheck={false}
-            onChange={(event) => words.setType(event.target.value)}
-          />
-        </label>
-        <button type="button" className={buttons.primary} onClick={() => void save()}>
+          <RelationTypeField words={words} onDone={save} />
+        </span>
+        <button type="button" className={buttons.primary} onClick={save}>
           Save relation
         </button>
       </span>
@@ -116,6 +107,7 @@ function EntityCombo(props: {
       text={field.text}
       taken={field.taken}
       options={field.options}
+      waits={field.waits}
       field={input}
       onText={field.setText}
       onTake={field.take}

@@ -73,10 +73,9 @@ export async function saveCitation(
 /** What was made is shown and selected; the form closes and the text has the keyboard again. */
 function settle(app: App, done: boolean, subject: Subject): boolean {
   if (!done) return false;
-  const { nodes, edges } = app.store.getState().canvas;
-  const there = Object.hasOwn(subject.kind === 'entity' ? nodes : edges, subject.id);
-  if (there) select(app, subject);
-  else inspect(app, subject);
+  inspect(app, subject);
+  // It may not be on the canvas yet; it is selected as soon as it is.
+  select(app, subject);
   openLinkForm(app, null);
   return true;
 }

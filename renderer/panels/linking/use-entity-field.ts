@@ -1,17 +1,22 @@
 /** The state of a field for an entity: what is proposed, what is found, what would be new. */
 import { useMemo, useState } from 'react';
-import type { Suggestion } from '../../../graph-data/model/mention-views.ts';
 import { useQuery } from '../../store/context.tsx';
 import type { ComboOption } from './combo.tsx';
-import { type EntityOption, guessType, newOption } from './proposals.ts';
+import { type EntityOption, newOption } from './proposals.ts';
+import { useNameType } from './use-name-type.ts';
+import type { PassageMaterial } from './use-passage.ts';
 
 const FOUND = 8;
 const SHOWN = 10;
+/** Types that a new entity is offered in: the likeliest, and some others below it. */
+const TYPES = 6;
 
 export type EntityField = {
   text: string;
   taken: boolean;
   options: readonly ComboOption<EntityOption>[];
+  /** Whether what is found for the typed text, or its type, is still on the way. */
+  waits: boolean;
   /** What stands for the field now: what was taken, else the first option. */
   value: EntityOption | null;
   setText(text: string): void;
@@ -20,17 +25,18 @@ export type EntityField = {
 
 /**
  * @param proposed offered while nothing is typed, the likeliest first
- * @param suggestions tell the type of a new name
+ * @param material tells the type of a new name
  */
 export function useEntityField(
   proposed: readonly EntityOption[],
-  suggestions: readonly Suggestion[],
+  material: Pick<PassageMaterial, 'document' | 'suggestions'>,
 ): EntityField {
   const [text, setText] = useState('');
   const [taken, setTaken] = useState<EntityOption | null>(null);
   const wanted = text.trim();
   const asks = wanted !== '' && taken === null;
-  const { data } = useQuery('search', asks ? { text: wanted, limit: FOUND } : null);
+  const { data, loading } = useQuery('search', asks ? { text: wanted, limit: FOUND } : null);
+  const { types, judging } = useNameType(asks ? wanted : '', material);
   const options = useMemo(() => {
     if (wanted === '') return proposed.slice(0, SHOWN).map(asOption);
     const found = (data ?? [])
@@ -44,12 +50,13 @@ export function useEntityField(
         choice: { id, name: title },
         place: null,
       }));
-    return completed(wanted, proposed, found, guessType(wanted, suggestions)).map(asOption);
-  }, [wanted, proposed, data, suggestions]);
+    return completed(wanted, proposed, found, types.slice(0, TYPES)).map(asOption);
+  }, [wanted, proposed, data, types]);
   return {
     text,
     taken: taken !== null,
     options,
+    waits: loading || judging,
     value: taken ?? options[0]?.value ?? null,
     setText: (next) => {
       setText(next);
@@ -62,12 +69,15 @@ export function useEntityField(
   };
 }
 
-/** What is proposed and begins like it, what is found, and last, unless there is one of this name, a new one. */
+/**
+ * What is proposed and begins like it, what is found, and last, unless there is one of this name, a new one, in each of
+ * the types.
+ */
 export function completed(
   text: string,
   proposed: readonly EntityOption[],
   found: readonly EntityOption[],
-  newType: string,
+  newTypes: readonly string[],
 ): EntityOption[] {
   const small = text.toLowerCase();
   const near = proposed.filter(({ name }) => name.toLowerCase().includes(small));
@@ -76,7 +86,9 @@ export function completed(
   const same = all.filter(({ name }) => name.toLowerCase() === small);
   const rest = all.filter((option) => !same.includes(option));
   const fresh =
-    same.length > 0 ? [] : [newOption({ name: text, type: newType, aliases: [] }, 'new')];
+    same.length > 0
+      ? []
+      : newTypes.map((type) => newOption({ name: text, type, aliases: [] }, 'new'));
   return [...same, ...rest, ...fresh];
 }
 

@@ -15,8 +15,10 @@ export type WordsField = {
   proposes: boolean;
   /** What stands for the field now; null for an empty field without a proposal. */
   value: RelationWords | null;
-  /** The type as it will be stored. */
+  /** The type that goes with the label. */
   type: string;
+  /** The type that was chosen instead; null where none was. */
+  ownType: string | null;
   setText(text: string): void;
   setType(type: string): void;
   take(option: ComboOption<RelationWords>): void;
@@ -46,7 +48,8 @@ export function useWordsField(
     options,
     proposes,
     value,
-    type: type ?? words?.type ?? '',
+    type: words?.type ?? '',
+    ownType: type,
     setText: (next) => {
       setText(next);
       setTaken(null);

@@ -6,6 +6,7 @@ import type { App } from '../../store/app.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import { isSelected } from '../../store/selection.ts';
 import type { Subject } from '../../store/state.ts';
+import { NegatedSign } from '../parts/badges.tsx';
 import { EntityIcon } from '../parts/entity-icon.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { readKey } from '../parts/words.ts';
@@ -123,6 +124,7 @@ function Content({ row }: { row: OutlineRow }): ReactNode {
             short
             from={row.relation.direction === 'out' ? 'source' : 'target'}
           />
+          {row.relation.edge.negated ? <NegatedSign /> : null}
         </span>
       );
   }

@@ -65,6 +65,16 @@ export function NegatedBadge(): ReactNode {
   );
 }
 
+/** The same where there is no room for words: a sign, and the words for who does not see it. */
+export function NegatedSign(): ReactNode {
+  return (
+    <span className={styles.sign} title="Said not to be so">
+      <CircleSlash size={12} aria-hidden="true" />
+      <span className="visually-hidden">, said not to be so</span>
+    </span>
+  );
+}
+
 /** Says that another relation stands against this one. */
 export function DisputedBadge(): ReactNode {
   return (

@@ -58,11 +58,12 @@ function useFollowRelation({ document, passages }: DocumentDetail): void {
   });
   const followed = useRef(relation);
   useEffect(() => {
-    if (relation === null) followed.current = null;
+    if (relation === followed.current) return;
+    // Also where it has no passage here yet: whoever has just cited one is already reading on.
+    followed.current = relation;
     const of = passages.filter((passage) => passage.relation === relation);
     const [first] = of;
-    if (relation === followed.current || first === undefined) return;
-    followed.current = relation;
+    if (first === undefined) return;
     const open = app.store.getState().focus.document;
     if (open?.id !== document.id || of.some(({ citation }) => citation === open.citation)) return;
     openDocument(app, document.id, first.citation);

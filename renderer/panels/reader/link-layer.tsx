@@ -10,7 +10,7 @@ import {
 import type { Suggestion } from '../../../graph-data/model/mention-views.ts';
 import { sliceCodePoints } from '../../../graph-data/model/offsets.ts';
 import type { Document } from '../../../graph-data/model/records.ts';
-import { openLinkForm, reshapePassage } from '../../store/actions/reading.ts';
+import { choosePassage, openLinkForm, reshapePassage } from '../../store/actions/reading.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import type { ChosenPassage, LinkForm } from '../../store/state.ts';
 import { CitationForm } from '../linking/citation-form.tsx';
@@ -55,6 +55,8 @@ function PassageLayer(props: Props & { passage: ChosenPassage; form: LinkForm | 
 
   function leave(): void {
     openLinkForm(app, null);
+    // Else the bar would lie over the next lines until the caret has come to rest.
+    choosePassage(app, null);
     const element = body.current;
     if (element === null) return;
     element.focus({ preventScroll: true });

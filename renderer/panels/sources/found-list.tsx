@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef } from 'react';
 import { useApp, useAppState, useQuery } from '../../store/context.tsx';
+import { NegatedSign } from '../parts/badges.tsx';
 import { EntityIcon } from '../parts/entity-icon.tsx';
 import { goToEntity, goToRelationById } from '../parts/going.ts';
 import { Sentence } from '../parts/sentence.tsx';
@@ -60,6 +61,7 @@ function FoundRelation({ id }: { id: string }): ReactNode {
       onClick={() => void goToRelationById(app, id)}
     >
       {data === undefined ? '…' : <Sentence relation={data.relation} />}
+      {data?.relation.negated ? <NegatedSign /> : null}
     </button>
   );
 }

@@ -52,6 +52,9 @@ describe('a new entity', () => {
     expect(positions).toMatchObject(before);
     expect(positions[made?.id ?? '']).toBeDefined();
     expect(app.store.getState().awaited).toEqual({});
+    // In sight, beside what it is related to.
+    const { camera } = app.store.getState();
+    expect(camera).toMatchObject({ kind: 'reveal', entities: [made?.id, 'ice'] });
   });
 
   test('shows even where its type is filtered out', async () => {

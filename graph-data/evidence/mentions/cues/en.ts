@@ -19,7 +19,7 @@ export const englishCues: NameCues = {
   ),
   places:
     words(`county city street avenue river lake island islands bay valley mountain mountains beach square park port airport
-    bridge road district province peninsula cities isle sea ocean row lane north south east west`),
+    bridge road district province peninsula cities isle sea ocean row lane well reservoir north south east west`),
   laws: words(`act law amendment constitution code treaty convention directive regulation`),
   says: words(
     `said says told tells added argued announced claimed wrote writes asked replied explained testified denied warned`,
