@@ -3,8 +3,8 @@
  * they go, so that whoever runs them can pause, give way or give up.
  */
 
-/** Distinct neighbours of a node. Asked again and again for the same node: should be cached. */
-export type Neighbours = (node: number) => readonly number[];
+/** Distinct neighbours of a node, in order. Asked again and again for the same node: should be cached. */
+export type Neighbours = (node: number) => Iterable<number>;
 
 export type PathQuery = {
   from: number;

@@ -57,9 +57,10 @@ const READING_CACHE_KIB = 32_768;
 /**
  * Opens a connection that only reads.
  * @param path real path of a file that this process has open, its schema verified
+ * @param cacheKib kibibytes of pages kept
  * @throws SqliteError where the file cannot be read
  */
-export function openForReading(path: string): ReadableDb {
+export function openForReading(path: string, cacheKib: number = READING_CACHE_KIB): ReadableDb {
   const connection = new Database(path, {
     fileMustExist: true,
     readonly: true,
@@ -70,6 +71,6 @@ export function openForReading(path: string): ReadableDb {
   connection.pragma('mmap_size = 0');
   connection.pragma('temp_store = MEMORY');
   connection.pragma('query_only = ON');
-  connection.pragma(`cache_size = -${READING_CACHE_KIB}`);
+  connection.pragma(`cache_size = -${cacheKib}`);
   return connection as ReadableDb;
 }

@@ -254,9 +254,18 @@ export const measuresSchema = z.strictObject({
   community: z.array(countSchema),
 });
 
+/** How central entities are in the whole graph: PageRank, as shares of the largest; columns in the order of `ids`. */
+export const ranksSchema = z.strictObject({
+  ids: z.array(idSchema),
+  ranks: z.array(z.number().min(0).max(1)),
+  /** The entities that have most of it, the highest first. */
+  highest: z.array(z.strictObject({ node: nodeSchema, rank: z.number().min(0).max(1) })),
+});
+
 export type ViewSummary = z.infer<typeof viewSummarySchema>;
 export type GraphNode = z.infer<typeof nodeSchema>;
 export type GraphEdge = z.infer<typeof edgeSchema>;
+export type Ranks = z.infer<typeof ranksSchema>;
 export type Measures = z.infer<typeof measuresSchema>;
 export type Subgraph = z.infer<typeof subgraphSchema>;
 export type DocumentMeta = z.infer<typeof documentMetaSchema>;

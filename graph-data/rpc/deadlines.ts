@@ -38,6 +38,7 @@ const DEADLINES = {
   listViews: READ,
   getView: READ,
   measure: LONG,
+  getRanks: LONG,
   checkQuotes: LONG,
   layout: LONG,
   stageFile: PIECE,

@@ -25,6 +25,7 @@ import type { Project } from './open-project.ts';
 import { getOriginal, keepOriginal } from './originals.ts';
 import { getOverview, getSubgraph } from './overview.ts';
 import { createPassageReader } from './passages.ts';
+import { NO_PATH_HELP, type PathHelp } from './path-help.ts';
 import { findPaths } from './paths.ts';
 import type { Places } from './places.ts';
 import { planEdit } from './plan-edit.ts';
@@ -34,7 +35,7 @@ import { createSourceReader } from './source-reader.ts';
 import type { Staging } from './staging.ts';
 import { suggestMerges } from './suggest-merges.ts';
 import { getView, listViews } from './views.ts';
-import { createGroupReads } from './whole-graph.ts';
+import { createWholeReads } from './whole-reads.ts';
 
 /** What the host brings along: the layout, which runs where the host decides, and where files are staged. */
 export type ServiceDependencies = {
@@ -46,6 +47,8 @@ export type ServiceDependencies = {
   places: Places;
   /** What makes the search of a large project short. */
   searchHelp?: SearchHelp;
+  /** What makes paths through a large project quick to find. */
+  pathHelp?: PathHelp;
 };
 
 /** A service with its change feed. */
@@ -58,7 +61,14 @@ export type GraphHost = {
 /** Makes the service of an open project. Input is trusted to fit the contract: the dispatcher checks it. */
 export function createGraphService(
   project: Project,
-  { layout, staging, places, read = readInPlace, searchHelp = NO_HELP }: ServiceDependencies,
+  {
+    layout,
+    staging,
+    places,
+    read = readInPlace,
+    searchHelp = NO_HELP,
+    pathHelp = NO_PATH_HELP,
+  }: ServiceDependencies,
 ): GraphHost {
   const work = createProjectWork(project, staging);
   const listeners = new Set<(change: ProjectChange) => void>();
@@ -80,7 +90,7 @@ export function createGraphService(
       types: listTypeStyles(db),
     }),
     ...createLongReads(db),
-    ...createGroupReads(db, project.path, null),
+    ...createWholeReads(db, project.path, null).reads,
     getOverview: async (input) => getOverview(db, input),
     getSubgraph: async (input) => getSubgraph(db, input),
     getExpansion: async (input) => getExpansion(db, input),
@@ -93,7 +103,8 @@ export function createGraphService(
     readPassage: async (input) => readPassage(db, input),
     judgeName: async (input) => judgeNameIn(db, input),
     suggestMentions: (input, options) => suggestMentions(db, input, options),
-    findPaths: (input, options) => findPaths(db, input, options, passages()),
+    findPaths: (input, options) =>
+      findPaths(db, input, options, { passages: passages(), adjacency: pathHelp.adjacency() }),
     explainPath: async (input) => explainPath(db, input),
     listTensions: async () => listTensions(db),
     listViews: async () => listViews(db),

@@ -1,4 +1,5 @@
 /** Paths between two entities, each hop with its best relation and quote. */
+import { type Adjacency, neighboursOf } from '../analysis/adjacency.ts';
 import { allPaths, type Neighbours, shortestPaths } from '../analysis/paths.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { type KeyedNode, nodesByKey } from '../db/entities.ts';
@@ -14,6 +15,9 @@ import { toNode } from './shapes.ts';
 
 type Hop = Path['hops'][number];
 
+/** What paths are read with; `adjacency` is that of the project as it is now, where it is at hand. */
+export type PathReaders = { passages?: PassageReader; adjacency?: Adjacency | null };
+
 /**
  * Simple paths, shortest first. Two paths differ in the entities on them: of several relations between a
  * pair the strongest one stands for the hop.
@@ -23,7 +27,7 @@ export async function findPaths(
   db: ReadableDb,
   input: Input<'findPaths'>,
   options: CallOptions<'findPaths'> = {},
-  reader: PassageReader = createPassageReader(db),
+  { passages = createPassageReader(db), adjacency = null }: PathReaders = {},
 ): Promise<Output<'findPaths'>> {
   throwIfCancelled(options.signal);
   const query = {
@@ -34,18 +38,23 @@ export async function findPaths(
   const pace = createPace(options.signal);
   const find = input.shortest ? shortestPaths : allPaths;
   const found: number[][] = [];
-  for (const step of find(cachedNeighbours(db), query)) {
+  const neighbours = adjacency === null ? cachedNeighbours(db) : inMemory(adjacency);
+  for (const step of find(neighbours, query)) {
     await pace();
     if (step !== null) found.push(step);
     if (found.length > input.limit) break;
   }
   const paths: Path[] = [];
-  const hopBetween = hopReader(db, reader);
+  const hopBetween = hopReader(db, passages);
   for (const keys of found.slice(0, input.limit)) {
     await pace();
     paths.push(toPath(db, keys, hopBetween));
   }
   return { paths, more: found.length > input.limit };
+}
+
+function inMemory(adjacency: Adjacency): Neighbours {
+  return (node) => neighboursOf(adjacency, node);
 }
 
 function cachedNeighbours(db: ReadableDb): Neighbours {

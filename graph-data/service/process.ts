@@ -10,10 +10,11 @@ import { NEW_PROJECT } from './control.ts';
 import { createDocumentRunner } from './documents-runner.ts';
 import { createGraphService } from './graph-service.ts';
 import { openProject } from './open-project.ts';
+import { createPathHelp } from './path-help.ts';
 import { createPlaces } from './places.ts';
 import { runProcess } from './run-process.ts';
 import { createSearchHelp } from './search-help.ts';
-import { checkInThread, withSecondThread } from './second-thread.ts';
+import { checkInThread, createThread, withSecondThread } from './second-thread.ts';
 import type { OpenedBackend } from './serve-process.ts';
 import { createStaging } from './staging.ts';
 import { stateFolder } from './state-folder.ts';
@@ -37,11 +38,12 @@ async function open(path: string): Promise<OpenedBackend> {
   const reading = createDocumentRunner(READING_THREAD);
   const searchHelp = createSearchHelp(project, { worker: SECOND_THREAD });
   const { read } = reading;
-  const whole = createGraphService(project, { layout, staging, places, read, searchHelp });
-  const threaded = withSecondThread(project, whole, {
-    worker: SECOND_THREAD,
-    state: stateFolder(),
-  });
+  const task = { kind: 'whole', path: project.path, state: stateFolder() } as const;
+  const graphThread = createThread(SECOND_THREAD, task);
+  const pathHelp = createPathHelp(project, graphThread);
+  const help = { searchHelp, pathHelp };
+  const whole = createGraphService(project, { layout, staging, places, read, ...help });
+  const threaded = withSecondThread(project, whole, { worker: SECOND_THREAD, whole: graphThread });
   const check = () => checkInThread(project.path, SECOND_THREAD, closing.signal);
   const host = watchWriters(project, withFileCheck(project, threaded, check));
   // What was checked before and is the same costs nothing; a failure shows again when somebody asks for a check.
@@ -54,6 +56,8 @@ async function open(path: string): Promise<OpenedBackend> {
       host.stop();
       threaded.stop();
       searchHelp.stop();
+      pathHelp.stop();
+      graphThread.stop();
       reading.close();
       close();
       staging.close();

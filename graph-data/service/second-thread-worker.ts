@@ -13,10 +13,19 @@ import { serve } from '../rpc/dispatcher.ts';
 import { ServiceError } from '../rpc/errors.ts';
 import { portOverMessagePort } from '../rpc/message-port.ts';
 import { createInnerWords } from './inner-words.ts';
-import { createLongReads } from './long-reads.ts';
+import { createLongReads, type LongReads } from './long-reads.ts';
 import { createSearch } from './search.ts';
-import type { CheckResult, FarReads, ThreadTask } from './second-thread.ts';
-import { createGroupReads } from './whole-graph.ts';
+import type {
+  AdjacencyAnswer,
+  AdjacencyRequest,
+  CheckResult,
+  FarReads,
+  ThreadTask,
+} from './second-thread.ts';
+import type { AdjacencySource } from './whole-adjacency.ts';
+import { createWholeReads, type WholeReads } from './whole-reads.ts';
+
+const SCANNING_CACHE_KIB = 2_048;
 
 const task: ThreadTask = workerData;
 
@@ -28,7 +37,10 @@ switch (task.kind) {
     tellRanks(task.path);
     break;
   case 'serve':
-    answer(readsOf(task.path, task.state));
+    answer(readsOf(task.path));
+    break;
+  case 'whole':
+    answer(wholeReadsOf(task.path, task.state));
     break;
   case 'search':
     answer(searchOf(task.path));
@@ -37,9 +49,12 @@ switch (task.kind) {
 function answer(service: Partial<FarReads>): void {
   const backend = { service, onChange: () => () => {} };
   parentPort?.once('message', (port: MessagePort) => {
-    const log = (error: unknown) => process.stderr.write(`${String(error)}\n`);
     serve(portOverMessagePort(port), Promise.resolve(backend), { log, defer: setImmediate });
   });
+}
+
+function log(error: unknown): void {
+  process.stderr.write(`${String(error)}\n`);
 }
 
 function tellRanks(path: string): void {
@@ -55,11 +70,10 @@ function searchOf(path: string): Pick<FarReads, 'search'> {
   return { search: createSearch(db, { revision, inner: createInnerWords(db, revision) }) };
 }
 
-function readsOf(path: string, state: string): Omit<FarReads, 'search'> {
+function readsOf(path: string): LongReads & Pick<FarReads, 'getProject'> {
   const db = withKeptStatements(openForReading(path));
   return {
     ...createLongReads(db),
-    ...createGroupReads(db, path, join(state, 'groups')),
     getProject: async () => ({
       title: projectTitle(path),
       readOnly: true,
@@ -69,6 +83,26 @@ function readsOf(path: string, state: string): Omit<FarReads, 'search'> {
       types: listTypes(db),
     }),
   };
+}
+
+// Whole graphs are read from one end to the other: pages that were read are of no use again.
+function wholeReadsOf(path: string, state: string): WholeReads {
+  const db = withKeptStatements(openForReading(path, SCANNING_CACHE_KIB));
+  const { source, reads } = createWholeReads(db, path, join(state, 'groups'));
+  parentPort?.on('message', (message: Partial<AdjacencyRequest>) => {
+    if (message.kind === 'adjacency') void tellAdjacency(source, message.request ?? 0);
+  });
+  return reads;
+}
+
+async function tellAdjacency(source: AdjacencySource, request: number): Promise<void> {
+  try {
+    await source.read();
+    parentPort?.postMessage({ request, adjacency: source.current() } satisfies AdjacencyAnswer);
+  } catch (error) {
+    log(error);
+    parentPort?.postMessage({ request, adjacency: null } satisfies AdjacencyAnswer);
+  }
 }
 
 function check(path: string): CheckResult {

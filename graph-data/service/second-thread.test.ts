@@ -1,21 +1,28 @@
 import { dirname } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { neighboursOf } from '../analysis/adjacency.ts';
+import { neighbourReader } from '../db/neighbours.ts';
 import { openProject } from './open-project.ts';
-import { openSample } from './sample.ts';
-import { checkInThread, withSecondThread } from './second-thread.ts';
+import { openSample, sampleRelation } from './sample.ts';
+import { checkInThread, createThread, type Thread, withSecondThread } from './second-thread.ts';
 
+const EMPTY = { offsets: new Int32Array(2), neighbours: new Int32Array() };
 const WORKER = new URL('./second-thread-worker.ts', import.meta.url);
+
+function wholeThread(path: string): Thread {
+  const thread = createThread(WORKER, { kind: 'whole', path, state: dirname(path) });
+  onTestFinished(() => thread.stop());
+  return thread;
+}
 
 function threaded() {
   const sample = openSample();
   const { project, service, onChange } = sample;
-  const thread = withSecondThread(
-    project,
-    { service, onChange },
-    { worker: WORKER, state: dirname(project.path), largeBytes: 0 },
-  );
+  const whole = wholeThread(project.path);
+  const host = { service, onChange };
+  const thread = withSecondThread(project, host, { worker: WORKER, whole, largeBytes: 0 });
   onTestFinished(() => thread.stop());
-  return { ...sample, thread };
+  return { ...sample, thread, whole };
 }
 
 test('long reads answer from the second thread as they do from the first', async () => {
@@ -27,6 +34,8 @@ test('long reads answer from the second thread as they do from the first', async
   expect(await thread.service.listDocuments({})).toEqual(await service.listDocuments({}));
   const all = { within: null, limit: 10 };
   expect(await thread.service.getGroups(all)).toEqual(await service.getGroups(all));
+  const ranked = { entities: ['bob', 'ann'], highest: 2 };
+  expect(await thread.service.getRanks(ranked)).toEqual(await service.getRanks(ranked));
   expect(await thread.service.getEvidenceHealth(health)).toEqual(
     await service.getEvidenceHealth(health),
   );
@@ -55,11 +64,8 @@ test('failures come through as what they are', async () => {
 
 test('a small project is read where it is', () => {
   const { project, service, onChange } = openSample();
-  const same = withSecondThread(
-    project,
-    { service, onChange },
-    { worker: WORKER, state: '/nowhere' },
-  );
+  const whole = wholeThread(project.path);
+  const same = withSecondThread(project, { service, onChange }, { worker: WORKER, whole });
   expect(same.service).toBe(service);
 });
 
@@ -80,4 +86,27 @@ test('a check names what is damaged', async () => {
   const damage = await checkInThread(project.path, WORKER, new AbortController().signal);
   expect(damage).toContain('“sample.edgewise” is damaged');
   expect(() => openProject(project.path)).toThrow('is damaged');
+});
+
+test('the thread of whole graphs hands over the adjacency, in memory that is shared', async () => {
+  const { whole, service, project } = threaded();
+  const first = await whole.adjacency();
+  expect(first?.neighbours.buffer).toBeInstanceOf(SharedArrayBuffer);
+  expect(await whole.adjacency()).toEqual(first);
+  expect(neighboursOf(first ?? EMPTY, 1)).toEqual(Int32Array.from(neighbourReader(project.db)(1)));
+  await service.applyChanges({
+    name: 'Add',
+    changes: [
+      { op: 'put', record: { kind: 'relation', value: sampleRelation('n', 'cem', 'bob', 'met') } },
+    ],
+  });
+  const second = await whole.adjacency();
+  expect(second?.neighbours.length).toBe((first?.neighbours.length ?? 0) + 2);
+});
+
+test('whoever waits for a thread that ends is told', async () => {
+  const { whole } = threaded();
+  const waiting = whole.adjacency();
+  whole.stop();
+  expect(await waiting).toBeNull();
 });

@@ -3,6 +3,7 @@
  * short ones never wait for them; so does the check of its rows.
  */
 import { MessageChannel, Worker } from 'node:worker_threads';
+import type { Adjacency } from '../analysis/adjacency.ts';
 import { readRevision } from '../db/project.ts';
 import { type Client, createClient } from '../rpc/client.ts';
 import type { GraphService, MethodName } from '../rpc/contract.ts';
@@ -13,18 +14,28 @@ import type { GraphHost } from './graph-service.ts';
 import { type LongReads, OWN_READS, SHARED_READS } from './long-reads.ts';
 import type { Project } from './open-project.ts';
 import type { GroupReads } from './whole-graph.ts';
+import type { RankReads } from './whole-ranks.ts';
 
 /** What the thread is started with. */
 export type ThreadTask =
-  | { kind: 'serve'; path: string; state: string }
+  | { kind: 'serve'; path: string }
+  | { kind: 'whole'; path: string; state: string }
   | { kind: 'search'; path: string }
   | { kind: 'ranks'; path: string }
   | { kind: 'check'; path: string };
 /** How a check ends: with the sentence that says what is damaged, or null. */
 export type CheckResult = { damage: string | null };
 
-/** What the thread answers. */
-export type FarReads = LongReads & GroupReads & Pick<GraphService, 'getProject' | 'search'>;
+/** What is asked of a thread beside its service: the adjacency of the project as it is now. */
+export type AdjacencyRequest = { kind: 'adjacency'; request: number };
+/** Null where it could not be read; its arrays are shared memory. */
+export type AdjacencyAnswer = { request: number; adjacency: Adjacency | null };
+
+/** What the threads answer. */
+export type FarReads = LongReads &
+  GroupReads &
+  RankReads &
+  Pick<GraphService, 'getProject' | 'search'>;
 
 /** Smaller files are read faster than their answers are handed over. */
 export const LARGE_BYTES = 32 * 1024 * 1024;
@@ -36,24 +47,23 @@ export type SecondThread = GraphHost & { stop(): void };
 export type ThreadOptions = {
   /** Where the compiled `second-thread-worker.ts` lies. */
   worker: URL;
-  /** Folder for what is worked out over whole graphs. */
-  state: string;
+  /** The thread that works on whole graphs. */
+  whole: Thread;
   /** From which size of the file on. */
   largeBytes?: number;
 };
 
-/** Reads of groups, which wait for a whole graph to be read: not in the way of any other. */
-const GROUP_READS = ['getGroups', 'getGroup'] as const;
+/** Reads that wait for a whole graph to be read: not in the way of any other. */
+const WHOLE_READS = ['getGroups', 'getGroup', 'getRanks'] as const;
 
 /** Sends the long reads of a large project to threads of their own, started when first needed. */
 export function withSecondThread(
   project: Project,
   host: GraphHost,
-  { worker, state, largeBytes = LARGE_BYTES }: ThreadOptions,
+  { worker, whole, largeBytes = LARGE_BYTES }: ThreadOptions,
 ): SecondThread {
   if (!isLarge(project, largeBytes)) return { ...host, stop: () => {} };
-  const reads = createThread(worker, { kind: 'serve', path: project.path, state });
-  const groups = createThread(worker, { kind: 'serve', path: project.path, state });
+  const reads = createThread(worker, { kind: 'serve', path: project.path });
   const answers = createAnswers(() => readRevision(project.db));
   const service = { ...host.service };
   const route = <M extends MethodName>(method: M, thread: Thread, shared: boolean) => {
@@ -71,7 +81,7 @@ export function withSecondThread(
   };
   for (const method of SHARED_READS) route(method, reads, true);
   for (const method of OWN_READS) route(method, reads, false);
-  for (const method of GROUP_READS) route(method, groups, false);
+  for (const method of WHOLE_READS) route(method, whole, false);
   route('getProject', reads, true);
   const { getProject } = service;
   service.getProject = async (input) => ({
@@ -79,11 +89,7 @@ export function withSecondThread(
     readOnly: project.writable === null,
     check: project.check,
   });
-  const stop = () => {
-    reads.stop();
-    groups.stop();
-  };
-  return { ...host, service, stop };
+  return { ...host, service, stop: () => reads.stop() };
 }
 
 /**
@@ -122,34 +128,63 @@ export function isLarge({ db, writable }: Project, largeBytes: number): boolean 
 }
 
 /** A thread that answers over the contract. */
-export type Thread = { client(): Client; stop(): void };
+export type Thread = {
+  client(): Client;
+  /** The adjacency of its project as it is now; null where it could not be read, or the thread has ended. */
+  adjacency(): Promise<Adjacency | null>;
+  stop(): void;
+};
 
 /** Starts a thread when it is first asked for, and again when it has ended. */
 export function createThread(worker: URL, workerData: ThreadTask): Thread {
-  let running: { thread: Worker; client: Client } | null = null;
-  const start = () => {
-    const { port1, port2 } = new MessageChannel();
-    const thread = new Worker(worker, { workerData });
-    thread.postMessage(port2, [port2]);
-    // The project's own connection decides how long the process lives.
-    thread.unref();
-    const client = createClient();
-    client.attach(portOverMessagePort(port1));
-    port1.unref();
-    const started = { thread, client };
-    const end = () => {
-      client.close();
+  let running: Running | null = null;
+  const get = () => {
+    if (running !== null) return running;
+    const started = startThread(worker, workerData, () => {
       if (running === started) running = null;
-    };
-    thread.on('error', end);
-    thread.on('exit', end);
+    });
     running = started;
     return started;
   };
   return {
-    client: () => (running ?? start()).client,
+    client: () => get().client,
+    adjacency: () => get().adjacency(),
     stop() {
       void running?.thread.terminate();
     },
   };
+}
+
+type Running = { thread: Worker; client: Client; adjacency: Thread['adjacency'] };
+
+function startThread(worker: URL, workerData: ThreadTask, onEnd: () => void): Running {
+  const { port1, port2 } = new MessageChannel();
+  const thread = new Worker(worker, { workerData });
+  thread.postMessage(port2, [port2]);
+  // The project's own connection decides how long the process lives.
+  thread.unref();
+  const client = createClient();
+  client.attach(portOverMessagePort(port1));
+  port1.unref();
+  const asked = new Map<number, (adjacency: Adjacency | null) => void>();
+  const end = () => {
+    client.close();
+    for (const answer of asked.values()) answer(null);
+    asked.clear();
+    onEnd();
+  };
+  thread.on('error', end);
+  thread.on('exit', end);
+  let requests = 0;
+  thread.on('message', ({ request, adjacency }: AdjacencyAnswer) => {
+    asked.get(request)?.(adjacency);
+    asked.delete(request);
+  });
+  const adjacency = () =>
+    new Promise<Adjacency | null>((resolve) => {
+      requests += 1;
+      asked.set(requests, resolve);
+      thread.postMessage({ kind: 'adjacency', request: requests } satisfies AdjacencyRequest);
+    });
+  return { thread, client, adjacency };
 }

@@ -116,7 +116,10 @@ export function createGroupReads(
 }
 
 /** How a call's options are passed on to work that tells its parts; progress is told in thousandths. */
-export function waitingOf({ signal, onProgress }: CallOptions<'getGroups'> = {}): Waiting {
+export function waitingOf({
+  signal,
+  onProgress,
+}: CallOptions<'getGroups'> | CallOptions<'getRanks'> = {}): Waiting {
   const tell = (done: number) => onProgress?.({ done, total: THOUSANDTHS });
   return { signal, onPart: (part) => tell(Math.floor(part * THOUSANDTHS)) };
 }

@@ -11,6 +11,7 @@ import {
   measuresSchema,
   pathSchema,
   projectInfoSchema,
+  ranksSchema,
   relationDetailSchema,
   searchHitSchema,
   subgraphSchema,
@@ -125,6 +126,17 @@ export const exploreMethods = {
     input: z.strictObject({ entities: z.array(idSchema).max(5_000) }),
     output: measuresSchema,
     progress: null,
+    errors: [],
+  },
+
+  /**
+   * How central the given entities are in the whole graph, and the so many that are most; unknown ones are left out.
+   * The first call works it out; progress is in thousandths.
+   */
+  getRanks: {
+    input: z.strictObject({ entities: ids, highest: z.int().min(0).max(100) }),
+    output: ranksSchema,
+    progress: doneOfTotal,
     errors: [],
   },
 

@@ -67,6 +67,11 @@ export function createPlainService(project: Project): GraphService {
       return { nodes: all.nodes.filter(({ id }) => ids.includes(id)), edges: all.edges };
     },
     search: async () => [],
+    getRanks: async ({ entities }) => ({
+      ids: entities,
+      ranks: entities.map(() => 1),
+      highest: [],
+    }),
     measure: async ({ entities }) => ({
       ids: entities,
       betweenness: entities.map((_, at) => at / 100),
