@@ -92,7 +92,16 @@ test('an empty project says that it is empty', async ({ page, serveProject }) =>
   const { address } = await serveProject(projectFile(EMPTY, 'Empty.edgewise'));
   await page.goto(address);
   await expect(page.getByRole('heading', { name: '“Empty” is empty' })).toBeVisible();
-  await expect(page.getByRole('status').first()).toContainText('0 of 0 entities');
+  const status = page.getByRole('status').first();
+  await expect(status).toContainText('0 of 0 entities');
+  // Nothing good is said of what there is not.
+  await expect(status).toContainText('No quotes yet');
+  await status.getByText('No quotes yet').click();
+  await expect(page.getByText('There are no relations yet.')).toBeVisible();
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector).toContainText('Nothing is in this project yet.');
+  await inspector.getByRole('button', { name: 'Add documents' }).click();
+  await expect(page.getByRole('dialog', { name: 'Add documents' })).toBeVisible();
 });
 
 test('a project file that may not be written is opened read-only and says so', async ({

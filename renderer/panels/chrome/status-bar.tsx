@@ -56,7 +56,8 @@ function Health(): ReactNode {
   const app = useApp();
   const { data } = useQuery('getEvidenceHealth', { list: 'not exact', offset: 0, limit: 0 });
   if (data === undefined) return null;
-  const { notExact, uncited } = data.counts;
+  const { notExact, uncited, citations } = data.counts;
+  const good = citations === 0 ? 'No quotes yet' : 'All quotes exact';
   const worst = [
     ...(notExact > 0 ? [`${count(notExact, 'quote')} not exact`] : []),
     ...(uncited > 0 ? [`${count(uncited, 'relation')} uncited`] : []),
@@ -68,7 +69,7 @@ function Health(): ReactNode {
       title="Evidence health"
       onClick={() => showLeftTab(app, 'evidence')}
     >
-      {worst.length > 0 ? worst.join(', ') : 'All quotes exact'}
+      {worst.length > 0 ? worst.join(', ') : good}
     </button>
   );
 }

@@ -27,8 +27,8 @@ export function HealthListView({ list }: { list: HealthList }): ReactNode {
   const [offset, setOffset] = useState(0);
   const { data } = useQuery('getEvidenceHealth', { list, offset, limit: PAGE });
   if (data === undefined) return null;
-  const { items, total } = data;
-  if (total === 0) return <p className={styles.nothing}>{NOTHING[list]}</p>;
+  const { items, total, counts } = data;
+  if (total === 0) return <p className={styles.nothing}>{whyNothing(list, counts)}</p>;
   return (
     <>
       <VirtualList
@@ -41,6 +41,12 @@ export function HealthListView({ list }: { list: HealthList }): ReactNode {
       {total > PAGE ? <Pager offset={offset} total={total} onChange={setOffset} /> : null}
     </>
   );
+}
+
+/** Of what there is not, nothing good can be said either. */
+function whyNothing(list: HealthList, { relations, citations }: EvidenceHealth['counts']): string {
+  if (relations === 0) return 'There are no relations yet.';
+  return citations === 0 ? 'There are no quotes yet.' : NOTHING[list];
 }
 
 type Item = EvidenceHealth['items'][number];

@@ -9,12 +9,11 @@ import { share } from './health-rows.ts';
 export function VerdictTotals({ counts }: { counts: EvidenceHealth['counts'] }): ReactNode {
   const { citations, verdicts } = counts;
   const exact = verdicts.find(({ verdict }) => verdict === 'exact')?.count ?? 0;
+  const all = citations === 0 ? 'No quotes yet' : 'Every quote is exact';
   return (
     <div className={styles.totals}>
       <p className={styles.lead}>
-        <strong>
-          {exact === citations ? 'Every quote is exact' : `${share(exact, citations)} exact`}
-        </strong>
+        <strong>{exact === citations ? all : `${share(exact, citations)} exact`}</strong>
         <span>{count(citations, 'quote')} checked</span>
       </p>
       <div className={styles.bar} aria-hidden="true">

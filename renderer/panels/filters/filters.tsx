@@ -26,6 +26,7 @@ export function Filters(): ReactNode {
   const app = useApp();
   const counts = useAppState(selectFacetCounts);
   const active = useAppState((state) => hasFilters(state.canvas.filters));
+  const empty = useAppState(({ project }) => project?.entities === 0 && project.documents === 0);
   return (
     <section className={styles.panel} aria-label="Filters">
       <h2 className="visually-hidden">Filters</h2>
@@ -38,6 +39,11 @@ export function Filters(): ReactNode {
         </div>
       ) : null}
       <div className={styles.body}>
+        {empty ? (
+          <p className={styles.nothing}>
+            Types, documents and speakers are listed here once there are any.
+          </p>
+        ) : null}
         {FILTER_NAMES.map((facet) => (
           <FilterGroup
             key={facet}
