@@ -23,7 +23,6 @@ const PUBLISHERS = [
   'Open Files',
   'Nordic Wire',
 ];
-const VERBATIM = 'citation_insert_verbatim';
 
 /**
  * Writes a project file of generated data; the same for the same numbers.
@@ -36,26 +35,14 @@ export function writeSample(path: string, entities: number, seed: number): void 
 }
 
 function fill(db: WritableDb, graph: SampleGraph, random: Random): void {
-  const rebuild = putAside(db);
   // Quotes are cut from the text below, so nothing is lost by not comparing three million of them again.
-  const verbatim = takeAside(db, VERBATIM);
+  const rebuild = putAside(db);
   const names = putEntities(db, graph, random);
   putRelations(db, graph);
   const documents = putCitations(db, graph, names, random);
-  db.exec(verbatim);
   for (const _ of rebuild());
   noteStored(db, documents, CHECKER_VERSION);
   db.exec('UPDATE relation SET sources = 1');
-}
-
-function takeAside(db: WritableDb, trigger: string): string {
-  const sql = db
-    .prepare<[string], string>(`SELECT sql FROM sqlite_schema WHERE name = ?`)
-    .pluck()
-    .get(trigger);
-  if (sql === undefined) throw new Error(`There is no trigger “${trigger}”.`);
-  db.exec(`DROP TRIGGER ${trigger}`);
-  return sql;
 }
 
 function putEntities(db: WritableDb, graph: SampleGraph, random: Random): Named[] {

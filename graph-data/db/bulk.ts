@@ -1,5 +1,5 @@
 /** What makes storing very many records fast: what is derived from rows is derived once, at the end. */
-import type { ReadableDb, WritableDb } from './database.ts';
+import { idList, type ReadableDb, type WritableDb } from './database.ts';
 
 type SchemaRow = { name: string; sql: string };
 
@@ -7,20 +7,31 @@ type SchemaRow = { name: string; sql: string };
 const SPARED = ['citation_relation'];
 
 const PUT_ASIDE = `SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL
-  AND (type = 'index' OR (type = 'trigger' AND (name LIKE '%\\_insert\\_text' ESCAPE '\\' OR name = 'relation_insert_degree')))`;
+  AND (type = 'index' OR (type = 'trigger' AND (name LIKE '%\\_insert\\_text' ESCAPE '\\'
+    OR name IN ('relation_insert_degree', 'citation_insert_verbatim'))))`;
 
+// Words are gathered in memory, 16 MB at a time instead of one, so that fewer parts have to be merged.
 const REBUILD = [
+  `INSERT INTO entity_text (entity_text, rank) VALUES ('hashsize', 16777216)`,
   `INSERT INTO entity_text (entity_text) VALUES ('rebuild')`,
+  `INSERT INTO entity_text (entity_text, rank) VALUES ('hashsize', 1048576)`,
+  `INSERT INTO relation_text (relation_text, rank) VALUES ('hashsize', 16777216)`,
   `INSERT INTO relation_text (relation_text) VALUES ('rebuild')`,
+  `INSERT INTO relation_text (relation_text, rank) VALUES ('hashsize', 1048576)`,
+  `INSERT INTO citation_text (citation_text, rank) VALUES ('hashsize', 16777216)`,
   `INSERT INTO citation_text (citation_text) VALUES ('rebuild')`,
+  `INSERT INTO citation_text (citation_text, rank) VALUES ('hashsize', 1048576)`,
+  `INSERT INTO document_text (document_text, rank) VALUES ('hashsize', 16777216)`,
   `INSERT INTO document_text (document_text) VALUES ('rebuild')`,
+  `INSERT INTO document_text (document_text, rank) VALUES ('hashsize', 1048576)`,
   `UPDATE entity SET degree = (SELECT count(*) FROM relation WHERE source = entity.id)
     + (SELECT count(*) FROM relation WHERE target = entity.id AND source <> target)`,
 ] as const;
 
 /**
- * Puts indexes, full text and degrees aside until they are built again by what is returned. Only inside a
- * transaction that nobody else sees: the schema at its end is the one at its beginning.
+ * Puts indexes, full text and degrees aside until they are built again by what is returned, and the trigger that holds
+ * each new citation against its text: whoever stores citations meanwhile does that. Only inside a transaction that
+ * nobody else sees: the schema at its end is the one at its beginning.
  */
 export function putAside(db: WritableDb): () => Generator<void> {
   const found = db.prepare<[], SchemaRow & { type: string }>(PUT_ASIDE).all();
@@ -96,15 +107,27 @@ export function citationKeys(db: ReadableDb): Iterable<CitationKey> {
   return db.prepare<[], CitationKey>(sql).iterate();
 }
 
-/** Counts sources where there is nothing to compare: relations that cite one document, or none. */
-export function settleSingleSources(db: WritableDb): void {
-  db.exec(`UPDATE relation SET sources = 1 WHERE sources = 0
-    AND id IN (SELECT relation FROM citation GROUP BY relation HAVING min(document) = max(document))`);
+export function citationIds(db: ReadableDb): Iterable<string> {
+  return db.prepare<[], string>(`SELECT uid FROM citation`).pluck().iterate();
 }
 
-/** Internal keys of the relations, among those given by id, that cite several documents. */
-export function withSeveralDocuments(db: ReadableDb, ids: readonly string[]): number[] {
-  const sql = `SELECT r.id FROM json_each(?) j CROSS JOIN relation r ON r.uid = j.value
-    WHERE (SELECT min(document) <> max(document) FROM citation WHERE relation = r.id)`;
-  return db.prepare<[string], number>(sql).pluck().all(JSON.stringify(ids));
+/** The same of the citations of one relation. */
+export function citationKeysOf(db: ReadableDb, relation: string): CitationKey[] {
+  const sql = `SELECT c.uid AS id, r.uid AS relation, d.uid AS document, c.start_offset AS start, c.quote, c.stance
+    FROM relation r JOIN citation c ON c.relation = r.id JOIN document d ON d.id = c.document WHERE r.uid = ?
+    ORDER BY c.id`;
+  return db.prepare<[string], CitationKey>(sql).all(relation);
+}
+
+/** Counts sources where there is nothing to compare: relations that cite one document. */
+export function settleSingleSources(db: WritableDb): void {
+  db.exec(`UPDATE relation SET sources = 1 WHERE sources = 0
+    AND (SELECT min(document) = max(document) FROM citation WHERE relation = relation.id)`);
+}
+
+/** Those of some relations, by internal key, that cite several documents. */
+export function withSeveralDocuments(db: ReadableDb, keys: readonly number[]): number[] {
+  const sql = `SELECT value FROM json_each(?)
+    WHERE (SELECT min(document) <> max(document) FROM citation WHERE relation = value)`;
+  return db.prepare<[string], number>(sql).pluck().all(idList(keys));
 }

@@ -5,7 +5,7 @@ import { advanceRevision, countProject } from '../db/project.ts';
 import { importName } from '../model/import-words.ts';
 import type { ImportProgress, ImportResult } from '../model/imports.ts';
 import { ServiceError } from '../rpc/errors.ts';
-import { createIndex } from './import-index.ts';
+import { createIndex, lookUpCitations } from './import-index.ts';
 import { createImportJudge } from './import-judge.ts';
 import { createOutcome } from './import-outcome.ts';
 import type { ImportFile, ReadSettings } from './import-read.ts';
@@ -109,7 +109,8 @@ function takeRows(
   { outcome, pace, settings, onProgress }: Taking,
 ): Promise<RunResult> {
   const judged = createImportJudge(store.document);
-  const resolve = createResolver(createIndex(db), { ...store, judged });
+  const index = createIndex(db, lookUpCitations(store.citationsOf));
+  const resolve = createResolver(index, { ...store, judged });
   const onPut = (put: Put) => {
     store.add(put);
     outcome.note(put);

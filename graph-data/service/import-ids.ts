@@ -26,3 +26,24 @@ export function createIds(taken: (id: string) => boolean): (wanted: string) => s
     }
   };
 }
+
+/** Relations without an id that are given a readable one; nobody reads more. */
+const READABLE = 10_000;
+
+/**
+ * Makes ids for the relations of an import that have none: what they say, as long as there are not very many; from
+ * then on a number behind what only this import begins with. Such ids grow, so that their index does as well.
+ */
+export function createMadeIds() {
+  let count = 0;
+  let stem = '';
+  return (
+    { source, label, target }: { source: string; label: string; target: string },
+    key: string,
+  ): string => {
+    count += 1;
+    if (count <= READABLE) return `${source}-${slug(label)}-${target}`;
+    if (stem === '') stem = Buffer.from(key, 'binary').toString('hex', 0, 6);
+    return `${stem}-${count}`;
+  };
+}

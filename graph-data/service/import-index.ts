@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import {
   type CitationKey,
+  citationIds,
   citationKeys,
   type DocumentKey,
   documentKeys,
@@ -13,6 +14,7 @@ import {
 import type { ReadableDb } from '../db/database.ts';
 import { listTensions } from '../db/tensions.ts';
 import type { Citation, Document, Entity, Relation, Tension } from '../model/records.ts';
+import { createIdSet } from './id-set.ts';
 import { createKeyTable, type Undo } from './key-table.ts';
 
 /** A map from what tells records apart to their ids; mostly one, and then no list is made for it. */
@@ -20,12 +22,35 @@ type Groups = Map<string, string | string[]>;
 
 export type ImportIndex = ReturnType<typeof createIndex>;
 
+/** Finds citations that are equal to a new one. */
+export type EqualCitations = {
+  add(key: string, id: string): Undo;
+  /** Their ids. @param relation the id of the relation that the new one is for */
+  find(key: string, relation: string): string[];
+  /** Whether it has to be told of those that the project has. */
+  told: boolean;
+};
+
+/** Remembers the key of every citation; for imports that are stored nowhere. */
+export function rememberCitations(): EqualCitations {
+  return { ...createKeyTable(), told: true };
+}
+
+/** Looks among the citations of the relation. @param of those that are stored or wait to be */
+export function lookUpCitations(of: (relation: string) => Iterable<CitationKey>): EqualCitations {
+  const find = (key: string, relation: string) =>
+    Array.from(of(relation))
+      .filter((each) => citationKey(each) === key)
+      .map(({ id }) => id);
+  return { add: () => () => {}, find, told: false };
+}
+
 /** Reads the index of a project, and keeps it in step with what is added. */
-export function createIndex(db: ReadableDb) {
+export function createIndex(db: ReadableDb, equalCitations: EqualCitations = rememberCitations()) {
   const entities = new Map<string, EntityKey>();
-  const relations = new Set<string>();
+  const relations = createIdSet();
   const documents = new Map<string, DocumentKey>();
-  const citations = new Set<string>();
+  const citations = createIdSet();
   const tensions = new Map<string, string>();
   const groups = {
     names: new Map() as Groups,
@@ -34,7 +59,7 @@ export function createIndex(db: ReadableDb) {
     titles: new Map() as Groups,
   };
   /** Relations and citations by their keys. */
-  const equal = { relations: createKeyTable(), citations: createKeyTable() };
+  const equal = { relations: createKeyTable(), citations: equalCitations };
   const types = createShared();
 
   const entity = (value: Pick<Entity, 'id' | 'type' | 'name'>): Undo => {
@@ -92,7 +117,8 @@ export function createIndex(db: ReadableDb) {
   for (const each of entityKeys(db)) entity(each);
   for (const each of relationKeys(db)) relation(each);
   for (const each of documentKeys(db)) document(each);
-  for (const each of citationKeys(db)) citation(each);
+  if (equalCitations.told) for (const each of citationKeys(db)) citation(each);
+  else for (const id of citationIds(db)) citations.add(id);
   for (const each of listTensions(db)) tension(each);
   const add = { entity, relation, document, citation, tension };
   return { entities, relations, documents, citations, tensions, groups, equal, add, retype };

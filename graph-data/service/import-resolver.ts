@@ -12,7 +12,14 @@ import {
 } from '../formats/draft.ts';
 import { RowError, shorten } from '../formats/field-values.ts';
 import { LIMITS } from '../formats/limits.ts';
-import { citationSchema, type Relation, relationSchema, tensionSchema } from '../model/records.ts';
+import {
+  type Citation,
+  citationSchema,
+  idSchema,
+  type Relation,
+  relationSchema,
+  tensionSchema,
+} from '../model/records.ts';
 import { takeDocument } from './import-documents.ts';
 import { entityId, takeEntity } from './import-entities.ts';
 import { slug } from './import-ids.ts';
@@ -77,7 +84,7 @@ function take(context: ImportContext, row: Row, draft: Draft): void {
 
 function takeRelation(context: ImportContext, row: Row, draft: RelationDraft): void {
   const { index, newId } = context;
-  if (index.relations.size >= LIMITS.relations) {
+  if (index.relations.size() >= LIMITS.relations) {
     throw unreadable('there are more than five million relations');
   }
   const { id } = draft;
@@ -86,8 +93,8 @@ function takeRelation(context: ImportContext, row: Row, draft: RelationDraft): v
   row.relation = storedRelation(context, row, id, key);
   if (row.relation !== null) row.merged += 1;
   else {
-    const made = `${fields.source}-${slug(fields.label)}-${fields.target}`;
-    const value = check(relationSchema, { id: newId.relation(id ?? made), ...fields });
+    const wanted = id ?? context.madeId(fields, key);
+    const value = check(relationSchema, { id: newId.relation(wanted), ...fields });
     put(row, { kind: 'relation', value }, index.add.relation(value, key));
     row.relation = value.id;
   }
@@ -138,24 +145,46 @@ function takeCitation(context: ImportContext, row: Row, draft: CitationDraft): v
   });
   const judged = lookups.judged(claimed, row.scope === 'project');
   const key = citationKey(judged);
-  const found = storedCitation(context, row, id, key);
+  const found = storedCitation(
+    row,
+    id,
+    equalCitations(context, row, judged.relation, key),
+    context,
+  );
   if (found !== null) row.merged += 1;
   else {
     const wanted = newId.citation(id ?? `${judged.relation}-1`);
-    const value = check(citationSchema, { ...judged, id: wanted });
+    // All but the id was checked above, or is what the judge made of it.
+    const value: Citation = { ...judged, id: check(idSchema, wanted) };
     put(row, { kind: 'citation', value }, index.add.citation(value, key));
   }
   if (id !== null) claim(row, 'citation', null, found ?? row.puts.at(-1)?.record.value.id ?? '');
 }
 
-// Two equal passages of one relation stay two where both have an id of their own.
-function storedCitation(
+/** Ids of the citations that are equal to a new one. */
+function equalCitations(
   { index }: ImportContext,
   row: Row,
-  id: string | null,
+  relation: string,
   key: string,
+): readonly string[] {
+  const own = row.puts.map(({ record }) => record);
+  const inRow = own.flatMap((record) =>
+    record.kind === 'citation' && citationKey(record.value) === key ? [record.value.id] : [],
+  );
+  // A relation that came with this row has no citations but those in it.
+  if (own.some((record) => record.kind === 'relation' && record.value.id === relation))
+    return inRow;
+  return [...index.equal.citations.find(key, relation), ...inRow];
+}
+
+// Two equal passages of one relation stay two where both have an id of their own.
+function storedCitation(
+  row: Row,
+  id: string | null,
+  equal: readonly string[],
+  { index }: ImportContext,
 ): string | null {
-  const equal = index.equal.citations.find(key);
   if (id === null) return equal[0] ?? null;
   if (row.scope !== 'project') return unclaimed(row, 'citation', id, equal);
   if (!index.citations.has(id) || equal.includes(id)) return index.citations.has(id) ? id : null;

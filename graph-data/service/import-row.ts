@@ -4,8 +4,8 @@ import type { Scope } from '../formats/draft.ts';
 import { RowError } from '../formats/field-values.ts';
 import { firstIssue } from '../formats/json-read.ts';
 import type { KindedRecord } from '../model/change-set.ts';
-import type { Citation, Document, Entity } from '../model/records.ts';
-import { createIds } from './import-ids.ts';
+import type { Citation, Document, Entity, Relation } from '../model/records.ts';
+import { createIds, createMadeIds } from './import-ids.ts';
 import type { ImportIndex } from './import-index.ts';
 import type { Undo } from './key-table.ts';
 
@@ -45,6 +45,8 @@ export type ImportContext = {
     'entity' | 'relation' | 'document' | 'citation' | 'tension',
     (wanted: string) => string
   >;
+  /** An id for a relation without one; `key` is what tells it from others. */
+  madeId: (relation: Pick<Relation, 'source' | 'label' | 'target'>, key: string) => string;
 };
 
 /** Refers to a record that has not come yet. */
@@ -63,7 +65,7 @@ export function createContext(index: ImportIndex, lookups: Lookups): ImportConte
     citation: createIds((id) => index.citations.has(id)),
     tension: createIds((id) => index.tensions.has(id)),
   };
-  return { index, lookups, newId };
+  return { index, lookups, newId, madeId: createMadeIds() };
 }
 
 /** Notes a record to be stored. */

@@ -1,5 +1,6 @@
 /** Stores the records of an import in batches, and finishes what is derived from them. */
-import { putAside, settleSingleSources, withSeveralDocuments } from '../db/bulk.ts';
+import { citationKeysOf, putAside, settleSingleSources, withSeveralDocuments } from '../db/bulk.ts';
+import { createBulkWriter, storedKey } from '../db/bulk-write.ts';
 import { noteStored } from '../db/checks.ts';
 import { putCitations } from '../db/citations.ts';
 import type { WritableDb } from '../db/database.ts';
@@ -7,12 +8,19 @@ import { findDocument, putDocuments } from '../db/documents.ts';
 import { findEntity, putEntities } from '../db/entities.ts';
 import { putRelations } from '../db/relations.ts';
 import { putTensions } from '../db/tensions.ts';
+import { createVerbatim } from '../db/verbatim.ts';
 import { CHECKER_VERSION } from '../evidence/verdict.ts';
 import type { Citation, Document, Entity, Relation, Tension } from '../model/records.ts';
+import { createPutList } from './import-puts.ts';
 import type { Put } from './import-row.ts';
 import { recountSources } from './sources.ts';
 
+/** Records stored at a time; a text counts as one for each so many characters. */
 const BATCH = 1_000;
+const RECORD = 1_024;
+
+/** Relations whose documents are looked at in one step. */
+const STRETCH = 10_000;
 
 /** Records from which on indexes and full text are built at the end, and the share of a project likewise. */
 const BULK = 5_000;
@@ -22,54 +30,54 @@ export type ImportStore = ReturnType<typeof createImportStore>;
 
 /** A store inside the import's own transaction. @param existing records that the project has */
 export function createImportStore(db: WritableDb, existing: number) {
-  const entities = new Map<string, Entity>();
-  const documents = new Map<string, Document>();
-  let relations: Relation[] = [];
-  let citations: Citation[] = [];
+  const entities = createPutList<Entity>();
+  const documents = createPutList<Document>();
+  const relations = createPutList<Relation>();
+  const citations = createPutList<Citation>();
+  /** The citations that wait, by relation. */
+  const cited = new Map<string, Citation[]>();
   let tensions: Tension[] = [];
-  const cited = new Set<string>();
+  const rows = createRows(db);
   const noted: string[] = [];
   let waiting = 0;
   let stored = 0;
   let rebuild: (() => Generator<void>) | null = null;
 
   const flush = () => {
-    putDocuments(db, [...documents.values()]);
-    putEntities(db, [...entities.values()]);
-    putRelations(db, relations);
-    putCitations(db, citations);
+    noted.push(...documents.ids());
+    rows.documents(documents.take());
+    rows.entities(entities.take());
+    rows.relations(relations.take(), citations.take());
+    cited.clear();
     putTensions(db, tensions);
-    noted.push(...documents.keys());
-    documents.clear();
-    entities.clear();
-    relations = [];
-    citations = [];
     tensions = [];
     waiting = 0;
   };
-  const add = ({ record }: Put) => {
+  const add = ({ record, before }: Put) => {
+    const isNew = before === null;
     switch (record.kind) {
       case 'entity':
-        entities.set(record.value.id, record.value);
+        entities.put(record.value, isNew);
         break;
       case 'document':
-        documents.set(record.value.id, record.value);
+        documents.put(record.value, isNew);
         break;
       case 'relation':
-        relations.push(record.value);
+        relations.put(record.value, isNew);
         break;
       case 'citation':
-        citations.push(record.value);
-        cited.add(record.value.relation);
+        citations.put(record.value, isNew);
+        group(cited, record.value);
         break;
       case 'tension':
         tensions.push(record.value);
         break;
-      case 'review':
-        throw new Error('No format holds reviews.');
+      default:
+        throw new Error(`No format holds a ${record.kind}.`);
     }
-    waiting += 1;
-    stored += 1;
+    const weight = 1 + (record.kind === 'document' ? record.value.text.length / RECORD : 0);
+    waiting += weight;
+    stored += weight;
     if (waiting < BATCH) return;
     if (rebuild === null && stored > BULK && stored * BULK_SHARE > existing) rebuild = putAside(db);
     flush();
@@ -82,16 +90,94 @@ export function createImportStore(db: WritableDb, existing: number) {
     noteStored(db, noted, CHECKER_VERSION);
     settleSingleSources(db);
     yield;
-    const several = withSeveralDocuments(db, [...cited]);
-    for (let at = 0; at < several.length; at += BATCH) {
-      recountSources(db, several.slice(at, at + BATCH));
+    const touched = rows.touched();
+    for (let at = 0; at < touched.length; at += STRETCH) {
+      recountSources(db, withSeveralDocuments(db, touched.slice(at, at + STRETCH)));
       yield;
     }
   }
   return {
     add,
     finish,
-    entity: (id: string) => entities.get(id) ?? findEntity(db, id),
-    document: (id: string) => documents.get(id) ?? findDocument(db, id),
+    entity: (id: string) => entities.find(id) ?? findEntity(db, id),
+    document: (id: string) => documents.find(id) ?? findDocument(db, id),
+    /** The citations of a relation, as stored and on their way there. */
+    citationsOf: (relation: string) => [
+      ...citationKeysOf(db, relation),
+      ...(cited.get(relation) ?? []),
+    ],
+  };
+}
+
+function group(cited: Map<string, Citation[]>, citation: Citation): void {
+  const list = cited.get(citation.relation);
+  if (list === undefined) cited.set(citation.relation, [citation]);
+  else list.push(citation);
+}
+
+/** New records, and new versions of such as are there. */
+type Batch<T> = { added: Iterable<T>; changed: Iterable<T> };
+
+/** Writes batches, and knows the keys of what this import refers to. */
+function createRows(db: WritableDb) {
+  const write = createBulkWriter(db);
+  const verbatim = createVerbatim(db);
+  const entityKeys = new Map<string, number>();
+  const documentKeys = new Map<string, number>();
+  /** Of the relations whose citations did not all come with it. */
+  const touched = new Set<number>();
+  const keyOf = (known: Map<string, number>, kind: 'entity' | 'document', id: string) => {
+    const key = known.get(id) ?? storedKey(db, kind, id);
+    known.set(id, key);
+    return key;
+  };
+  const entityKey = (id: string) => keyOf(entityKeys, 'entity', id);
+
+  const writeRelations = (added: Iterable<Relation>, cited: Map<string, Citation[]>) => {
+    const keys = new Map<string, number>();
+    for (const relation of added) {
+      const { id, source, target, speaker } = relation;
+      const documents = new Set(cited.get(id)?.map(({ document }) => document));
+      const key = write.relation(relation, {
+        source: entityKey(source),
+        target: entityKey(target),
+        speaker: speaker === null ? null : entityKey(speaker),
+        sources: Math.min(1, documents.size),
+      });
+      keys.set(id, key);
+      if (documents.size > 1) touched.add(key);
+    }
+    return keys;
+  };
+  const writeCitations = (cited: Map<string, Citation[]>, fresh: Map<string, number>) => {
+    for (const [relation, list] of cited) {
+      const key = fresh.get(relation) ?? storedKey(db, 'relation', relation);
+      if (!fresh.has(relation)) touched.add(key);
+      for (const citation of list) {
+        const document = keyOf(documentKeys, 'document', citation.document);
+        verbatim(citation, document);
+        write.citation(citation, key, document);
+      }
+    }
+  };
+  return {
+    touched: () => [...touched],
+    documents({ added, changed }: Batch<Document>) {
+      for (const each of added) documentKeys.set(each.id, write.document(each));
+      putDocuments(db, [...changed]);
+    },
+    entities({ added, changed }: Batch<Entity>) {
+      for (const each of added) entityKeys.set(each.id, write.entity(each));
+      putEntities(db, [...changed]);
+    },
+    relations(relations: Batch<Relation>, citations: Batch<Citation>) {
+      const cited = Map.groupBy(citations.added, ({ relation }) => relation);
+      const fresh = writeRelations(relations.added, cited);
+      putRelations(db, [...relations.changed]);
+      writeCitations(cited, fresh);
+      const changed = [...citations.changed];
+      putCitations(db, changed);
+      for (const { relation } of changed) touched.add(storedKey(db, 'relation', relation));
+    },
   };
 }
