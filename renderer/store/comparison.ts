@@ -1,9 +1,8 @@
 /** The graph as one source tells it, or two side by side: pure producers. */
 import type { SourceRef } from '../../graph-data/figure/colouring.ts';
-import { visibleElements } from '../../graph-data/model/visible-graph.ts';
 import type { Producer } from './app.ts';
 import { removeEntities } from './canvas.ts';
-import type { CanvasState, Comparison, Point, Spread } from './state.ts';
+import type { CanvasState, Comparison, Point } from './state.ts';
 import { shorten } from './words.ts';
 
 /**
@@ -18,53 +17,28 @@ export function compare(
   return (canvas) => {
     const before = canvas.comparison?.brought ?? [];
     const all = [...new Set([...before, ...brought])];
-    const spread = canvas.comparison?.spread ?? null;
-    return { ...canvas, comparison: { a, b, brought: all, spread } };
+    const places = canvas.comparison?.before ?? {};
+    return { ...canvas, comparison: { a, b, brought: all, before: places } };
   };
 }
 
-/**
- * Makes room for what has no place yet: what has one moves apart from the middle, in the same arrangement,
- * by as much as the picture has to grow. What is pinned stays.
- */
-export function makeRoom(canvas: CanvasState): CanvasState {
-  const { comparison, positions, pinned } = canvas;
-  const { nodes } = visibleElements(canvas);
-  const places = nodes.flatMap(({ id }) => positions[id] ?? []);
-  if (comparison === null || places.length < 2 || places.length === nodes.length) return canvas;
-  const centre = comparison.spread?.centre ?? middleOf(places);
-  const growth = Math.sqrt(nodes.length / places.length);
-  const moved = Object.keys(positions).filter((id) => !Object.hasOwn(pinned, id));
-  const spread: Spread = {
-    centre,
-    factor: (comparison.spread?.factor ?? 1) * growth,
-    entities: comparison.spread?.entities ?? moved,
+/** Puts entities to other places for as long as the comparison lasts. */
+export function rearrange(places: Readonly<Record<string, Point>>): Producer<CanvasState> {
+  return (canvas) => {
+    const { comparison, positions } = canvas;
+    if (comparison === null) return canvas;
+    const moved = Object.keys(places).flatMap((id) => {
+      const place = positions[id];
+      return place === undefined ? [] : [[id, place] as const];
+    });
+    // Of several comparisons in a row, the first one knows where things were.
+    const before = { ...Object.fromEntries(moved), ...comparison.before };
+    return {
+      ...canvas,
+      comparison: { ...comparison, before },
+      positions: { ...positions, ...places },
+    };
   };
-  return {
-    ...canvas,
-    comparison: { ...comparison, spread },
-    positions: scaled(positions, moved, centre, growth),
-  };
-}
-
-function middleOf(places: readonly Point[]): Point {
-  const sum = places.reduce(({ x, y }, place) => ({ x: x + place.x, y: y + place.y }));
-  return { x: sum.x / places.length, y: sum.y / places.length };
-}
-
-function scaled(
-  positions: CanvasState['positions'],
-  ids: readonly string[],
-  centre: Point,
-  factor: number,
-): CanvasState['positions'] {
-  const moved = ids.flatMap((id) => {
-    const place = positions[id];
-    if (place === undefined) return [];
-    const [x, y] = [place.x - centre.x, place.y - centre.y];
-    return [[id, { x: centre.x + x * factor, y: centre.y + y * factor }] as const];
-  });
-  return { ...positions, ...Object.fromEntries(moved) };
 }
 
 /**
@@ -74,12 +48,13 @@ function scaled(
 export function endComparison(): Producer<CanvasState> {
   return (canvas) => {
     if (canvas.comparison === null) return canvas;
-    const { brought, spread } = canvas.comparison;
+    const { brought, before } = canvas.comparison;
     const isLoose = (id: string) => !Object.hasOwn(canvas.pinned, id);
     const rest = { ...removeEntities(brought.filter(isLoose))(canvas), comparison: null };
-    if (spread === null) return rest;
-    const back = spread.entities.filter(isLoose);
-    return { ...rest, positions: scaled(rest.positions, back, spread.centre, 1 / spread.factor) };
+    const back = Object.entries(before).filter(
+      ([id]) => isLoose(id) && Object.hasOwn(rest.nodes, id),
+    );
+    return { ...rest, positions: { ...rest.positions, ...Object.fromEntries(back) } };
   };
 }
 

@@ -37,7 +37,6 @@ export type {
   Room,
   SelectionState,
   Sight,
-  Spread,
   Subject,
 } from './state/canvas-state.ts';
 export type { Arrival, HistoryEntry, HistoryState, UnsavedState } from './state/history-state.ts';

@@ -52,7 +52,7 @@ export function contentOf({ canvas, selection, sight, ui }: Shown): ViewContent 
 export function canvasOf(view: ViewGraph, content: ViewContent): CanvasState {
   const { nodes, edges, hidden, hiddenRelations, filters, time, positions, pinned } = view;
   const comparison =
-    view.comparison === null ? null : { ...view.comparison, brought: [], spread: null };
+    view.comparison === null ? null : { ...view.comparison, brought: [], before: {} };
   const arrangement = { nodes, edges, positions, pinned, hidden, hiddenRelations };
   return { ...arrangement, filters, time, comparison, origins: {}, leftOut: content.leftOut };
 }

@@ -1,11 +1,15 @@
 /** Layouts: asked of the service, streamed into the canvas, ended at any time. */
+
+import { nodeRadius } from '../../../graph-data/figure/geometry.ts';
 import type { LayoutName, Positions } from '../../../graph-data/model/layout.ts';
+import type { Subgraph } from '../../../graph-data/model/views.ts';
 import { visibleElements } from '../../../graph-data/model/visible-graph.ts';
 import type { App, Producer } from '../app.ts';
 import { arrangeEntities } from '../canvas.ts';
+import { type Box, faceAsBefore } from '../facing.ts';
 import { isCancelled } from '../failures.ts';
 import { amend, commit } from '../history.ts';
-import { layoutInput, layoutPositions, placeAround } from '../layout-input.ts';
+import { layoutInput, layoutPositions, nodeBox, placeAround } from '../layout-input.ts';
 import { selectVisibleElements } from '../selectors.ts';
 import { all, on } from '../slices.ts';
 import type { AppState, CanvasState, Point } from '../state.ts';
@@ -69,25 +73,62 @@ export async function placeNewcomers(
   signal?: AbortSignal,
 ): Promise<Record<string, Point>> {
   const graph = visibleElements(canvas);
-  const missing = graph.nodes.filter((node) => !Object.hasOwn(canvas.positions, node.id));
-  if (missing.length === 0) return {};
-  const input = layoutInput({
-    name: 'force',
-    graph,
-    positions: canvas.positions,
-    isFixed: () => true,
-    root: null,
-    room: app.store.getState().ui.room,
-  });
-  const ids = missing.map((node) => node.id);
+  const ids = homeless(graph, canvas);
+  if (ids.length === 0) return {};
   try {
-    const found = await app.service.layout(input, signal ? { signal } : {});
-    const places = layoutPositions(input.ids, found);
+    const places = await laidOut(app, graph, canvas, () => true, signal);
     return Object.fromEntries(ids.flatMap((id) => (places[id] ? [[id, places[id]]] : [])));
   } catch (failure) {
     if (isCancelled(failure)) throw failure;
     return placeAround(centreFor(canvas, ids), ids, Object.values(canvas.positions));
   }
+}
+
+/**
+ * Places for everything that is visible but not pinned, where something has none yet: so many newcomers among what
+ * stays would crowd its middle. What was left and above stays so as far as it can. None where all have theirs.
+ */
+export async function placeAnew(
+  app: App,
+  canvas: CanvasState,
+  signal: AbortSignal,
+): Promise<Record<string, Point>> {
+  const graph = visibleElements(canvas);
+  if (homeless(graph, canvas).length === 0) return {};
+  const isPinned = (id: string) => Object.hasOwn(canvas.pinned, id);
+  const pinned = graph.nodes.some(({ id }) => isPinned(id));
+  try {
+    const places = await laidOut(app, graph, canvas, isPinned, signal);
+    // What lies around something that stays cannot be turned over.
+    const found = pinned ? places : faceAsBefore(places, canvas.positions, boxesOf(graph));
+    return Object.fromEntries(Object.entries(found).filter(([id]) => !isPinned(id)));
+  } catch (failure) {
+    if (isCancelled(failure)) throw failure;
+    return placeNewcomers(app, canvas, signal);
+  }
+}
+
+function homeless({ nodes }: Subgraph, { positions }: CanvasState): string[] {
+  return nodes.map(({ id }) => id).filter((id) => !Object.hasOwn(positions, id));
+}
+
+async function laidOut(
+  app: App,
+  graph: Subgraph,
+  { positions }: CanvasState,
+  isFixed: (id: string) => boolean,
+  signal: AbortSignal | undefined,
+): Promise<Record<string, Point>> {
+  const { room } = app.store.getState().ui;
+  const input = layoutInput({ name: 'force', graph, positions, isFixed, root: null, room });
+  return layoutPositions(input.ids, await app.service.layout(input, signal ? { signal } : {}));
+}
+
+function boxesOf({ nodes }: Subgraph): (id: string) => Box {
+  const boxes = new Map(
+    nodes.map((node) => [node.id, { ...nodeBox(node), top: nodeRadius(node.degree) }]),
+  );
+  return (id) => boxes.get(id) ?? { top: 0, height: 0 };
 }
 
 function centreFor(canvas: CanvasState, newcomers: readonly string[]): Point {

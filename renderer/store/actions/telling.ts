@@ -1,7 +1,7 @@
 /** Who says it: colours, the graph as one or two sources tell it, sources left out. */
 import type { Colouring, SourceRef } from '../../../graph-data/figure/colouring.ts';
 import { tells } from '../../../graph-data/figure/colouring.ts';
-import type { GraphEdge, Subgraph } from '../../../graph-data/model/views.ts';
+import type { GraphEdge, RelationSummary, Subgraph } from '../../../graph-data/model/views.ts';
 import type { App, TaskHandle } from '../app.ts';
 import { addSubgraph } from '../canvas.ts';
 import * as comparison from '../comparison.ts';
@@ -11,10 +11,12 @@ import type { CanvasState } from '../state.ts';
 import { shorten } from '../words.ts';
 import { endLayout } from './arranging.ts';
 import { fit } from './interface.ts';
-import { commitPlaced, placeNewcomers } from './laying-out.ts';
+import { placeAnew } from './laying-out.ts';
 
 /** The most that one call for an overview gives. */
 const WHOLE = 2_000;
+/** Relations that one call for what somebody says gives. */
+const A_PAGE = 1_000;
 /** Calls made at a time where a project is larger than that. */
 const AT_A_TIME = 16;
 
@@ -25,7 +27,7 @@ export function setColouring(app: App, colouring: Colouring): void {
 
 /**
  * Shows the whole graph of one source, or of two side by side, and nothing else. What is not on the canvas
- * yet is brought there, and what is there moves apart for it until the comparison ends.
+ * yet is brought there, and all of it is laid out anew, but for what is pinned, until the comparison ends.
  */
 export async function compareSources(app: App, a: SourceRef, b: SourceRef | null): Promise<void> {
   endLayout(app);
@@ -41,10 +43,10 @@ export async function compareSources(app: App, a: SourceRef, b: SourceRef | null
         ? { nodes: [], edges: [] }
         : await app.service.getSubgraph({ entities: [...present, ...brought] });
     const compared = comparison.compare(a, b, brought);
-    const change = all<CanvasState>(addSubgraph(added, {}), compared, comparison.makeRoom);
-    const places = await placeNewcomers(app, change(app.store.getState().canvas), task.signal);
+    const change = all<CanvasState>(addSubgraph(added, {}), compared);
+    const places = await placeAnew(app, change(app.store.getState().canvas), task.signal);
     task.signal.throwIfAborted();
-    app.store.setState(commitPlaced(shorten(title), change, places));
+    app.store.setState(commit(shorten(title), all(change, comparison.rearrange(places))));
     fit(app);
   });
 }
@@ -80,13 +82,33 @@ async function relationsOf(
   return lists.flat();
 }
 
+/** Every relation that an entity is the speaker of. */
+async function saidBy(
+  app: App,
+  id: string,
+  { signal }: TaskHandle,
+): Promise<readonly RelationSummary[]> {
+  const relations: RelationSummary[] = [];
+  for (;;) {
+    const page = {
+      direction: 'said',
+      type: null,
+      offset: relations.length,
+      limit: A_PAGE,
+    } as const;
+    const next = await app.service.getEntityRelations({ id, ...page }, { signal });
+    relations.push(...next);
+    if (next.length < A_PAGE) return relations;
+  }
+}
+
 async function relationsOfOne(
   app: App,
   source: SourceRef,
   task: TaskHandle,
 ): Promise<readonly Pick<GraphEdge, 'source' | 'target'>[]> {
   if (source.kind === 'speaker' && source.value !== '') {
-    return (await app.query('getEntity', { id: source.value })).said;
+    return saidBy(app, source.value, task);
   }
   const listed = await app.query('listDocuments', {});
   const documents = listed.filter(({ id, publisher }) =>

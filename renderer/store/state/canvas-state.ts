@@ -19,12 +19,9 @@ export type Comparison = {
   b: SourceRef | null;
   /** Entities brought onto the canvas for it, which go when it ends. */
   brought: readonly string[];
-  /** How far apart what was there before was moved to make room for them; null where nothing was. */
-  spread: Spread | null;
+  /** Where those were that were moved to make room for them. */
+  before: Readonly<Record<string, Point>>;
 };
-
-/** Entities moved away from a point, each to so many times its distance. */
-export type Spread = { centre: Point; factor: number; entities: readonly string[] };
 
 /**
  * What has been brought onto the canvas and how it is arranged. The undoable part of the state:
