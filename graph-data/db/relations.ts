@@ -58,20 +58,6 @@ export function relationsTouching(
   return summarised(db, db.prepare<{ present: string; added: string }, SummaryRow>(sql).all(keys));
 }
 
-/** Every relation that an entity is an end of. */
-export function relationsOf(db: ReadableDb, entity: number): RelationSummary[] {
-  const sql = `${SUMMARY} FROM relation r ${RELATION_ENDS}
-    WHERE r.id IN (SELECT id FROM relation WHERE source = @entity
-      UNION SELECT id FROM relation WHERE target = @entity) ORDER BY r.id`;
-  return summarised(db, db.prepare<{ entity: number }, SummaryRow>(sql).all({ entity }));
-}
-
-/** Every relation that an entity is the speaker of. */
-export function relationsSaidBy(db: ReadableDb, entity: number): RelationSummary[] {
-  const sql = `${SUMMARY} FROM relation r ${RELATION_ENDS} WHERE r.speaker = ? ORDER BY r.id`;
-  return summarised(db, db.prepare<[number], SummaryRow>(sql).all(entity));
-}
-
 /** Every relation between the two ends of one, in either direction; itself among them. None for an unknown id. */
 export function relationsBeside(db: ReadableDb, id: string): RelationSummary[] {
   const sql = `${SUMMARY} FROM relation r ${RELATION_ENDS}

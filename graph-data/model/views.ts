@@ -156,17 +156,26 @@ export const facetsSchema = z.strictObject({
 export const entityDetailSchema = z.strictObject({
   entity: entitySchema,
   degree: countSchema,
-  /** Relations grouped by type and direction, most frequent first. */
+  /** Relations by type and direction, most frequent first: how many there are, and the first of them. */
   groups: z.array(
     z.strictObject({
       type: z.string(),
       direction: z.enum(['out', 'in']),
+      total: countSchema,
       relations: z.array(relationSummarySchema),
     }),
   ),
-  /** Relations that this entity is the speaker of. */
-  said: z.array(relationSummarySchema),
-  documents: z.array(documentMetaSchema),
+  /** Relations that this entity is the speaker of: how many, and the first of them. */
+  said: z.strictObject({ total: countSchema, relations: z.array(relationSummarySchema) }),
+});
+
+/** Which of an entity's relations, from where on; `said` are those that it is the speaker of. */
+export const relationPageSchema = z.strictObject({
+  direction: z.enum(['out', 'in', 'said']),
+  /** Null for every type. */
+  type: z.string().nullable(),
+  offset: countSchema,
+  limit: z.int().min(1).max(1_000),
 });
 
 export const relationDetailSchema = z.strictObject({
@@ -277,6 +286,7 @@ export type ProjectInfo = z.infer<typeof projectInfoSchema>;
 export type Facets = z.infer<typeof facetsSchema>;
 export type Facet = Facets['entityTypes'][number];
 export type EntityDetail = z.infer<typeof entityDetailSchema>;
+export type RelationPage = z.infer<typeof relationPageSchema>;
 export type RelationDetail = z.infer<typeof relationDetailSchema>;
 export type DocumentDetail = z.infer<typeof documentDetailSchema>;
 export type Expansion = z.infer<typeof expansionSchema>;

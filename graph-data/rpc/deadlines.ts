@@ -22,6 +22,8 @@ const DEADLINES = {
   expand: READ,
   search: READ,
   getEntity: READ,
+  getEntityRelations: READ,
+  getEntityDocuments: COUNT,
   getRelation: READ,
   listDocuments: COUNT,
   getDocument: READ,

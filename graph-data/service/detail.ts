@@ -1,15 +1,8 @@
-/** Everything about one entity, one relation or one document. */
+/** Everything about one relation or one document. */
 import { citationsOfDocument } from '../db/citations.ts';
 import type { ReadableDb } from '../db/database.ts';
-import { documentsOfEntity, findDocument, listDocumentMetas } from '../db/documents.ts';
-import { findEntity } from '../db/entities.ts';
-import {
-  findSummary,
-  relationsBeside,
-  relationsOf,
-  relationsSaidBy,
-  summariesById,
-} from '../db/relations.ts';
+import { findDocument, listDocumentMetas } from '../db/documents.ts';
+import { findSummary, relationsBeside, summariesById } from '../db/relations.ts';
 import { reviewsOfCitations } from '../db/reviews.ts';
 import { tensionsOf } from '../db/tensions.ts';
 import { createJudge } from '../evidence/verdict.ts';
@@ -17,26 +10,11 @@ import { relationSentence } from '../model/sentence.ts';
 import type {
   DocumentDetail,
   DocumentMeta,
-  EntityDetail,
   RelationDetail,
   RelationSummary,
 } from '../model/views.ts';
 import { ServiceError } from '../rpc/errors.ts';
-import { knownNode } from './expand.ts';
 import { createPassageReader, type PassageReader } from './passages.ts';
-
-/** An entity with its relations in groups. @throws ServiceError NOT_FOUND */
-export function getEntity(db: ReadableDb, { id }: { id: string }): EntityDetail {
-  const { key, degree } = knownNode(db, id);
-  const entity = findEntity(db, id) ?? missing('entity', id);
-  return {
-    entity,
-    degree,
-    groups: grouped(id, relationsOf(db, key)),
-    said: relationsSaidBy(db, key),
-    documents: documentsOfEntity(db, key),
-  };
-}
 
 /** A relation with its citations, tensions and parallel relations. @throws ServiceError NOT_FOUND */
 export function getRelation(
@@ -99,21 +77,7 @@ function tensionsWithOthers(db: ReadableDb, relation: string): RelationDetail['t
   });
 }
 
-// A loop is listed once, as going out.
-function grouped(entity: string, relations: readonly RelationSummary[]): EntityDetail['groups'] {
-  const groups = Map.groupBy(relations, ({ type, source }) =>
-    JSON.stringify([type, source === entity ? 'out' : 'in']),
-  );
-  const list = [...groups.values()].flatMap((members) => {
-    const [first] = members;
-    if (first === undefined) return [];
-    const direction = first.source === entity ? ('out' as const) : ('in' as const);
-    return [{ type: first.type, direction, relations: members }];
-  });
-  return list.sort((a, b) => b.relations.length - a.relations.length || (a.type < b.type ? -1 : 1));
-}
-
-function missing(kind: string, id: string): never {
+function missing(kind: 'relation' | 'document', id: string): never {
   throw new ServiceError(
     'NOT_FOUND',
     `There is no ${kind} “${id}” in this project; it may have been deleted.`,

@@ -40,12 +40,13 @@ function further(
 
 /** The entity with this id. @throws ServiceError NOT_FOUND */
 export function knownNode(db: ReadableDb, id: string): KeyedNode {
-  const node = findNode(db, id);
-  if (node === null) {
-    throw new ServiceError(
-      'NOT_FOUND',
-      `There is no entity “${id}” in this project; it may have been deleted.`,
-    );
-  }
-  return node;
+  return findNode(db, id) ?? unknownEntity(id);
+}
+
+/** @throws ServiceError NOT_FOUND */
+export function unknownEntity(id: string): never {
+  throw new ServiceError(
+    'NOT_FOUND',
+    `There is no entity “${id}” in this project; it may have been deleted.`,
+  );
 }

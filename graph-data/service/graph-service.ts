@@ -10,9 +10,10 @@ import { readChangeSet } from './apply-staged.ts';
 import { explainPath } from './chain.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { saveCopy, shareCopy } from './copies.ts';
-import { getDocument, getEntity, getRelation } from './detail.ts';
+import { getDocument, getRelation } from './detail.ts';
 import { readDocument, readInPlace } from './documents-in.ts';
 import type { DocumentReader } from './documents-runner.ts';
+import { getEntity, getEntityRelations } from './entity-detail.ts';
 import { expand, getExpansion } from './expand.ts';
 import { exportProject } from './export-project.ts';
 import { listTensions } from './health.ts';
@@ -97,6 +98,7 @@ export function createGraphService(
     expand: async (input) => expand(db, input),
     search,
     getEntity: async (input) => getEntity(db, input),
+    getEntityRelations: async (input) => getEntityRelations(db, input),
     getRelation: async (input) => getRelation(db, input, passages()),
     getDocument: async (input) => getDocument(db, input),
     getMentions: async (input) => getMentions(db, input),

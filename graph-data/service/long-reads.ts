@@ -4,6 +4,7 @@ import { countFacets } from '../db/project.ts';
 import type { GraphService } from '../rpc/contract.ts';
 import { getDependence } from './dependence.ts';
 import { listDocuments } from './detail.ts';
+import { getEntityDocuments } from './entity-detail.ts';
 import { getEvidenceHealth } from './health.ts';
 import { createRecordLists } from './list-records.ts';
 import { measure } from './measure.ts';
@@ -19,7 +20,7 @@ export const SHARED_READS = [
 ] as const;
 
 /** Asked by each window in its own way. */
-export const OWN_READS = ['measure', 'listRecords'] as const;
+export const OWN_READS = ['measure', 'listRecords', 'getEntityDocuments'] as const;
 
 export type LongReads = Pick<
   GraphService,
@@ -37,5 +38,6 @@ export function createLongReads(db: ReadableDb): LongReads {
     getTimeline: async () => getTimeline(db),
     measure: async (input) => measure(db, input),
     listRecords: async (input) => listRecords(input),
+    getEntityDocuments: async (input) => getEntityDocuments(db, input),
   };
 }

@@ -3,6 +3,9 @@ import { inspect, openDocument } from '../store/actions.ts';
 import type { App } from '../store/app.ts';
 import type { AppState, Subject } from '../store/state.ts';
 
+/** Documents looked at for the one that most relations rest on. */
+const MOST_CITED = 100;
+
 /**
  * Opens the first citation of a relation, or the document that says most about an entity.
  * @returns false where there is no document to open
@@ -14,7 +17,10 @@ export async function openEvidence(app: App, subject: Subject): Promise<boolean>
     if (first !== undefined) openDocument(app, first.document, first.id);
     return first !== undefined;
   }
-  const { documents } = await app.query('getEntity', { id: subject.id });
+  const { documents } = await app.query('getEntityDocuments', {
+    id: subject.id,
+    limit: MOST_CITED,
+  });
   const [best] = documents.toSorted((a, b) => b.relations - a.relations);
   if (best !== undefined) openDocument(app, best.id, null);
   return best !== undefined;

@@ -5,6 +5,7 @@ import { groupingSchema } from '../../model/group-views.ts';
 import { layoutInputSchema, positionsSchema } from '../../model/layout.ts';
 import { idSchema, viewSchema } from '../../model/records.ts';
 import {
+  documentMetaSchema,
   entityDetailSchema,
   expansionSchema,
   facetsSchema,
@@ -13,6 +14,8 @@ import {
   projectInfoSchema,
   ranksSchema,
   relationDetailSchema,
+  relationPageSchema,
+  relationSummarySchema,
   searchHitSchema,
   subgraphSchema,
   viewSummarySchema,
@@ -93,9 +96,26 @@ export const exploreMethods = {
     errors: [],
   },
 
+  /** An entity and the first of its relations; at most `limit` of each type and direction, or about a page. */
   getEntity: {
-    input: z.strictObject({ id: idSchema }),
+    input: z.strictObject({ id: idSchema, limit: z.int().min(1).max(1_000).optional() }),
     output: entityDetailSchema,
+    progress: null,
+    errors: ['NOT_FOUND'],
+  },
+
+  /** More of an entity's relations, in the order that `getEntity` begins with. */
+  getEntityRelations: {
+    input: relationPageSchema.extend({ id: idSchema }),
+    output: z.array(relationSummarySchema),
+    progress: null,
+    errors: ['NOT_FOUND'],
+  },
+
+  /** The documents that an entity's relations rest on, most cited first; counts are within these relations. */
+  getEntityDocuments: {
+    input: z.strictObject({ id: idSchema, limit: z.int().min(1).max(1_000) }),
+    output: z.strictObject({ total: z.int(), documents: z.array(documentMetaSchema) }),
     progress: null,
     errors: ['NOT_FOUND'],
   },

@@ -9,9 +9,12 @@ import styles from './editing.module.css';
 import { EditForm, TextField } from './form.tsx';
 import { useTypes } from './use-known-values.ts';
 
+/** Relations of each type to choose from. */
+const CHOICES = 500;
+
 /** @param props.id the entity that is split */
 export function SplitForm({ id }: { id: string }): ReactNode {
-  const { data } = useQuery('getEntity', { id });
+  const { data } = useQuery('getEntity', { id, limit: CHOICES });
   return data === undefined ? null : <Loaded detail={data} />;
 }
 
@@ -69,7 +72,7 @@ function Loaded({ detail }: { detail: EntityDetail }): ReactNode {
 }
 
 function relationsIn({ groups, said }: EntityDetail): RelationSummary[] {
-  const all = [...groups.flatMap(({ relations }) => relations), ...said];
+  const all = [...groups.flatMap(({ relations }) => relations), ...said.relations];
   return [...new Map(all.map((relation) => [relation.id, relation])).values()];
 }
 

@@ -1,7 +1,7 @@
 /** An entity in the inspector: what it is, how it is related, who it quotes, where it is spoken of. */
 import { ArrowLeft, ArrowRight, FileText } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { DocumentMeta, EntityDetail } from '../../../graph-data/model/views.ts';
+import type { EntityDetail } from '../../../graph-data/model/views.ts';
 import { canEdit, openDocument } from '../../store/actions.ts';
 import { useApp, useAppState, useQuery } from '../../store/context.tsx';
 import { describeFailure } from '../../store/failures.ts';
@@ -12,7 +12,7 @@ import { SourceLine } from '../parts/source-line.tsx';
 import { count, readKey } from '../parts/words.ts';
 import { EntityActions } from './entity-actions.tsx';
 import styles from './inspector.module.css';
-import { RelationRow } from './relation-row.tsx';
+import { RelationPages } from './relation-pages.tsx';
 import { Standing } from './standing.tsx';
 
 /** Shows the former entity until the next has arrived, so that nothing flickers. */
@@ -20,18 +20,18 @@ export function EntityView({ id }: { id: string }): ReactNode {
   const { data, error } = useQuery('getEntity', { id });
   if (error !== null) return <p className={styles.failure}>{describeFailure(error)}</p>;
   if (data === undefined) return null;
-  const relations = data.groups.reduce((sum, group) => sum + group.relations.length, 0);
+  const relations = data.groups.reduce((sum, group) => sum + group.total, 0);
   return (
     <>
       <Header detail={data} />
       <Section title="Relations" count={relations}>
         {relations === 0 ? <p className={styles.hint}>No relation names it.</p> : null}
         {data.groups.map((group) => (
-          <Group key={`${group.type} ${group.direction}`} group={group} />
+          <Group key={`${id} ${group.type} ${group.direction}`} id={id} group={group} />
         ))}
       </Section>
-      <Said relations={data.said} />
-      <Documents documents={data.documents} />
+      <Said key={`${id} said`} id={id} said={data.said} />
+      <Documents id={id} />
       <Standing id={id} />
     </>
   );
@@ -65,7 +65,8 @@ function Fixed({ entity }: { entity: EntityDetail['entity'] }): ReactNode {
   );
 }
 
-function Group({ group }: { group: EntityDetail['groups'][number] }): ReactNode {
+function Group(props: { id: string; group: EntityDetail['groups'][number] }): ReactNode {
+  const { id, group } = props;
   const out = group.direction === 'out';
   const Arrow = out ? ArrowRight : ArrowLeft;
   return (
@@ -73,35 +74,36 @@ function Group({ group }: { group: EntityDetail['groups'][number] }): ReactNode 
       <h4 className={styles.groupTitle}>
         <Arrow size={12} aria-label={out ? 'from it' : 'to it'} />
         <span>{readKey(group.type)}</span>
-        <span>{group.relations.length}</span>
+        <span>{group.total.toLocaleString('en-GB')}</span>
       </h4>
-      <ul>
-        {group.relations.map((relation) => (
-          <RelationRow key={relation.id} relation={relation} from={out ? 'source' : 'target'} />
-        ))}
-      </ul>
+      <RelationPages
+        of={{ id, type: group.type, direction: group.direction }}
+        first={group}
+        from={out ? 'source' : 'target'}
+      />
     </div>
   );
 }
 
-function Said({ relations }: { relations: EntityDetail['said'] }): ReactNode {
-  if (relations.length === 0) return null;
+function Said({ id, said }: { id: string; said: EntityDetail['said'] }): ReactNode {
+  if (said.total === 0) return null;
   return (
-    <Section title="Said by it" count={relations.length}>
-      <ul>
-        {relations.map((relation) => (
-          <RelationRow key={relation.id} relation={relation} />
-        ))}
-      </ul>
+    <Section title="Said by it" count={said.total}>
+      <RelationPages of={{ id, type: null, direction: 'said' }} first={said} />
     </Section>
   );
 }
 
-function Documents({ documents }: { documents: readonly DocumentMeta[] }): ReactNode {
+/** Documents listed, most cited first. */
+const DOCUMENTS = 50;
+
+function Documents({ id }: { id: string }): ReactNode {
   const app = useApp();
-  if (documents.length === 0) return null;
+  const { data } = useQuery('getEntityDocuments', { id, limit: DOCUMENTS });
+  if (data === undefined || data.total === 0) return null;
+  const { documents, total } = data;
   return (
-    <Section title="Documents" count={documents.length}>
+    <Section title="Documents" count={total}>
       <ul>
         {documents.map((document) => (
           <li key={document.id}>
@@ -120,6 +122,12 @@ function Documents({ documents }: { documents: readonly DocumentMeta[] }): React
           </li>
         ))}
       </ul>
+      {total > documents.length ? (
+        <p className={styles.hint}>
+          The {documents.length} most cited are listed, {count(total - documents.length, 'other')}{' '}
+          not.
+        </p>
+      ) : null}
     </Section>
   );
 }

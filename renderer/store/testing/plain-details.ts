@@ -1,5 +1,6 @@
 /** What a test's service tells of single records and of paths between them. */
 import type {
+  DocumentMeta,
   EntityDetail,
   Path,
   RelationDetail,
@@ -8,27 +9,27 @@ import type {
 import { facet, neighbours, nodeOf, summary } from './plain-graph.ts';
 import type { Project } from './plain-project.ts';
 
-/** An entity with the documents that its relations rest on. */
+/** An entity by itself. */
 export function entityDetail(graph: Subgraph, id: string): EntityDetail {
   const { name, type, degree } = nodeOf(graph, id);
+  const entity = { id, type, name, aliases: [], description: '' };
+  return { entity, degree, groups: [], said: { total: 0, relations: [] } };
+}
+
+/** The documents that an entity's relations rest on. */
+export function entityDocuments(graph: Subgraph, id: string): DocumentMeta[] {
   const cited = neighbours(graph, id).flatMap(({ edge }) => summary(graph, edge).documents);
-  return {
-    entity: { id, type, name, aliases: [], description: '' },
-    degree,
-    groups: [],
-    said: [],
-    documents: facet(cited).map(({ value, count }) => ({
-      id: value,
-      title: value,
-      publisher: null,
-      author: null,
-      published: null,
-      url: null,
-      sha256: '0'.repeat(64),
-      citations: count,
-      relations: count,
-    })),
-  };
+  return facet(cited).map(({ value, count }) => ({
+    id: value,
+    title: value,
+    publisher: null,
+    author: null,
+    published: null,
+    url: null,
+    sha256: '0'.repeat(64),
+    citations: count,
+    relations: count,
+  }));
 }
 
 /** A relation with one citation for each of its documents. */

@@ -2,7 +2,7 @@
 import type { Subgraph } from '../../../graph-data/model/views.ts';
 import type { GraphService } from '../../../graph-data/rpc/contract.ts';
 import { ServiceError } from '../../../graph-data/rpc/errors.ts';
-import { entityDetail, relationDetail, shortestPath } from './plain-details.ts';
+import { entityDetail, entityDocuments, relationDetail, shortestPath } from './plain-details.ts';
 import { changeRecords } from './plain-edits.ts';
 import { facet, neighbours, nodeOf, sum } from './plain-graph.ts';
 import { evidenceHealth } from './plain-health.ts';
@@ -89,6 +89,11 @@ export function createPlainService(project: Project): GraphService {
       return view;
     },
     getEntity: async ({ id }) => entityDetail(graph(), id),
+    getEntityRelations: async () => [],
+    getEntityDocuments: async ({ id }) => {
+      const documents = entityDocuments(graph(), id);
+      return { total: documents.length, documents };
+    },
     getRelation: async ({ id }) => relationDetail(project, id),
     listDocuments: async () => [],
     getDocument: async ({ id }) => ({
