@@ -116,6 +116,8 @@ export const projectInfoSchema = z.strictObject({
   ]),
   /** Grows by one with every committed change set. */
   revision: z.int(),
+  /** Whether what follows was counted. Else these are the largest keys, which are near it, and `uncited` is 0. */
+  counted: z.boolean(),
   documents: countSchema,
   entities: countSchema,
   relations: countSchema,

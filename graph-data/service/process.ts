@@ -9,12 +9,19 @@ import { withFileCheck } from './check-file.ts';
 import { NEW_PROJECT } from './control.ts';
 import { createDocumentRunner } from './documents-runner.ts';
 import { createGraphService } from './graph-service.ts';
+import { withLateCounts } from './late-counts.ts';
 import { openProject } from './open-project.ts';
 import { createPathHelp } from './path-help.ts';
 import { createPlaces } from './places.ts';
 import { runProcess } from './run-process.ts';
 import { createSearchHelp } from './search-help.ts';
-import { checkInThread, createThread, withSecondThread } from './second-thread.ts';
+import {
+  checkInThread,
+  createThread,
+  isLarge,
+  LARGE_BYTES,
+  withSecondThread,
+} from './second-thread.ts';
 import type { OpenedBackend } from './serve-process.ts';
 import { createStaging } from './staging.ts';
 import { stateFolder } from './state-folder.ts';
@@ -44,8 +51,9 @@ async function open(path: string): Promise<OpenedBackend> {
   const help = { searchHelp, pathHelp };
   const whole = createGraphService(project, { layout, staging, places, read, ...help });
   const threaded = withSecondThread(project, whole, { worker: SECOND_THREAD, whole: graphThread });
+  const counted = withLateCounts(project, threaded, isLarge(project, LARGE_BYTES));
   const check = () => checkInThread(project.path, SECOND_THREAD, closing.signal);
-  const host = watchWriters(project, withFileCheck(project, threaded, check));
+  const host = watchWriters(project, withFileCheck(project, counted, check));
   // What was checked before and is the same costs nothing; a failure shows again when somebody asks for a check.
   host.service.checkQuotes({ changed: true }, { signal: closing.signal }).catch(() => {});
   return {

@@ -37,9 +37,10 @@ export function startApp(app: App): () => void {
     app.client.onChange(({ revision }) => {
       const { project, awaited } = app.store.getState();
       const waiting = Object.keys(awaited).length > 0;
-      // While the file is being checked, a change may also be that it has been.
+      // While the file is being checked or counted, a change may also be that it has been.
       const checking = project?.check.state === 'running';
-      if (waiting || checking || project?.revision !== revision) void update();
+      const counting = project?.counted === false;
+      if (waiting || checking || counting || project?.revision !== revision) void update();
     }),
   ];
   void update();

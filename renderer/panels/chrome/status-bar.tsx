@@ -32,13 +32,16 @@ function Shown(): ReactNode {
     (state) => state.selection.entities.length + state.selection.relations.length,
   );
   if (project === null) return <span>Opening the project…</span>;
+  const about = project.counted ? '' : 'about ';
   return (
     <>
       <span>
-        {counts.entities.toLocaleString('en-GB')} of {count(project.entities, 'entity', 'entities')}
+        {counts.entities.toLocaleString('en-GB')} of {about}
+        {count(project.entities, 'entity', 'entities')}
       </span>
       <span>
-        {counts.relations.toLocaleString('en-GB')} of {count(project.relations, 'relation')}
+        {counts.relations.toLocaleString('en-GB')} of {about}
+        {count(project.relations, 'relation')}
       </span>
       {counts.hidden > 0 ? (
         <span className={styles.item}>

@@ -21,6 +21,7 @@ export function AboutDialog(): ReactNode {
             <dd>{project.title}</dd>
             <dt>Holds</dt>
             <dd>
+              {project.counted ? '' : 'about '}
               {count(project.entities, 'entity', 'entities')},{' '}
               {count(project.relations, 'relation')}, {count(project.citations, 'citation')},{' '}
               {count(project.documents, 'document')}
@@ -28,7 +29,7 @@ export function AboutDialog(): ReactNode {
             <dt>Tensions</dt>
             <dd>{count(project.tensions, 'pair of relations', 'pairs of relations')}</dd>
             <dt>Without citation</dt>
-            <dd>{count(project.uncited, 'relation')}</dd>
+            <dd>{project.counted ? count(project.uncited, 'relation') : 'is being counted'}</dd>
           </dl>
         )}
         <p className={styles.foot}>

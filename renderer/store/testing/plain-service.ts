@@ -17,6 +17,7 @@ export function createPlainService(project: Project): GraphService {
       title: 'small',
       readOnly: false,
       schemaVersion: 1,
+      counted: true,
       check: { state: 'done' },
       revision: project.revision,
       documents: 4,
@@ -65,6 +66,13 @@ export function createPlainService(project: Project): GraphService {
       const ids = [...new Set(near.map(({ id }) => id))].slice(0, limit);
       const all = subgraph([...present, ...ids], graph());
       return { nodes: all.nodes.filter(({ id }) => ids.includes(id)), edges: all.edges };
+    },
+    getCommonNeighbours: async ({ entities, limit }) => {
+      const near = entities.map((id) => new Set(neighbours(graph(), id).map((one) => one.id)));
+      const common = graph().nodes.filter(
+        ({ id }) => !entities.includes(id) && near.every((ids) => ids.has(id)),
+      );
+      return { total: common.length, nodes: common.slice(0, limit) };
     },
     search: async () => [],
     getRanks: async ({ entities }) => ({
