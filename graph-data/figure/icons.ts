@@ -81,17 +81,3 @@ export function entityIcon(type: string): string {
 export function markIcon(mark: EdgeMark): string {
   return MARKS[mark];
 }
-
-/**
- * An icon as a picture for a canvas.
- * @param path path data from `entityIcon` or `markIcon`
- * @param colour any CSS colour, of the stroke
- * @returns a data: URI of an SVG of 24 x 24 px
- */
-export function iconDataUri(path: string, colour: string): string {
-  const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">` +
-    `<path d="${path}" fill="none" stroke="${colour}" stroke-width="1.8" ` +
-    `stroke-linecap="round" stroke-linejoin="round"/></svg>`;
-  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-}

@@ -7,7 +7,7 @@ import type { KnownEntityType, Modality, Verdict } from '../model/vocabulary.ts'
 import type { EdgeMark } from './icons.ts';
 
 export type { EdgeMark } from './icons.ts';
-export { EDGE_MARKS, entityIcon, iconDataUri, markIcon } from './icons.ts';
+export { EDGE_MARKS, entityIcon, markIcon } from './icons.ts';
 
 export type Theme = 'light' | 'dark';
 

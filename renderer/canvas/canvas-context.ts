@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Point, Subject } from '../store/state.ts';
 import type { Camera } from './camera.ts';
+import type { Scene } from './drawing/scene.ts';
 import type { LabelLayer } from './label-layer.ts';
 import type { Size } from './viewport.ts';
 
@@ -27,6 +28,8 @@ export type CanvasLocal = {
 
 export type CanvasHandle = {
   cy: Core;
+  /** What is drawn of its elements. */
+  scene: Scene;
   camera: Camera;
   labels: LabelLayer;
   local: StoreApi<CanvasLocal>;

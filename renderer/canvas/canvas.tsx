@@ -16,19 +16,17 @@ import { HighlightController } from './controllers/highlight-controller.tsx';
 import { HostController } from './controllers/host-controller.tsx';
 import { HoverController } from './controllers/hover-controller.tsx';
 import { PositionsController } from './controllers/positions-controller.tsx';
-import { ScaleController } from './controllers/scale-controller.tsx';
 import { SelectionController } from './controllers/selection-controller.tsx';
 import { SightController } from './controllers/sight-controller.tsx';
 import { SizeController } from './controllers/size-controller.tsx';
 import { TapController } from './controllers/tap-controller.tsx';
 import { ThemeController } from './controllers/theme-controller.tsx';
 import { WheelController } from './controllers/wheel-controller.tsx';
-import { createCore } from './cytoscape-core.ts';
 import { Dock } from './dock.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { createGraphCanvas } from './graph-canvas.ts';
 import { HoverCard } from './hover-card.tsx';
 import { handleKey } from './keyboard.ts';
-import { createLabelLayer } from './label-layer.ts';
 import { Legend } from './legend.tsx';
 import { Minimap } from './minimap.tsx';
 import { RegionSelect } from './region-select.tsx';
@@ -99,7 +97,6 @@ function Controllers({ root }: Root): ReactNode {
       <BundleController />
       <ElementsController />
       <PositionsController />
-      <ScaleController />
       <SelectionController />
       <FallenController />
       <HighlightController />
@@ -131,11 +128,10 @@ function Overlays({ root }: Root): ReactNode {
 }
 
 function createHandle(app: App, container: HTMLElement, surface: HTMLCanvasElement): CanvasHandle {
-  const cy = createCore(container, 'light');
-  const labels = createLabelLayer(cy, surface, app.store.getState);
+  const { cy, scene, labels } = createGraphCanvas(container, surface, app.store.getState);
   const local = createLocal();
   const camera = createCamera(cy, () => local.getState().foot);
-  return { cy, camera, labels, local };
+  return { cy, scene, camera, labels, local };
 }
 
 function destroyHandle({ cy, camera, labels }: CanvasHandle): void {

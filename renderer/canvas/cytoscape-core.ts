@@ -1,14 +1,23 @@
-/** Makes the one Cytoscape instance of a window. The store decides what is selected, we draw labels and zoom. */
+/** Makes the one Cytoscape instance of a window. The store decides what is selected; drawing is ours. */
 import cytoscape from 'cytoscape';
-import type { Theme } from '../../graph-data/figure/palette.ts';
-import { stylesheet } from './stylesheet.ts';
+import { rendererOf } from './drawing/renderer.ts';
+import { createScene, type Scene } from './drawing/scene.ts';
 import { ZOOM } from './viewport.ts';
 
+/** Cytoscape and what is drawn of its elements. */
+export type GraphCore = { cy: cytoscape.Core; scene: Scene };
+
 /** An empty canvas inside `container`, which must have a size and be positioned. */
-export function createCore(container: HTMLElement, theme: Theme): cytoscape.Core {
-  return cytoscape({
+export function createCore(container: HTMLElement): GraphCore {
+  const scene = createScene();
+  cytoscape('renderer', 'edgewise', rendererOf(scene));
+  // Not in its types, but how a renderer is chosen.
+  const chosen = { renderer: { name: 'edgewise' } };
+  const cy = cytoscape({
+    ...chosen,
     container,
-    style: stylesheet(theme),
+    // Styles are Cytoscape's slowest part, and nothing of ours asks for them.
+    styleEnabled: false,
     minZoom: ZOOM.min,
     maxZoom: ZOOM.max,
     boxSelectionEnabled: false,
@@ -16,4 +25,5 @@ export function createCore(container: HTMLElement, theme: Theme): cytoscape.Core
     desktopTapThreshold: 5,
     layout: { name: 'null' },
   });
+  return { cy, scene };
 }

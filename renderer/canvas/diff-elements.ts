@@ -33,7 +33,6 @@ function rehung(a: ElementSpec, b: ElementSpec): boolean {
 
 function sameSpec(a: ElementSpec, b: ElementSpec): boolean {
   if (a === b) return true;
-  if (a.kinds.join() !== b.kinds.join()) return false;
   const former = new Map<string, unknown>(Object.entries(a.data));
   return Object.entries(b.data).every(([key, value]) => String(former.get(key)) === String(value));
 }

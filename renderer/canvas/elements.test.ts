@@ -69,8 +69,7 @@ describe('elements', () => {
   it('shows how a relation is said and what is disputed', () => {
     const specs = draw([edge('x', 'a', 'b', { modality: 'claimed', disputed: true })]);
     const spec = specs.get(elementId({ kind: 'relation', id: 'x' }));
-    expect(spec?.kinds.some((kind) => kind.startsWith('dash-'))).toBe(true);
-    expect(spec?.group === 'edges' && spec.data.marks).toEqual(['disputed']);
+    expect(spec?.data).toMatchObject({ dash: [8, 4], marks: ['disputed'] });
   });
 });
 

@@ -14,14 +14,12 @@ import { edgeBows } from '../../graph-data/figure/geometry.ts';
 import {
   type EdgeMark,
   edgeStyle,
-  iconDataUri,
   SIDE_COLOURS,
   type Theme,
 } from '../../graph-data/figure/palette.ts';
 import { relationTypeColour, typeIcon } from '../../graph-data/figure/type-looks.ts';
 import type { GraphEdge, GraphNode, Subgraph } from '../../graph-data/model/views.ts';
 import { bundleId, elementId } from './element-ids.ts';
-import { dashClass } from './stylesheet.ts';
 
 /** More relations than this between one pair are drawn as one line with a count. */
 export const BUNDLE_FROM = 7;
@@ -36,7 +34,9 @@ export type NodeData = {
   stroke: string;
   /** Width of the stroke in px. */
   rim: number;
+  /** Path data in a square of 24 px, and the colour it is drawn in. */
   icon: string;
+  ink: string;
 };
 export type EdgeData = {
   id: string;
@@ -46,14 +46,17 @@ export type EdgeData = {
   width: number;
   /** Distance of the curve's control point to the right of the edge's direction, in px. */
   bend: number;
-  loop: string;
+  /** Direction of a loop in degrees, clockwise from the top. */
+  loop: number;
+  /** Px of line and gap by turns; empty for solid lines. */
+  dash: readonly number[];
+  /** Its colour tells something of its own. */
+  coloured: boolean;
   marks: readonly EdgeMark[];
   /** How many relations a bundle stands for; 1 for an edge. */
   count: number;
 };
-export type ElementSpec =
-  | { group: 'nodes'; data: NodeData; kinds: readonly string[] }
-  | { group: 'edges'; data: EdgeData; kinds: readonly string[] };
+export type ElementSpec = { group: 'nodes'; data: NodeData } | { group: 'edges'; data: EdgeData };
 
 /** What things look like: the theme's colours, what relations are coloured by, what entities look like. */
 type Look = { theme: Theme; scheme: EdgeScheme | null; looks: EntityScheme | null };
@@ -96,9 +99,10 @@ function nodeSpec(node: GraphNode, { theme, looks }: Look, side: Side | null): E
     fill: colour.fill,
     stroke: side === null ? colour.stroke : SIDE_COLOURS[side][theme],
     rim: side === null ? 1.5 : 4,
-    icon: iconDataUri(typeIcon(node.type, looks?.types ?? null), colour.text),
+    icon: typeIcon(node.type, looks?.types ?? null),
+    ink: colour.text,
   };
-  return { group: 'nodes', data, kinds: [] };
+  return { group: 'nodes', data };
 }
 
 function edgeSpec(
@@ -108,10 +112,6 @@ function edgeSpec(
   { theme, scheme, looks }: Look,
 ): ElementSpec {
   const style = edgeStyle(edge, theme);
-  const kinds = scheme === null ? [] : ['coloured'];
-  if (loop !== null) kinds.push('loop');
-  else if (offset !== 0) kinds.push('curved');
-  if (style.dash.length > 0) kinds.push(dashClass(style.dash));
   const data = {
     id: elementId({ kind: 'relation', id: edge.id }),
     ...endsOf(edge),
@@ -119,11 +119,13 @@ function edgeSpec(
     width: style.width + (scheme === null ? 0 : COLOURED_PX),
     // The middle of a quadratic curve is half as far out as its control point.
     bend: -2 * offset + 0,
-    loop: `${((loop ?? 0) * 50 - 45) % 360}deg`,
+    loop: (loop ?? 0) * 50 - 45,
+    dash: style.dash,
+    coloured: scheme !== null,
     marks: style.marks,
     count: 1,
   };
-  return { group: 'edges', data, kinds };
+  return { group: 'edges', data };
 }
 
 /** What the relation is coloured by, or else the colour that the project has given its type. */
@@ -149,11 +151,13 @@ function bundleSpec(id: string, edges: readonly GraphEdge[], { theme, scheme }: 
     colour: (scheme && commonColour(edges, scheme, theme)) ?? style.colour,
     width: style.width + 1.5,
     bend: 0,
-    loop: '-45deg',
+    loop: -45,
+    dash: [],
+    coloured: scheme !== null,
     marks: style.marks,
     count: edges.length,
   };
-  return { group: 'edges', data, kinds: scheme === null ? ['bundle'] : ['bundle', 'coloured'] };
+  return { group: 'edges', data };
 }
 
 function commonColour(

@@ -1,10 +1,13 @@
 /** The layer over the graph that holds its labels: plans them anew when something moved, repaints every frame. */
 import type { Core } from 'cytoscape';
 import { canvasColours, type Theme } from '../../graph-data/figure/palette.ts';
-import type { AppState, Point } from '../store/state.ts';
+import type { Point } from '../store/state.ts';
+import type { Scene } from './drawing/scene.ts';
+import { type View, viewOf } from './drawing/view.ts';
+import type { Labelled } from './graph-canvas.ts';
 import { paintLabels } from './label-painter.ts';
-import { type LabelPlan, planLabels } from './label-plan.ts';
-import { labelScene } from './label-scene.ts';
+import type { LabelPlan } from './label-plan.ts';
+import { createPlanner } from './label-planner.ts';
 import { createLabelSprites } from './label-sprites.ts';
 import { createTextMetrics, FONT_FAMILY } from './text-metrics.ts';
 
@@ -22,38 +25,26 @@ export type LabelLayer = {
 };
 
 const RING = { light: '#1f62c4', dark: '#7db2ff' } as const satisfies Record<Theme, string>;
-const EMPTY: LabelPlan = { nodes: [], edges: [], marks: new Map() };
 
 /** Paints on `surface`, which lies over the container of `cy` and has its size. */
 export function createLabelLayer(
-  cy: Core,
+  { cy, scene }: { cy: Core; scene: Scene },
   surface: HTMLCanvasElement,
-  read: () => AppState,
+  read: () => Labelled,
 ): LabelLayer {
   const ctx = surface.getContext('2d');
   if (ctx === null) throw new Error('This browser has no 2D canvas, which Edgewise draws on.');
-  let measuring = '';
-  const metrics = createTextMetrics((text, size, weight) => {
-    const font = `${weight} ${size}px ${FONT_FAMILY}`;
-    // Setting a font is slow even where it is the same.
-    if (measuring !== font) ctx.font = font;
-    measuring = font;
-    return ctx.measureText(text).width;
-  });
+  const metrics = measuringWith(ctx);
   const sprites = createLabelSprites();
+  const planner = createPlanner(scene, metrics);
   const look = { theme: 'light' as Theme, cursor: null as string | null };
-  let plan = EMPTY;
-  let plannedAt = 0;
   let unfinished = 0;
+  let resting = 0;
   const paint = () => {
-    fitSurface(surface, ctx, cy);
-    measuring = '';
-    const input = { cy, state: read(), metrics, sprites, cursor: look.cursor };
-    if (plannedAt !== cy.zoom()) {
-      const { nodes, edges, marks } = labelScene(input);
-      plan = planLabels(nodes, edges, marks);
-      plannedAt = cy.zoom();
-    }
+    const view = viewOf(cy);
+    const input = { scene, view, state: read(), metrics, sprites, cursor: look.cursor };
+    const { plan, final } = planner.planFor(input);
+    fitSurface(surface, ctx, view);
     sprites.begin();
     paintLabels(ctx, {
       ...input,
@@ -63,16 +54,15 @@ export function createLabelLayer(
     });
     cancelAnimationFrame(unfinished);
     if (!sprites.isComplete()) unfinished = requestAnimationFrame(paint);
-  };
-  const outdate = () => {
-    plannedAt = 0;
+    clearTimeout(resting);
+    if (!final) resting = window.setTimeout(refresh, REST);
   };
   const refresh = () => {
-    outdate();
+    planner.outdate();
     cy.forceRender();
   };
   cy.on('render', paint);
-  cy.on('position add remove data', outdate);
+  cy.on('position add remove data', planner.outdate);
   return {
     refresh,
     setTheme: (theme) => {
@@ -83,7 +73,7 @@ export function createLabelLayer(
       look.cursor = element;
       refresh();
     },
-    nodeAt: (point) => labelAt(plan, cy, point),
+    nodeAt: (point) => labelAt(planner.last(), cy.pan(), point),
     forgetMetrics: () => {
       metrics.forget();
       sprites.forget();
@@ -91,25 +81,42 @@ export function createLabelLayer(
     },
     destroy: () => {
       cancelAnimationFrame(unfinished);
+      clearTimeout(resting);
       cy.off('render', paint);
-      cy.off('position add remove data', outdate);
+      cy.off('position add remove data', planner.outdate);
     },
   };
 }
 
-/** Clears the surface and gives it one pixel for each of the screen's. */
-function fitSurface(surface: HTMLCanvasElement, ctx: CanvasRenderingContext2D, cy: Core): void {
-  const ratio = window.devicePixelRatio || 1;
-  const width = Math.round(cy.width() * ratio);
-  const height = Math.round(cy.height() * ratio);
-  if (surface.width !== width) surface.width = width;
-  if (surface.height !== height) surface.height = height;
-  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-  ctx.clearRect(0, 0, cy.width(), cy.height());
+/** Ms without another frame after which labels are placed as they belong. */
+const REST = 80;
+
+function measuringWith(ctx: CanvasRenderingContext2D) {
+  const scratch = new OffscreenCanvas(1, 1).getContext('2d') ?? ctx;
+  let measuring = '';
+  return createTextMetrics((text, size, weight) => {
+    const font = `${weight} ${size}px ${FONT_FAMILY}`;
+    // Setting a font is slow even where it is the same.
+    if (measuring !== font) scratch.font = font;
+    measuring = font;
+    return scratch.measureText(text).width;
+  });
 }
 
-function labelAt(plan: LabelPlan, cy: Core, point: Point): string | null {
-  const pan = cy.pan();
+/** Clears the surface and gives it one pixel for each of the screen's. */
+function fitSurface(
+  surface: HTMLCanvasElement,
+  ctx: CanvasRenderingContext2D,
+  { width, height, ratio }: View,
+): void {
+  const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (surface.width !== wide) surface.width = wide;
+  if (surface.height !== high) surface.height = high;
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  ctx.clearRect(0, 0, width, height);
+}
+
+function labelAt(plan: LabelPlan, pan: Point, point: Point): string | null {
   const x = point.x - pan.x;
   const y = point.y - pan.y;
   const hit = plan.nodes.find(

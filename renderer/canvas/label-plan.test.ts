@@ -1,15 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EdgeLabel, leadersOf, type NodeLabel, planLabels } from './label-plan.ts';
+import {
+  type EdgeLabel,
+  type Extent,
+  leadersOf,
+  type NodeLabel,
+  planLabels,
+} from './label-plan.ts';
 import { overlap } from './occupancy.ts';
 
-const label = (id: string, x: number, y: number, more: Partial<NodeLabel> = {}): NodeLabel => ({
+const label = (
+  id: string,
+  x: number,
+  y: number,
+  { width = 60, height = 15, ...more }: Partial<NodeLabel & Extent> = {},
+): NodeLabel => ({
   id,
   x,
   y,
   radius: 10,
-  width: 60,
-  height: 15,
+  least: { width: Math.min(8, width), height },
+  size: () => ({ width, height }),
   importance: 1,
   forced: false,
   leads: false,
@@ -58,6 +69,21 @@ describe('planning labels', () => {
         return boxes.every((box, at) => boxes.slice(at + 1).every((other) => !overlap(box, other)));
       }),
     );
+  });
+
+  it('does not ask for the size of what has no room whatever its size', () => {
+    const wall = Array.from({ length: 81 }, (_, at) =>
+      label(`w${at}`, (at % 9) * 20, Math.floor(at / 9) * 20),
+    );
+    let asked = 0;
+    const size = () => {
+      asked++;
+      return { width: 60, height: 15 };
+    };
+    planLabels([...wall, label('x', 80, 80, { size })], []);
+    expect(asked).toBe(0);
+    planLabels([...wall, label('x', 800, 80, { size })], []);
+    expect(asked).toBe(1);
   });
 
   it('gives the place to the more important of two', () => {

@@ -7,12 +7,16 @@ import type { Point } from '../store/state.ts';
 import { createOccupancy, type Occupancy } from './occupancy.ts';
 import type { Box } from './viewport.ts';
 
+/** Of a text, in px. */
+export type Extent = { width: number; height: number };
+
 export type NodeLabel = Point & {
   id: string;
   /** Radius of the node's disc. */
   radius: number;
-  width: number;
-  height: number;
+  /** Its true size is no less; asked for its true size is only what may find room. */
+  least: Extent;
+  size(): Extent;
   /** Higher is placed first. */
   importance: number;
   /** Drawn even where there is no room. */
@@ -46,6 +50,8 @@ const LEADS = 12;
 
 const GAP = 4;
 const CLEAR = 12;
+/** About the size of a disc, so that a cell holds few. */
+const DISC_CELL = 24;
 
 /** The most connected, whatever else is chosen or pointed at: without their names nobody knows the picture. */
 export function leadersOf(degrees: ReadonlyMap<string, number>): ReadonlySet<string> {
@@ -61,7 +67,7 @@ export function planLabels(
   marks: readonly EdgeMarkSpots[] = [],
 ): LabelPlan {
   const texts = createOccupancy();
-  const discs = createOccupancy();
+  const discs = createOccupancy(DISC_CELL);
   for (const { x, y, radius } of nodes) discs.take(square({ x, y }, radius * 0.95));
   const placed: PlacedNodeLabel[] = [];
   for (const label of nodes.toSorted(byImportance)) {
@@ -93,19 +99,27 @@ function placeMarks(
 
 /** Below the disc, above, beside it, or nowhere; a forced label where there is room, else below. */
 function placeNode(label: NodeLabel, texts: Occupancy, discs: Occupancy): Box | null {
-  const open = candidates(label).filter(({ box }) => !texts.taken(box));
+  const needy = label.forced || label.leads;
+  if (!needy && isHemmedIn(label, texts, discs)) return null;
+  const extent = label.size();
+  const open = candidates(label, extent).filter(({ box }) => !texts.taken(box));
   const free = open.find(({ clear }) => !discs.taken(clear)) ?? (label.leads ? open[0] : undefined);
-  return free?.box ?? (label.forced ? below(label) : null);
+  return free?.box ?? (label.forced ? below(label, extent) : null);
+}
+
+/** Whether not even the least of texts would find room, which is so for most of a crowd. */
+function isHemmedIn(label: NodeLabel, texts: Occupancy, discs: Occupancy): boolean {
+  return candidates(label, label.least).every(({ box }) => discs.taken(box) || texts.taken(box));
 }
 
 /** `clear` must hold no disc: text above or beside its disc must not seem to belong to another. */
-function candidates(label: NodeLabel): { box: Box; clear: Box }[] {
-  const under = below(label);
-  const above = boxAt(label, label.y - label.radius - GAP - label.height);
-  const reach = label.radius + GAP + label.width / 2;
-  const level = label.y - label.height / 2;
-  const right = boxAt({ ...label, x: label.x + reach }, level);
-  const left = boxAt({ ...label, x: label.x - reach }, level);
+function candidates(label: NodeLabel, extent: Extent): { box: Box; clear: Box }[] {
+  const under = below(label, extent);
+  const above = boxAt(label, extent, label.y - label.radius - GAP - extent.height);
+  const reach = label.radius + GAP + extent.width / 2;
+  const level = label.y - extent.height / 2;
+  const right = boxAt({ x: label.x + reach }, extent, level);
+  const left = boxAt({ x: label.x - reach }, extent, level);
   return [
     { box: under, clear: under },
     { box: above, clear: { ...above, y1: above.y1 - CLEAR } },
@@ -114,8 +128,8 @@ function candidates(label: NodeLabel): { box: Box; clear: Box }[] {
   ];
 }
 
-function below(label: NodeLabel): Box {
-  return boxAt(label, label.y + label.radius + GAP);
+function below(label: NodeLabel, extent: Extent): Box {
+  return boxAt(label, extent, label.y + label.radius + GAP);
 }
 
 function placeEdges(edges: readonly EdgeLabel[], texts: Occupancy, discs: Occupancy): EdgeLabel[] {
@@ -142,9 +156,8 @@ function alongLine(label: EdgeLabel): Box[] {
   });
 }
 
-function boxAt(label: NodeLabel, top: number): Box {
-  const half = label.width / 2;
-  return { x1: label.x - half, y1: top, x2: label.x + half, y2: top + label.height };
+function boxAt({ x }: Pick<Point, 'x'>, { width, height }: Extent, top: number): Box {
+  return { x1: x - width / 2, y1: top, x2: x + width / 2, y2: top + height };
 }
 
 function square({ x, y }: Point, half: number): Box {

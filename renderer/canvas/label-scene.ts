@@ -1,108 +1,111 @@
-/** Gathers from the canvas what its labels need: places, sizes, importance, and what must be named. */
-import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
-import { EDGE_LABEL } from '../../graph-data/figure/geometry.ts';
+/** Gathers from what is drawn what its labels need: places, sizes, importance, and what must be named. */
+import { EDGE_LABEL, LABEL } from '../../graph-data/figure/geometry.ts';
 import type { GraphEdge, GraphNode } from '../../graph-data/model/views.ts';
-import type { AppState, Point } from '../store/state.ts';
+import type { Point } from '../store/state.ts';
+import { type DrawnEdge, type DrawnNode, isMuted } from './drawing/records.ts';
+import type { Scene } from './drawing/scene.ts';
 import { middleSpots } from './edge-spots.ts';
 import { subjectOf } from './element-ids.ts';
+import type { Labelled } from './graph-canvas.ts';
 import { type EdgeLabel, type EdgeMarkSpots, leadersOf, type NodeLabel } from './label-plan.ts';
 import { labelScale, type TextMetrics } from './text-metrics.ts';
 
 /** Below this zoom only what is pointed at or chosen has its relations named. */
 const EDGE_LABELS_FROM = 1.15;
 
+/** No label is narrower, in px. */
+const LEAST = 4;
+
 export type LabelScene = { nodes: NodeLabel[]; edges: EdgeLabel[]; marks: EdgeMarkSpots[] };
-type Source = { cy: Core; state: AppState; metrics: TextMetrics; cursor: string | null };
+type Source = {
+  scene: Scene;
+  zoom: number;
+  state: Labelled;
+  metrics: TextMetrics;
+  cursor: string | null;
+};
 
 /** Labels of all nodes, and of those edges that are to be named at this zoom. */
 export function labelScene(source: Source): LabelScene {
-  const { cy, state } = source;
+  const { scene, state } = source;
   const nodes: NodeLabel[] = [];
   const degrees = new Map<string, number>();
-  cy.nodes().forEach((element) => {
-    const node = state.canvas.nodes[subjectOf(element.id())?.id ?? ''];
-    if (node === undefined) return;
-    nodes.push(nodeLabel(source, element, node));
-    degrees.set(element.id(), node.degree);
-  });
+  for (const drawn of scene.nodes()) {
+    const node = state.canvas.nodes[subjectOf(drawn.id)?.id ?? ''];
+    if (node === undefined) continue;
+    nodes.push(nodeLabel(source, drawn, node));
+    degrees.set(drawn.id, node.degree);
+  }
+  const leaders = leadersOf(degrees);
+  for (const label of nodes) label.leads = leaders.has(label.id);
   const edges: EdgeLabel[] = [];
   const marks: EdgeMarkSpots[] = [];
-  cy.edges().forEach((element) => {
-    const edge = state.canvas.edges[subjectOf(element.id())?.id ?? ''];
-    if (edge && named(source, element)) edges.push(edgeLabel(source, element, edge));
-    if (isMarked(element)) marks.push(markSpots(element, cy.zoom()));
-  });
-  const leaders = leadersOf(degrees);
-  const led = nodes.map((label) => ({ ...label, leads: leaders.has(label.id) }));
-  return { nodes: led, edges, marks };
+  for (const drawn of scene.edges()) {
+    if (named(source, drawn)) {
+      const edge = state.canvas.edges[subjectOf(drawn.id)?.id ?? ''];
+      if (edge !== undefined) edges.push(edgeLabel(source, drawn, edge));
+    }
+    if (drawn.count > 1 || drawn.marks.length > 0) marks.push(markSpots(drawn, source.zoom));
+  }
+  return { nodes, edges, marks };
 }
 
-function nodeLabel({ cy, metrics, cursor }: Source, element: NodeSingular, node: GraphNode) {
-  const zoom = cy.zoom();
+function nodeLabel({ zoom, metrics, cursor }: Source, drawn: DrawnNode, node: GraphNode) {
   const scale = labelScale(zoom);
-  const text = metrics.node(node.name, node.degree);
-  const { x, y } = element.position();
-  const forced = element.hasClass('chosen') || element.hasClass('aimed') || cursor === element.id();
+  const forced = drawn.chosen || drawn.aimed || cursor === drawn.id;
   return {
-    id: element.id(),
-    x: x * zoom,
-    y: y * zoom,
-    radius: (Number(element.data('drawn')) / 2) * zoom,
-    width: text.width * scale,
-    height: text.height * scale,
-    importance: node.degree + (forced ? 10_000 : element.hasClass('lit') ? 5_000 : 0),
+    id: drawn.id,
+    x: drawn.x * zoom,
+    y: drawn.y * zoom,
+    radius: drawn.radius * zoom,
+    least: { width: LEAST, height: LABEL.lineHeight * scale },
+    size: () => {
+      const { width, height } = metrics.node(node.name, node.degree);
+      return { width: width * scale, height: height * scale };
+    },
+    importance: node.degree + (forced ? 10_000 : drawn.lit ? 5_000 : 0),
     forced,
     leads: false,
   };
 }
 
-function edgeLabel({ cy, metrics, cursor }: Source, element: EdgeSingular, edge: GraphEdge) {
-  const zoom = cy.zoom();
+function edgeLabel({ zoom, metrics, cursor }: Source, drawn: DrawnEdge, edge: GraphEdge) {
   const scale = labelScale(zoom);
-  const { x, y } = element.midpoint();
-  const first = element.hasClass('aimed') || element.hasClass('chosen') || cursor === element.id();
+  const { x, y } = drawn.shape.middle;
+  const first = drawn.aimed || drawn.chosen || cursor === drawn.id;
   return {
-    id: element.id(),
+    id: drawn.id,
     x: x * zoom,
     y: y * zoom,
-    angle: readingAngle(element),
+    angle: readingAngle(drawn),
     width: metrics.edge(edge.label).width * scale,
     height: EDGE_LABEL.lineHeight * scale,
-    importance: (first ? 10_000 : element.hasClass('lit') ? 5_000 : 0) + edge.citations,
+    importance: (first ? 10_000 : drawn.lit ? 5_000 : 0) + edge.citations,
   };
 }
 
 /** Whether an edge says its label now. */
-function named({ cy, cursor }: Source, element: EdgeSingular): boolean {
-  if (element.hasClass('muted')) return false;
-  const pointedAt =
-    element.hasClass('chosen') || element.hasClass('lit') || element.id() === cursor;
-  return pointedAt || cy.zoom() >= EDGE_LABELS_FROM;
+function named({ scene, zoom, cursor }: Source, drawn: DrawnEdge): boolean {
+  if (isMuted(drawn, scene.muting())) return false;
+  return drawn.chosen || drawn.lit || drawn.id === cursor || zoom >= EDGE_LABELS_FROM;
 }
 
-/** Whether a sign or a count stands on an edge. */
-function isMarked(element: EdgeSingular): boolean {
-  return Number(element.data('count')) > 1 || element.data('marks').length > 0;
+function markSpots({ id, source, target, shape }: DrawnEdge, zoom: number): EdgeMarkSpots {
+  const { points, tip, straight, middle } = shape;
+  const start = { x: points[0] ?? 0, y: points[1] ?? 0 };
+  const bend = straight ? null : { x: points[2] ?? 0, y: points[3] ?? 0 };
+  const spots = source === target ? [middle] : middleSpots(start, tip, bend);
+  return { id, spots: spots.map((spot) => inPx(spot, zoom)), half: 8 };
 }
 
-function markSpots(element: EdgeSingular, zoom: number): EdgeMarkSpots {
-  const inPx = ({ x, y }: Point) => ({ x: x * zoom, y: y * zoom });
-  const spots = element.isLoop()
-    ? [element.midpoint()]
-    : middleSpots(
-        element.sourceEndpoint(),
-        element.targetEndpoint(),
-        element.controlPoints()?.[0] ?? null,
-      );
-  return { id: element.id(), spots: spots.map(inPx), half: 8 };
+function inPx({ x, y }: Point, zoom: number): Point {
+  return { x: x * zoom, y: y * zoom };
 }
 
 /** The direction of an edge in radians, turned so that text along it is not upside down. */
-function readingAngle(element: EdgeSingular): number {
-  if (element.isLoop()) return 0;
-  const from = element.source().position();
-  const to = element.target().position();
-  const angle = Math.atan2(to.y - from.y, to.x - from.x);
+function readingAngle({ source, target }: DrawnEdge): number {
+  if (source === target) return 0;
+  const angle = Math.atan2(target.y - source.y, target.x - source.x);
   if (angle > Math.PI / 2) return angle - Math.PI;
   return angle <= -Math.PI / 2 ? angle + Math.PI : angle;
 }

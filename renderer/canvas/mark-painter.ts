@@ -1,47 +1,44 @@
 /** Paints what edges carry in their middle: signs of dispute and negation, counts of bundles. */
-import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import { type CanvasColours, type EdgeMark, markIcon } from '../../graph-data/figure/palette.ts';
 import type { Point } from '../store/state.ts';
+import { type DrawnEdge, isMuted, type Standing } from './drawing/records.ts';
+import type { Scene } from './drawing/scene.ts';
 import type { LabelPlan } from './label-plan.ts';
 import { FONT_FAMILY } from './text-metrics.ts';
 
 type Ctx = CanvasRenderingContext2D;
-export type MarkInput = { cy: Core; plan: LabelPlan; colours: CanvasColours };
+export type MarkInput = { scene: Scene; zoom: number; plan: LabelPlan; colours: CanvasColours };
 
 /** Opacity of what is muted. */
 export const MUTED = 0.34;
 /** Whether an element steps back: because others are pointed at, or because its sources are left out. */
-export function isDim(element: EdgeSingular | NodeSingular): boolean {
-  return element.hasClass('muted') || element.hasClass('fallen');
+export function isDim(element: Standing, scene: Scene): boolean {
+  return element.fallen || isMuted(element, scene.muting());
 }
 
 /** From afar a sign is a dot, lest the signs hide the graph. */
 const SIGNS_FROM = 1.05;
 
 /** Signs of disputed and negated relations, and how many relations a bundle stands for. */
-export function paintMarks(ctx: Ctx, { cy, plan, colours }: MarkInput): void {
-  const zoom = cy.zoom();
-  cy.edges().forEach((element) => {
-    const marks: readonly EdgeMark[] = element.data('marks');
-    const count = Number(element.data('count'));
-    if (element.hasClass('fallen')) paintStrike(ctx, colours, element, zoom);
-    if (marks.length === 0 && count === 1) return;
-    const at = plan.marks.get(element.id());
-    if (at === undefined) return;
-    const colour = String(element.data('colour'));
-    ctx.globalAlpha = isDim(element) ? MUTED : 1;
+export function paintMarks(ctx: Ctx, input: MarkInput): void {
+  const { scene, zoom, plan, colours } = input;
+  for (const edge of scene.edges()) if (edge.fallen) paintStrike(ctx, colours, edge, zoom);
+  for (const [id, at] of plan.marks) {
+    const edge = scene.edge(id);
+    if (edge === null) continue;
+    ctx.globalAlpha = isDim(edge, scene) ? MUTED : 1;
+    const { count, marks, colour } = edge;
     if (count > 1) paintCount(ctx, colours, at, count, colour);
-    else if (zoom >= SIGNS_FROM || element.hasClass('lit')) {
-      paintSigns(ctx, colours, at, marks, colour);
-    } else paintDot(ctx, at, colour);
-    ctx.globalAlpha = 1;
-  });
+    else if (zoom >= SIGNS_FROM || edge.lit) paintSigns(ctx, colours, at, marks, colour);
+    else paintDot(ctx, at, colour);
+  }
+  ctx.globalAlpha = 1;
 }
 
 /** A short stroke across the middle of a relation that has lost its sources. */
-function paintStrike(ctx: Ctx, colours: CanvasColours, element: EdgeSingular, zoom: number): void {
-  const { x, y } = element.midpoint();
-  const [from, to] = [element.source().position(), element.target().position()];
+function paintStrike(ctx: Ctx, colours: CanvasColours, edge: DrawnEdge, zoom: number): void {
+  const { x, y } = edge.shape.middle;
+  const { source: from, target: to } = edge;
   const across = Math.atan2(to.y - from.y, to.x - from.x) + Math.PI / 3;
   const [dx, dy] = [4.5 * Math.cos(across), 4.5 * Math.sin(across)];
   ctx.beginPath();

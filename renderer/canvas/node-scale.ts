@@ -8,7 +8,7 @@ const STEPS = [
   { below: 0.8, scale: 1.25 },
 ] as const;
 
-/** How much larger than true to size nodes are drawn; steps, because each change restyles all nodes. */
+/** How much larger than true to size nodes are drawn; steps, so that a picture of them lasts. */
 export function nodeScale(zoom: number): number {
   return STEPS.find(({ below }) => zoom < below)?.scale ?? 1;
 }

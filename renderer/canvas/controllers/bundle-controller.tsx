@@ -26,7 +26,10 @@ export function BundleController(): null {
       if (cy.zoom() < OPEN_FROM) return;
       openBundles(
         local,
-        cy.edges('.bundle').map((edge) => edge.id()),
+        cy
+          .edges()
+          .filter((edge) => edge.data('count') > 1)
+          .map((edge) => edge.id()),
       );
     };
     cy.on('viewport', onViewport);

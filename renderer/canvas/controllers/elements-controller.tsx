@@ -8,15 +8,12 @@ import { selectVisibleElements } from '../../store/selectors.ts';
 import type { CanvasState, Point } from '../../store/state.ts';
 import { selectScheme } from '../../store/telling-selectors.ts';
 import { useCanvas, useCanvasLocal } from '../canvas-context.ts';
+import { definitions } from '../definitions.ts';
 import { diffElements, type ElementChange } from '../diff-elements.ts';
-import { subjectOf } from '../element-ids.ts';
 import { type ElementSpec, toElements } from '../elements.ts';
-import { nodeScale } from '../node-scale.ts';
 
-/** Classes that other controllers own. */
-const STATES = ['chosen', 'aimed', 'lit', 'muted', 'fallen'];
 /** More edges than this take longer to add than a frame may last. */
-const AT_ONCE = 50;
+const AT_ONCE = 400;
 const NOTHING: ReadonlyMap<string, ElementSpec> = new Map();
 
 export function ElementsController(): null {
@@ -45,7 +42,7 @@ export function ElementsController(): null {
 }
 
 /**
- * Adds many edges in turns, so that the window stays responsive meanwhile.
+ * Adds many edges in turns, so that the window stays responsive meanwhile; what is drawn waits for the last.
  * @param say told that it has begun and that it is done
  * @returns adds all that is left at once
  */
@@ -60,11 +57,14 @@ function addInTurns(
   const add = (count: number) => {
     const turn = left.slice(0, count);
     left = left.slice(count);
-    if (!cy.destroyed()) cy.add(turn.map((spec) => plain(spec)));
+    if (cy.destroyed()) return;
+    cy.add(definitions(turn));
+    cy.data('held', left.length > 0);
     if (left.length === 0) say(false);
     else timer = window.setTimeout(() => add(AT_ONCE), 0);
   };
   say(true);
+  cy.data('held', true);
   timer = window.setTimeout(() => add(AT_ONCE), 0);
   return () => {
     clearTimeout(timer);
@@ -77,30 +77,13 @@ function applyChange(cy: Core, change: ElementChange, canvas: CanvasState): void
     for (const id of change.removed) cy.getElementById(id).remove();
     const nodes = change.added.filter(({ group }) => group === 'nodes');
     const edges = change.added.filter(({ group }) => group === 'edges').slice(0, AT_ONCE);
-    const scale = nodeScale(cy.zoom());
-    cy.add([...nodes, ...edges].map((spec) => definition(spec, canvas, scale)));
-    for (const { data, kinds } of change.changed) {
-      const element = cy.getElementById(data.id).data({ ...data });
-      if ('size' in data) element.data('drawn', data.size * scale);
-      element.classes([...kinds, ...STATES.filter((state) => element.hasClass(state))]);
-    }
+    cy.add(definitions([...nodes, ...edges], (id) => startOf(id, canvas)));
+    for (const { data } of change.changed) cy.getElementById(data.id).data({ ...data });
   });
 }
 
-function definition(spec: ElementSpec, canvas: CanvasState, scale: number) {
-  const { group, kinds } = spec;
-  if (spec.group === 'edges') return plain(spec);
-  const data = { ...spec.data, drawn: spec.data.size * scale };
-  return { group, data, classes: [...kinds], position: startOf(data.id, canvas) };
-}
-
-function plain({ group, data, kinds }: ElementSpec) {
-  return { group, data: { ...data }, classes: [...kinds] };
-}
-
 /** Newcomers set out from the entity they were expanded from, so that one sees where they belong. */
-function startOf(element: string, { positions, origins }: CanvasState): Point {
-  const id = subjectOf(element)?.id ?? '';
-  const origin = positions[origins[id] ?? ''];
-  return { ...(origin ?? positions[id] ?? { x: 0, y: 0 }) };
+function startOf(entity: string, { positions, origins }: CanvasState): Point {
+  const origin = positions[origins[entity] ?? ''];
+  return { ...(origin ?? positions[entity] ?? { x: 0, y: 0 }) };
 }

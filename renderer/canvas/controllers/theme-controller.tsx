@@ -1,17 +1,16 @@
-/** Theme -> stylesheet of the canvas; and new measures once the font is there. */
+/** Theme -> colours of the canvas; and new measures once the font is there. */
 import { useEffect } from 'react';
 import { useTheme } from '../../panels/theme/use-theme.ts';
 import { useCanvas } from '../canvas-context.ts';
-import { stylesheet } from '../stylesheet.ts';
 
 export function ThemeController(): null {
-  const { cy, labels } = useCanvas();
+  const { scene, labels } = useCanvas();
   const theme = useTheme();
 
   useEffect(() => {
-    cy.style(stylesheet(theme));
+    scene.setTheme(theme);
     labels.setTheme(theme);
-  }, [cy, labels, theme]);
+  }, [scene, labels, theme]);
 
   useEffect(() => {
     const forget = () => labels.forgetMetrics();

@@ -1,0 +1,58 @@
+/** Makes the records of what is drawn from Cytoscape's elements, and brings single ones up to date. */
+import type { EdgeSingular, NodeSingular } from 'cytoscape';
+import type { EdgeData, NodeData } from '../elements.ts';
+import { arrowLength, edgeShape, loopShape } from './edge-shape.ts';
+import { type DrawnEdge, type DrawnNode, outerRadius, type Standing } from './records.ts';
+
+type Element = NodeSingular | EdgeSingular;
+
+/** The record of a node, its disc drawn so many times its true size. */
+export function drawnNode(element: NodeSingular, scale: number): DrawnNode {
+  const { x, y } = element.position();
+  const data: NodeData = element.data();
+  return { ...lookOfNode(data, scale), id: data.id, x, y, ...standingOf(element) };
+}
+
+/** The record of an edge between two nodes; its shape is that of a point until it is reshaped. */
+export function drawnEdge(element: EdgeSingular, source: DrawnNode, target: DrawnNode): DrawnEdge {
+  const data: EdgeData = element.data();
+  const shape = edgeShape({ ...source, radius: 0 }, { ...source, radius: 0 }, 0, 0);
+  return { ...lookOfEdge(data), id: data.id, source, target, shape, ...standingOf(element) };
+}
+
+/** Takes over where a node is, how large and how it looks. */
+export function refreshNode(node: DrawnNode, element: NodeSingular, scale: number): void {
+  const { x, y } = element.position();
+  Object.assign(node, { x, y }, lookOfNode(element.data(), scale), standingOf(element));
+}
+
+/** Takes over how an edge looks. */
+export function refreshEdge(edge: DrawnEdge, element: EdgeSingular): void {
+  Object.assign(edge, lookOfEdge(element.data()), standingOf(element));
+}
+
+/** Lays an edge anew between its nodes. */
+export function reshape(edge: DrawnEdge): void {
+  const { source, target, bend, loop, width, count } = edge;
+  const arrow = count === 1 ? arrowLength(width) : 0;
+  const from = { x: source.x, y: source.y, radius: outerRadius(source) };
+  const to = { x: target.x, y: target.y, radius: outerRadius(target) };
+  edge.shape = source === target ? loopShape(from, loop, arrow) : edgeShape(from, to, bend, arrow);
+}
+
+function lookOfNode({ size, fill, stroke, rim, icon, ink }: NodeData, scale: number) {
+  return { size, radius: (size / 2) * scale, fill, stroke, rim, icon, ink };
+}
+
+function lookOfEdge({ colour, width, dash, bend, loop, coloured, marks, count }: EdgeData) {
+  return { colour, width, dash, bend, loop, coloured, marks, count };
+}
+
+function standingOf(element: Element): Standing {
+  return {
+    chosen: element.hasClass('chosen'),
+    aimed: element.hasClass('aimed'),
+    lit: element.hasClass('lit'),
+    fallen: element.hasClass('fallen'),
+  };
+}

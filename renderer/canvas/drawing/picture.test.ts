@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { createPicture } from './picture.ts';
+import { createRecorder } from './testing/recorder.ts';
+import type { View } from './view.ts';
+
+const BOUNDS = { x1: 0, y1: 0, x2: 400, y2: 300 };
+const at = (x: number, y: number, zoom = 1, ratio = 1): View => ({
+  zoom,
+  pan: { x, y },
+  width: 400,
+  height: 300,
+  ratio,
+});
+
+/** A picture whose frames take as long as is said; time passes when it is told to. */
+function setUp() {
+  const screen = createRecorder();
+  const kept = createRecorder();
+  const painted: { view: View; kept: boolean }[] = [];
+  const waiting = { frame: (_: number) => {}, rest: null as (() => void) | null, asked: 0 };
+  const image = (width: number, height: number) =>
+    ({ width, height, getContext: () => kept.ctx }) as unknown as OffscreenCanvas;
+  const picture = createPicture(
+    screen.ctx,
+    (ctx, view) => painted.push({ view, kept: ctx === kept.ctx }),
+    () => {
+      waiting.asked++;
+    },
+    {
+      afterFrame: (then) => {
+        waiting.frame = then;
+      },
+      afterRest: (_, then) => {
+        waiting.rest = then;
+        return () => {
+          waiting.rest = null;
+        };
+      },
+    },
+    image,
+  );
+  const show = (view: View, changed = false, ms = 5) => {
+    picture.show(view, changed, BOUNDS);
+    waiting.frame(ms);
+  };
+  return { picture, painted, show, waiting, copies: screen.strokes };
+}
+
+describe('a light picture', () => {
+  it('is painted at each movement, and not at all while nothing changes', () => {
+    const { painted, show, copies } = setUp();
+    show(at(0, 0), true);
+    show(at(5, 5));
+    show(at(5, 5));
+    show(at(5, 5), true);
+    expect(painted.map(({ kept }) => kept)).toEqual([false, false, false]);
+    expect(copies).toEqual([]);
+  });
+});
+
+describe('a heavy picture', () => {
+  const heavy = () => {
+    const scene = setUp();
+    scene.show(at(0, 0), true, 80);
+    scene.show(at(1, 0), false, 80);
+    return scene;
+  };
+
+  it('is painted once with room around it, and then moved in whole px', () => {
+    const { painted, show, copies } = heavy();
+    expect(painted[1]).toMatchObject({ kept: true, view: { width: 600, height: 450 } });
+    show(at(31, -20.4));
+    expect(painted).toHaveLength(2);
+    expect(copies.at(-1)).toMatchObject({ kind: 'image', points: [-70, -95] });
+  });
+
+  it('is as sharp as if painted there, so that no rest is waited for', () => {
+    const { show, waiting } = heavy();
+    show(at(31, -20));
+    expect(waiting.rest).toBeNull();
+  });
+
+  it('is resized while zooming, and painted anew when the camera rests', () => {
+    const { painted, show, waiting, copies } = heavy();
+    show(at(-40, -30, 1.2));
+    expect(painted).toHaveLength(2);
+    expect(copies.at(-1)?.points.slice(2)).toEqual([720, 540]);
+    waiting.rest?.();
+    expect(waiting.asked).toBe(1);
+    show(at(-40, -30, 1.2), false, 80);
+    expect(painted).toHaveLength(3);
+    expect(painted.at(-1)?.view.zoom).toBe(1.2);
+  });
+
+  it('is painted anew where the kept one is too coarse, too small, or shows other things', () => {
+    const { painted, show } = heavy();
+    show(at(0, 0, 1.7), false, 80);
+    expect(painted).toHaveLength(3);
+    show(at(-300, 0, 1.7), false, 80);
+    expect(painted).toHaveLength(4);
+    show(at(-300, 0, 1.7), true, 80);
+    expect(painted).toHaveLength(5);
+    show(at(-300, 0, 1.7, 2), true, 80);
+    expect(painted).toHaveLength(6);
+  });
+
+  it('may be moved beyond its edge where there is nothing to be seen', () => {
+    const { picture, painted, show } = heavy();
+    show(at(350, 0));
+    expect(painted).toHaveLength(2);
+    const wide = { ...BOUNDS, x2: 2_000 };
+    picture.show(at(-99, 0), false, wide);
+    expect(painted).toHaveLength(2);
+    picture.show(at(-120, 0), false, wide);
+    expect(painted).toHaveLength(3);
+  });
+
+  it('becomes a light one again when it is quick to paint', () => {
+    const { painted, show } = heavy();
+    show(at(1, 0), true, 3);
+    show(at(9, 0), true);
+    expect(painted.at(-1)?.kept).toBe(false);
+  });
+
+  it('asks for nothing once it is gone', () => {
+    const { picture, show, waiting } = heavy();
+    show(at(0, 0, 1.1));
+    picture.destroy();
+    expect(waiting.rest).toBeNull();
+  });
+});

@@ -1,0 +1,93 @@
+/**
+ * Our drawing as a renderer of Cytoscape, which keeps its pointer handling, events and elements. Of its
+ * base renderer all is left as it is but what reads Cytoscape's styles, of which we have none.
+ */
+import type { Core, EventHandler } from 'cytoscape';
+import type { Point } from '../../store/state.ts';
+import { answersOf } from './answers.ts';
+import { createIconSprites } from './icon-sprites.ts';
+import { paintScene } from './paint-scene.ts';
+import { createPicture, type Paint, windowPace } from './picture.ts';
+import type { Scene } from './scene.ts';
+import { type View, viewOf } from './view.ts';
+
+type Binding = { target: Core; args: readonly [string, EventHandler] };
+
+/** What we use and replace of Cytoscape's base renderer, which its types do not describe. */
+type Renderer = {
+  cy: Core;
+  container: HTMLElement;
+  bindings: Binding[];
+  beforeRenderCallbacks: unknown[];
+  destroy(): void;
+};
+
+/** A constructor as Cytoscape takes it, of renderers that draw `scene`. */
+export function rendererOf(scene: Scene): (this: Renderer) => void {
+  return function EdgewiseRenderer(this: Renderer): void {
+    forgetStyles(this);
+    scene.attach(this.cy);
+    Object.assign(this, { data: {} }, answersOf(this.cy, scene), drawingOf(this, scene));
+  };
+}
+
+/** What the base renderer would work out of styles before each frame. */
+function forgetStyles(renderer: Renderer): void {
+  for (const { target, args } of renderer.bindings) target.off(...args);
+  renderer.bindings = [];
+  renderer.beforeRenderCallbacks = [];
+}
+
+/** The canvas inside of the container, and what Cytoscape asks to have drawn on it. */
+function drawingOf(renderer: Renderer, scene: Scene) {
+  const { cy, container } = renderer;
+  const canvas = createSurface(container);
+  const ctx = canvas.getContext('2d');
+  if (ctx === null) throw new Error('This browser has no 2D canvas, which Edgewise draws on.');
+  const icons = createIconSprites();
+  const paint: Paint = (target, view) => paintScene(target, scene, icons, view);
+  const picture = createPicture(ctx, paint, () => cy.forceRender(), windowPace());
+  const { destroy } = renderer;
+  return {
+    redrawHint: () => {},
+    matchCanvasSize: () => {},
+    render() {
+      if (cy.data('held') === true) return;
+      const view = viewOf(cy);
+      const resized = fitSurface(canvas, view);
+      const changed = scene.update();
+      picture.show(view, resized || changed, scene.bounds());
+      cy.emit('render');
+    },
+    renderTo: (target: CanvasRenderingContext2D, zoom: number, pan: Point, ratio: number) =>
+      paint(target, { ...viewOf(cy), zoom, pan, ratio }),
+    nodeShapeImpl: () => {},
+    arrowShapeImpl: () => {},
+    destroy() {
+      picture.destroy();
+      destroy.call(renderer);
+    },
+  };
+}
+
+function createSurface(container: HTMLElement): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas.style, {
+    position: 'absolute',
+    inset: '0',
+    width: '100%',
+    height: '100%',
+    userSelect: 'none',
+  });
+  container.append(canvas);
+  return canvas;
+}
+
+/** Gives the canvas one pixel for each of the screen's; answers whether that has emptied it. */
+function fitSurface(canvas: HTMLCanvasElement, { width, height, ratio }: View): boolean {
+  const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width === wide && canvas.height === high) return false;
+  canvas.width = wide;
+  canvas.height = high;
+  return true;
+}

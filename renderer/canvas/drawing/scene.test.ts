@@ -1,0 +1,115 @@
+import cytoscape from 'cytoscape';
+import { describe, expect, it } from 'vitest';
+import type { GraphEdge, GraphNode } from '../../../graph-data/model/views.ts';
+import { definitions } from '../definitions.ts';
+import { toElements } from '../elements.ts';
+import { createScene } from './scene.ts';
+
+const node = (id: string): GraphNode => ({ id, type: 'person', name: id, degree: 3 });
+const edge = (id: string, source: string, target: string): GraphEdge => ({
+  id,
+  source,
+  target,
+  type: 'knows',
+  label: 'knows',
+  speaker: null,
+  modality: 'claimed',
+  negated: false,
+  occurred: null,
+  documents: ['d'],
+  citations: 1,
+  verdict: 'exact',
+  disputed: false,
+  publishers: [],
+  sources: 1,
+  stances: ['supports'],
+  review: 'unreviewed',
+});
+const PLACES: Record<string, { x: number; y: number }> = {
+  a: { x: 0, y: 0 },
+  b: { x: 300, y: 0 },
+  c: { x: 0, y: 300 },
+};
+
+function drawn() {
+  const cy = cytoscape({ headless: true, styleEnabled: false });
+  const scene = createScene();
+  scene.attach(cy);
+  const graph = {
+    nodes: ['a', 'b', 'c'].map(node),
+    edges: [edge('x', 'a', 'b'), edge('y', 'b', 'c'), edge('z', 'c', 'c')],
+  };
+  const specs = [...toElements(graph, new Set(), 'light').values()];
+  cy.add(definitions(specs, (id) => ({ ...(PLACES[id] ?? { x: 0, y: 0 }) })));
+  scene.update();
+  return { cy, scene };
+}
+
+describe('a scene', () => {
+  it('holds what Cytoscape holds, and is up to date then', () => {
+    const { scene } = drawn();
+    expect(scene.nodes().map(({ id }) => id)).toEqual(['e:a', 'e:b', 'e:c']);
+    expect(scene.edge('r:x')).toMatchObject({ dash: [8, 4], count: 1, chosen: false });
+    expect(scene.edge('r:z')?.shape.points).toHaveLength(10);
+    expect(scene.bounds()).toMatchObject({ x1: expect.closeTo(-137, 0) });
+    expect(scene.update()).toBe(false);
+  });
+
+  it('lays anew only the edges of what has moved', () => {
+    const { cy, scene } = drawn();
+    const [x, y] = [scene.edge('r:x')?.shape, scene.edge('r:y')?.shape];
+    cy.getElementById('e:a').position({ x: 0, y: -100 });
+    expect(scene.update()).toBe(true);
+    expect(scene.node('e:a')).toMatchObject({ x: 0, y: -100 });
+    expect(scene.edge('r:x')?.shape).not.toEqual(x);
+    expect(scene.edge('r:y')?.shape).toBe(y);
+  });
+
+  it('finds what is under a point also after it has moved', () => {
+    const { cy, scene } = drawn();
+    const reach = { node: 2, edge: 8 };
+    expect(scene.hit({ x: 150, y: 3 }, reach)).toMatchObject({ node: null, edge: { id: 'r:x' } });
+    cy.getElementById('e:c').position({ x: 150, y: 0 });
+    scene.update();
+    expect(scene.hit({ x: 150, y: 3 }, reach)).toMatchObject({ node: { id: 'e:c' } });
+  });
+
+  it('takes over classes, data and what is added and removed', () => {
+    const { cy, scene } = drawn();
+    cy.getElementById('r:x').addClass('chosen');
+    cy.getElementById('r:y').data('width', 4);
+    cy.getElementById('r:z').remove();
+    expect(scene.update()).toBe(true);
+    expect(scene.edge('r:x')?.chosen).toBe(true);
+    expect(scene.edge('r:y')?.width).toBe(4);
+    expect(scene.edge('r:z')).toBeNull();
+    expect(scene.groups().at(-1)).toMatchObject({ tier: 2, edges: [{ id: 'r:x' }] });
+  });
+
+  it('mutes all the rest at one word', () => {
+    const { cy, scene } = drawn();
+    cy.getElementById('r:x').addClass('lit');
+    cy.data('muting', true);
+    scene.update();
+    expect(scene.muting()).toBe(true);
+    expect(scene.groups().map(({ tier }) => tier)).toEqual([0, 1]);
+    expect(scene.groups()[0]?.alpha).toBeLessThan(0.2);
+  });
+
+  it('draws discs larger from afar, and lines up to their rims', () => {
+    const { cy, scene } = drawn();
+    const near = scene.node('e:a')?.radius ?? 0;
+    const start = scene.edge('r:x')?.shape.points[0] ?? 0;
+    cy.zoom(0.2);
+    expect(scene.update()).toBe(true);
+    expect(scene.node('e:a')?.radius).toBe(2 * near);
+    expect(scene.edge('r:x')?.shape.points[0]).toBeCloseTo(start + near, 9);
+  });
+
+  it('colours anew in another theme', () => {
+    const { scene } = drawn();
+    scene.setTheme('dark');
+    expect(scene.update()).toBe(true);
+    expect(scene.groups()[0]?.alpha).toBe(0.7);
+  });
+});

@@ -1,0 +1,163 @@
+/** All that is drawn of a graph: records kept in step with Cytoscape's elements, as lazily as can be. */
+import type { Core, EventObject } from 'cytoscape';
+import type { Theme } from '../../../graph-data/figure/palette.ts';
+import type { Point } from '../../store/state.ts';
+import { nodeScale } from '../node-scale.ts';
+import { type Box, boundsOf } from '../viewport.ts';
+import { type EdgeGroup, groupEdges } from './edge-groups.ts';
+import { drawnEdge, drawnNode, refreshEdge, refreshNode, reshape } from './from-elements.ts';
+import { createHitIndex, type Hit, type HitIndex, type Reach } from './hit-index.ts';
+import type { DrawnEdge, DrawnNode } from './records.ts';
+
+export type Scene = {
+  /** Takes the elements of a graph, from now on. */
+  attach(cy: Core): void;
+  /** Brings everything up to date. Answers whether anything looks different than after the last time. */
+  update(): boolean;
+  nodes(): readonly DrawnNode[];
+  edges(): readonly DrawnEdge[];
+  node(id: string): DrawnNode | null;
+  edge(id: string): DrawnEdge | null;
+  /** Edges that look the same, those drawn first in front. */
+  groups(): readonly EdgeGroup[];
+  /** Whether something is pointed at and all else steps back. */
+  muting(): boolean;
+  theme(): Theme;
+  setTheme(theme: Theme): void;
+  hit(at: Point, reach: Reach): Hit;
+  /** Holds all that is drawn; null while that is nothing. */
+  bounds(): Box | null;
+};
+
+/** How far curves, loops and outlines reach beyond the discs, in model px. */
+const AROUND = 120;
+
+type Content = {
+  cy: Core | null;
+  nodes: Map<string, DrawnNode>;
+  edges: Map<string, DrawnEdge>;
+  nodeList: readonly DrawnNode[];
+  edgeList: readonly DrawnEdge[];
+  groups: readonly EdgeGroup[];
+  index: HitIndex | null;
+  theme: Theme;
+  scale: number;
+  muting: boolean;
+  /** What has to be made anew before the next frame. */
+  stale: { structure: boolean; looks: boolean; places: Set<DrawnNode> | 'all' };
+};
+
+/** A scene without elements. */
+export function createScene(): Scene {
+  const content = emptyContent();
+  return {
+    attach(cy) {
+      content.cy = cy;
+      cy.on('add remove', () => {
+        content.stale.structure = true;
+      });
+      cy.on('position data class', (event) => note(content, event));
+    },
+    update: () => update(content),
+    nodes: () => content.nodeList,
+    edges: () => content.edgeList,
+    node: (id) => content.nodes.get(id) ?? null,
+    edge: (id) => content.edges.get(id) ?? null,
+    groups: () => content.groups,
+    muting: () => content.muting,
+    theme: () => content.theme,
+    setTheme(theme) {
+      content.theme = theme;
+      content.stale.looks = true;
+    },
+    hit(at, reach) {
+      content.index ??= createHitIndex(content.nodeList, content.edgeList);
+      return content.index(at, reach);
+    },
+    bounds: () => boundsOf(content.nodeList.map(roomOf)),
+  };
+}
+
+function emptyContent(): Content {
+  return {
+    cy: null,
+    nodes: new Map(),
+    edges: new Map(),
+    nodeList: [],
+    edgeList: [],
+    groups: [],
+    index: null,
+    theme: 'light',
+    scale: 1,
+    muting: false,
+    stale: { structure: true, looks: true, places: 'all' },
+  };
+}
+
+/** Takes over what has changed about one element. */
+function note({ nodes, edges, scale, cy, stale }: Content, { target, type }: EventObject): void {
+  if (stale.structure) return;
+  if (target === cy) {
+    stale.looks = true;
+    return;
+  }
+  const kind: string = type;
+  const [node, edge] = [nodes.get(target.id()), edges.get(target.id())];
+  if (node !== undefined) refreshNode(node, target, scale);
+  if (edge !== undefined) refreshEdge(edge, target);
+  if (kind !== 'position') stale.looks = true;
+  if (kind === 'class' || stale.places === 'all') return;
+  if (node !== undefined) stale.places.add(node);
+  if (edge !== undefined) stale.places.add(edge.source);
+}
+
+function update(content: Content): boolean {
+  const { cy, stale } = content;
+  if (cy === null) return false;
+  rescale(content, nodeScale(cy.zoom()));
+  const muting = cy.data('muting') === true;
+  const looks = stale.structure || stale.looks || muting !== content.muting;
+  const moved = stale.structure || stale.places === 'all' || stale.places.size > 0;
+  if (stale.structure) rebuild(content, cy);
+  if (moved) place(content);
+  content.muting = muting;
+  if (looks) content.groups = groupEdges(content.edgeList, muting, content.theme);
+  content.stale = { structure: false, looks: false, places: new Set() };
+  return looks || moved;
+}
+
+function rebuild(content: Content, cy: Core): void {
+  const { nodes, edges, scale } = content;
+  nodes.clear();
+  edges.clear();
+  cy.nodes().forEach((element) => {
+    nodes.set(element.id(), drawnNode(element, scale));
+  });
+  cy.edges().forEach((element) => {
+    const source = nodes.get(element.data('source'));
+    const target = nodes.get(element.data('target'));
+    if (source && target) edges.set(element.id(), drawnEdge(element, source, target));
+  });
+  content.nodeList = [...nodes.values()];
+  content.edgeList = [...edges.values()];
+  content.stale.places = 'all';
+}
+
+function place(content: Content): void {
+  const { places } = content.stale;
+  for (const edge of content.edgeList) {
+    if (places === 'all' || places.has(edge.source) || places.has(edge.target)) reshape(edge);
+  }
+  content.index = null;
+}
+
+function rescale(content: Content, scale: number): void {
+  if (scale === content.scale) return;
+  content.scale = scale;
+  for (const node of content.nodeList) node.radius = (node.size / 2) * scale;
+  content.stale.places = 'all';
+}
+
+function roomOf({ x, y, radius }: DrawnNode) {
+  return { x, y, radius: radius + AROUND };
+}
