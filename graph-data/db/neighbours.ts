@@ -82,6 +82,32 @@ export function keysWithin(
   return [...found].slice(0, query.limit);
 }
 
+/**
+ * Entities related to every one of the given ones, themselves left out, most connected first.
+ * @param entities in any order; read from the least connected, since there can be no more than its neighbours
+ */
+export function commonNeighbours(
+  db: ReadableDb,
+  entities: readonly Pick<KeyedNode, 'key' | 'degree'>[],
+  limit: number,
+): { total: number; nodes: KeyedNode[] } {
+  const read = neighbourReader(db);
+  const [least, ...others] = entities.toSorted((a, b) => a.degree - b.degree);
+  const own = new Set(entities.map(({ key }) => key));
+  let common = least === undefined ? [] : read(least.key).filter((key) => !own.has(key));
+  for (const { key } of others) {
+    if (common.length === 0) break;
+    const near = new Set(read(key));
+    common = common.filter((each) => near.has(each));
+  }
+  const sql = `SELECT e.uid AS id, e.type, e.name, e.degree, e.id AS key
+    FROM json_each(@keys) j CROSS JOIN entity e ON e.id = j.value ORDER BY e.degree DESC, e.id LIMIT @limit`;
+  const nodes = db
+    .prepare<{ keys: string; limit: number }, KeyedNode>(sql)
+    .all({ keys: idList(common), limit });
+  return { total: common.length, nodes };
+}
+
 /** Every pair of linked entities among the given ones, once each. */
 export function linksAmong(db: ReadableDb, keys: readonly number[]): [number, number][] {
   const sql = `WITH chosen AS MATERIALIZED (SELECT value AS id FROM json_each(?))

@@ -20,6 +20,7 @@ const DEADLINES = {
   getGroup: LONG,
   getExpansion: READ,
   expand: READ,
+  getCommonNeighbours: READ,
   search: READ,
   getEntity: READ,
   getEntityRelations: READ,

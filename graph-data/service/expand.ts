@@ -1,10 +1,10 @@
 /** What lies around an entity, and adding it. */
 import type { ReadableDb } from '../db/database.ts';
 import { findNode, type KeyedNode, keysById, nodesByKey } from '../db/entities.ts';
-import { absentNeighbours, countAround, keysWithin } from '../db/neighbours.ts';
+import { absentNeighbours, commonNeighbours, countAround, keysWithin } from '../db/neighbours.ts';
 import { relationsTouching } from '../db/relations.ts';
 import type { Expansion, Subgraph } from '../model/views.ts';
-import type { Input } from '../rpc/contract.ts';
+import type { Input, Output } from '../rpc/contract.ts';
 import { ServiceError } from '../rpc/errors.ts';
 import { toEdge, toNode } from './shapes.ts';
 
@@ -36,6 +36,16 @@ function further(
   const first = near.map(({ key }) => key);
   const keys = keysWithin(db, first, { known: new Set(present), ...reach });
   return nodesByKey(db, keys.slice(first.length));
+}
+
+/** What several entities have in common. @throws ServiceError NOT_FOUND */
+export function getCommonNeighbours(
+  db: ReadableDb,
+  { entities, limit }: Input<'getCommonNeighbours'>,
+): Output<'getCommonNeighbours'> {
+  const chosen = [...new Set(entities)].map((id) => knownNode(db, id));
+  const { total, nodes } = commonNeighbours(db, chosen, limit);
+  return { total, nodes: nodes.map(toNode) };
 }
 
 /** The entity with this id. @throws ServiceError NOT_FOUND */

@@ -14,7 +14,7 @@ import { getDocument, getRelation } from './detail.ts';
 import { readDocument, readInPlace } from './documents-in.ts';
 import type { DocumentReader } from './documents-runner.ts';
 import { getEntity, getEntityRelations } from './entity-detail.ts';
-import { expand, getExpansion } from './expand.ts';
+import { expand, getCommonNeighbours, getExpansion } from './expand.ts';
 import { exportProject } from './export-project.ts';
 import { listTensions } from './health.ts';
 import { createImportRunner } from './import-runner.ts';
@@ -96,6 +96,7 @@ export function createGraphService(
     getSubgraph: async (input) => getSubgraph(db, input),
     getExpansion: async (input) => getExpansion(db, input),
     expand: async (input) => expand(db, input),
+    getCommonNeighbours: async (input) => getCommonNeighbours(db, input),
     search,
     getEntity: async (input) => getEntity(db, input),
     getEntityRelations: async (input) => getEntityRelations(db, input),

@@ -1,6 +1,6 @@
 /** The commands that analyse what is shown, run as a person would. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { select, selectMany, showCommon } from '../store/actions.ts';
+import { select, selectMany, showChosen, showCommon } from '../store/actions.ts';
 import { selectVisibleIds } from '../store/selectors.ts';
 import { subgraph } from '../store/testing/small-graph.ts';
 import { startTestApp, type TestApp } from '../store/testing/test-app.ts';
@@ -93,5 +93,36 @@ describe('common neighbours', () => {
     await showCommon(made.app, ['ccr', 'ice'], ['n3', 'n4']);
     expect(state().ui.dialog).toBeNull();
     expect(state().selection.entities).toEqual(['n3', 'n4']);
+  });
+
+  test('no more are brought than the canvas takes, and what is left out is said', async () => {
+    keep(['trump', 'blasio']);
+    made.app.store.setState(({ ui }) => ({ ui: { ...ui, budget: 300 } }));
+    const [person] = made.project.graph.nodes;
+    const [edge] = made.project.graph.edges;
+    if (person === undefined || edge === undefined) throw new Error('The small graph is empty.');
+    const ids = Array.from({ length: 320 }, (_, at) => `n${at}`);
+    made.project.graph = {
+      nodes: [...made.project.graph.nodes, ...ids.map((id) => ({ ...person, id }))],
+      edges: ids.flatMap((id) =>
+        ['trump', 'blasio'].map((source) => ({
+          ...edge,
+          id: `${source} ${id}`,
+          source,
+          target: id,
+        })),
+      ),
+    };
+    choose('trump', 'blasio');
+    await made.app.run('common-neighbours');
+    expect(state().ui.common).toMatchObject({ total: 320 });
+    await showCommon(made.app, ['trump', 'blasio'], ids);
+    expect(selectVisibleIds(state()).entities.size).toBe(300);
+    expect(state().selection.entities).toEqual(ids.slice(0, 298));
+    expect(state().notices.at(-1)?.text).toBe(
+      'The canvas takes 300 entities and has room for 298: allow more in the menu View, or hide some.',
+    );
+    await showChosen(made.app, ['ccr', 'ice', 'n1']);
+    expect(selectVisibleIds(state()).entities.size).toBe(300);
   });
 });

@@ -22,6 +22,6 @@ export const expand = {
     if (absent === 0) {
       notify(app, 'info', `Everything next to ${nameOf(state, id)} is already on the canvas.`);
     } else if (absent > EXPAND_AT_ONCE) openDialog(app, 'expand', id);
-    else await expandEntity(app, id, { types: [], limit: EXPAND_AT_ONCE });
+    else await expandEntity(app, id, { types: [], limit: absent });
   },
 } as const satisfies Command;

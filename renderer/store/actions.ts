@@ -68,6 +68,7 @@ export {
   EXPAND_AT_ONCE,
   expandEntity,
   OVERVIEW_LIMIT,
+  showChosen,
   showEntities,
   showEverything,
   showPath,

@@ -10,6 +10,7 @@ import {
   expansionSchema,
   facetsSchema,
   measuresSchema,
+  nodeSchema,
   pathSchema,
   projectInfoSchema,
   ranksSchema,
@@ -84,6 +85,17 @@ export const exploreMethods = {
       hops: z.int().min(1).max(4).optional(),
     }),
     output: subgraphSchema,
+    progress: null,
+    errors: ['NOT_FOUND'],
+  },
+
+  /** Entities related to every one of the given ones: how many, and the most connected of them. */
+  getCommonNeighbours: {
+    input: z.strictObject({
+      entities: z.array(idSchema).min(2).max(20_000),
+      limit: z.int().min(1).max(3_000),
+    }),
+    output: z.strictObject({ total: z.int(), nodes: z.array(nodeSchema) }),
     progress: null,
     errors: ['NOT_FOUND'],
   },

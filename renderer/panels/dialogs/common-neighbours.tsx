@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { EXPAND_AT_ONCE, showCommon } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
+import { selectVisibleElements } from '../../store/selectors.ts';
 import { nameOf } from '../../store/words.ts';
 import buttons from '../parts/buttons.module.css';
 import dialog from '../parts/dialog.module.css';
@@ -15,25 +16,32 @@ export function CommonNeighboursDialog(): ReactNode {
   const common = useAppState((state) => state.ui.common);
   return (
     <AppDialog dialog="common" title="Common neighbours" size="small" first="[data-first]">
-      {common === null ? null : <Choices of={common.of} found={common.found} />}
+      {common === null ? null : <Choices {...common} />}
     </AppDialog>
   );
 }
 
-function Choices({ of, found }: { of: readonly string[]; found: readonly string[] }): ReactNode {
+type Props = { of: readonly string[]; found: readonly string[]; total: number };
+
+function Choices({ of, found, total }: Props): ReactNode {
   const app = useApp();
   const names = useAppState((state) => NAMES.format(of.map((id) => nameOf(state, id))));
   const nodes = useAppState((state) => state.canvas.nodes);
   const present = found.filter((id) => Object.hasOwn(nodes, id));
   const absent = found.filter((id) => !Object.hasOwn(nodes, id));
   const some = [...present, ...absent.slice(0, EXPAND_AT_ONCE)];
+  const room = useAppState((state) => state.ui.budget - selectVisibleElements(state).nodes.length);
+  const fitting = Math.max(0, Math.min(absent.length, room));
   return (
     <>
       <div className={dialog.body}>
         <p>
-          {count(found.length, 'entity is', 'entities are')} related to each of {names}.{' '}
+          {count(total, 'entity is', 'entities are')} related to each of {names}.{' '}
           {present.length === 0 ? 'None' : present.length} of them{' '}
           {present.length === 1 ? 'is' : 'are'} on the canvas.
+          {fitting < total - present.length
+            ? ` It takes ${count(fitting, 'more', 'more')}; allow more in the menu View.`
+            : null}
         </p>
       </div>
       <div className={dialog.foot}>
@@ -49,9 +57,10 @@ function Choices({ of, found }: { of: readonly string[]; found: readonly string[
         <button
           type="button"
           className={buttons.button}
-          onClick={() => void showCommon(app, of, found)}
+          disabled={fitting === 0}
+          onClick={() => void showCommon(app, of, [...present, ...absent.slice(0, fitting)])}
         >
-          Add all {absent.length}
+          {fitting < total - present.length ? `Add ${fitting}` : `Add all ${fitting}`}
         </button>
         <button
           type="button"

@@ -38,7 +38,10 @@ function Choices({ id }: { id: string }): ReactNode {
 
   function expand(): void {
     closeDialog(app);
-    void expandEntity(app, id, { types: chosen.map((row) => row.type), limit });
+    void expandEntity(app, id, {
+      types: chosen.map((row) => row.type),
+      limit: Math.min(limit, most),
+    });
   }
 
   return (

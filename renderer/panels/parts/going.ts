@@ -7,6 +7,7 @@ import {
   revealEntities,
   select,
   selectMany,
+  showChosen,
   showEntities,
 } from '../../store/actions.ts';
 import type { App } from '../../store/app.ts';
@@ -41,14 +42,16 @@ export async function goToRelationById(
   await goToRelation(app, relation);
 }
 
-/** Shows the ends of several relations on the canvas and selects the relations together. */
+/** Shows the ends of several relations, as many as the canvas takes, and selects the relations together. */
 export async function selectRelations(app: App, ids: readonly string[]): Promise<void> {
   const details = await Promise.all(ids.map((id) => app.query('getRelation', { id })));
   const ends = details.flatMap(({ relation }) => [relation.source, relation.target]);
+  await showChosen(app, [...new Set(ends)]);
   const seen = selectVisibleIds(app.store.getState()).entities;
-  const absent = ends.some((id) => !seen.has(id));
-  if (absent) await showEntities(app, [...new Set(ends)]);
-  selectMany(app, { entities: [], relations: ids });
+  const tied = details.filter(
+    ({ relation }) => seen.has(relation.source) && seen.has(relation.target),
+  );
+  selectMany(app, { entities: [], relations: tied.map(({ relation }) => relation.id) });
 }
 
 /** Shows relations with their ends on the canvas, selects them together and fits them into sight. */

@@ -2,7 +2,7 @@
 import { Merge, Plus, Shapes, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { TableKind } from '../../../graph-data/model/tables.ts';
-import { canEdit, deleteRecords, openEditing, showEntities } from '../../store/actions.ts';
+import { canEdit, deleteRecords, openEditing, showChosen } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import buttons from '../parts/buttons.module.css';
 import { selectRelations } from '../parts/going.ts';
@@ -22,7 +22,7 @@ export function RowActions({ kind, ids }: { kind: TableKind; ids: readonly strin
   const editable = useAppState(canEdit);
   if (ids.length === 0) return null;
   const typed = kind === 'entity' || kind === 'relation';
-  const show = () => (kind === 'entity' ? showEntities(app, ids) : selectRelations(app, ids));
+  const show = () => (kind === 'entity' ? showChosen(app, ids) : selectRelations(app, ids));
   const actions = [
     { name: 'Show on canvas', icon: Plus, on: typed, run: () => void show() },
     {

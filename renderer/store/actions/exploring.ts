@@ -10,7 +10,7 @@ import type { CanvasState } from '../state.ts';
 import { reveal } from '../visibility.ts';
 import { nameOf, shorten } from '../words.ts';
 import { endLayout } from './arranging.ts';
-import { withinBudget } from './budget.ts';
+import { thatFit, withinBudget } from './budget.ts';
 import { fit, notify, revealEntities } from './interface.ts';
 import { commitPlaced, placeNewcomers } from './laying-out.ts';
 import { selectMany } from './pointing.ts';
@@ -78,6 +78,12 @@ export async function showEntities(app: App, ids: readonly string[], as?: string
     show: { entities: ids, relations: [] },
   });
   if (added !== undefined) revealEntities(app, ids);
+}
+
+/** Brings as many of the chosen entities onto the canvas as it takes; says so where it is not all of them. */
+export async function showChosen(app: App, ids: readonly string[]): Promise<void> {
+  const shown = thatFit(app, ids);
+  if (shown.length > 0) await showEntities(app, shown);
 }
 
 function newName(found: Subgraph['nodes'], ids: readonly string[]): string {

@@ -99,7 +99,7 @@ export type UiState = {
   /** Which records the table in the middle lists; null while there is none. */
   table: TableKind | null;
   /** Entities, and what is related to all of them, for the dialog that asks what to bring in. */
-  common: { of: readonly string[]; found: readonly string[] } | null;
+  common: { of: readonly string[]; found: readonly string[]; total: number } | null;
   /** The project that is to be merged into this one. */
   merging: ChosenFile | null;
   /** Path ends chosen so far. */
