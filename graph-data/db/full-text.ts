@@ -175,12 +175,14 @@ export type FoundRelation = {
   sourceName: string;
   targetName: string;
   speakerName: string | null;
+  /** 1 where it is said not to be so, else 0. */
+  negated: number;
 };
 
 /** The relations with these internal keys, in the order given. */
 export function foundRelations(db: ReadableDb, keys: readonly number[]): FoundRelation[] {
   const sql = `SELECT r.id AS key, r.uid AS id, r.type, r.label, s.name AS sourceName, t.name AS targetName,
-      p.name AS speakerName
+      p.name AS speakerName, r.negated
     FROM json_each(?) j CROSS JOIN relation r ON r.id = j.value JOIN entity s ON s.id = r.source
       JOIN entity t ON t.id = r.target LEFT JOIN entity p ON p.id = r.speaker ORDER BY j.key`;
   return db.prepare<[string], FoundRelation>(sql).all(idList(keys));

@@ -22,6 +22,7 @@ export function altText({ title, drawing, edges, references }: Words): string {
     types(nodes.map(({ type }) => type)),
     centre(drawing),
     disputes(drawn),
+    denials(drawn),
     references.length === 0
       ? ''
       : `Numbers on the relations stand for ${count(references.length, 'quote', 'quotes')} listed with the figure.`,
@@ -73,6 +74,12 @@ function disputes(edges: readonly GraphEdge[]): string {
   const disputed = edges.filter((edge) => edge.disputed).length;
   if (disputed === 0) return '';
   return `${count(disputed, 'relation is', 'relations are')} disputed between the documents.`;
+}
+
+function denials(edges: readonly GraphEdge[]): string {
+  const negated = edges.filter((edge) => edge.negated).length;
+  if (negated === 0) return '';
+  return `${count(negated, 'relation is', 'relations are')} said not to be so.`;
 }
 
 const READ_AS = {

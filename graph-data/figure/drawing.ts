@@ -1,5 +1,6 @@
 /** The graph itself as shapes, fitted to its room: discs with icons and labels, edges with marks. */
 import type { GraphEdge, GraphNode } from '../model/views.ts';
+import { asSaid } from './as-said.ts';
 import { entitySides, schemeColour } from './colouring.ts';
 import type { DrawingOptions, Line, PlacedNode } from './drawing-options.ts';
 import { curveLength, edgeCurve, type Point, pointOnCurve } from './edge-paths.ts';
@@ -119,7 +120,8 @@ function* curves(
         ? relationTypeColour(edge, looks?.types ?? null, theme)
         : schemeColour(edge, scheme, theme);
     const style = { ...own, colour: colour ?? own.colour };
-    const sentence = `${source.node.name} – ${edge.label} – ${target.node.name}`;
+    const named = `${source.node.name} – ${edge.label} – ${target.node.name}`;
+    const sentence = asSaid(named, edge);
     lines.push({ edge, sentence, style, curve: edgeCurve(source, target, bow, style.width) });
   }
   return lines;

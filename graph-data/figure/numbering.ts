@@ -1,6 +1,7 @@
 /** Numbered citations: which number each passage gets, and what the number stands for. */
 import { quoted } from '../model/quoted.ts';
 import type { CitedPassage, GraphEdge } from '../model/views.ts';
+import { asSaid } from './as-said.ts';
 import type { Point } from './edge-paths.ts';
 import { shortenQuote } from './quote.ts';
 
@@ -50,7 +51,7 @@ export function numberReferences(
       references.push({
         number: references.length + 1,
         relation: relation.id,
-        sentence,
+        sentence: asSaid(sentence, relation),
         quote: quoted(
           whole
             ? citation.quote.trim().replace(/\s+/gu, ' ')

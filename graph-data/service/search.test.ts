@@ -21,3 +21,17 @@ test('every relation of the bundled corpus is found by its sentence, among few r
   }
   expect(missed).toEqual([]);
 });
+
+test('what is said not to be so does not read like a fact among results', async () => {
+  const { content } = readCorpus(resolve(import.meta.dirname, '../corpora/sanctuary-cities'));
+  const { service } = openSample(content);
+  const negated = content.relations.find((relation) => relation.negated);
+  if (negated === undefined) throw new Error('The corpus negates nothing.');
+  const hits = await service.search({ text: negated.label, limit: 20 });
+  const details = hits
+    .filter(({ kind }) => kind === 'relation')
+    .map(({ id, detail }) => [id, detail.includes('said not to be so')]);
+  const byId = new Map(content.relations.map((relation) => [relation.id, relation.negated]));
+  expect(details).toContainEqual([negated.id, true]);
+  expect(details).toEqual(details.map(([id]) => [id, byId.get(String(id))]));
+});

@@ -5,6 +5,7 @@ import { entitiesByKey } from '../db/entities.ts';
 import {
   anyOfEach,
   type FoundQuote,
+  type FoundRelation,
   foundQuotes,
   foundRelations,
   type RelationCandidate,
@@ -149,12 +150,15 @@ async function relationHits({ index, query }: Searching): Promise<SearchHit[]> {
     relation: relation.id,
     document: null,
     title: relationSentence(relation),
-    detail:
-      relation.speakerName === null
-        ? relation.type
-        : `${relation.type}, says ${relation.speakerName}`,
+    detail: relationDetail(relation),
     ...excerptOf(relation.label, folded),
   }));
+}
+
+/** Of what is said not to be so, a sentence alone would read like a fact. */
+function relationDetail({ type, negated, speakerName }: FoundRelation): string {
+  const said = speakerName === null ? [] : [`says ${speakerName}`];
+  return [type, ...(negated === 1 ? ['said not to be so'] : []), ...said].join(', ');
 }
 
 /**

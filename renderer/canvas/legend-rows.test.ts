@@ -48,3 +48,19 @@ test('a comparison counts only what its two sources tell', async () => {
   const entities = rows().filter(({ entry }) => entry.kind === 'entity');
   expect(entities.reduce((sum, { entry }) => sum + entry.count, 0)).toBe(5);
 });
+
+test('what is hidden is not counted, and neither are its relations', () => {
+  const lines = () => rows().flatMap(({ entry }) => (entry.kind === 'line' ? [entry.count] : []));
+  const all = lines().reduce((sum, count) => sum + count, 0);
+  const { edges } = made.app.store.getState().canvas;
+  const [edge] = Object.values(edges);
+  if (edge === undefined) throw new Error('nothing on the canvas');
+  made.app.store.setState((state) => ({
+    ...state,
+    canvas: { ...state.canvas, hidden: { [edge.source]: true } },
+  }));
+  const gone = Object.values(edges).filter(
+    ({ source, target }) => source === edge.source || target === edge.source,
+  );
+  expect(lines().reduce((sum, count) => sum + count, 0)).toBe(all - gone.length);
+});

@@ -25,14 +25,17 @@ export function legendRows(
   scheme: EdgeScheme | null = null,
   looks: EntityScheme | null = null,
 ): LegendRow[] {
+  const isHidden = (id: string) => Object.hasOwn(canvas.hidden, id);
   const edges = Object.values(canvas.edges).filter(
     (edge) =>
       !Object.hasOwn(canvas.hiddenRelations, edge.id) &&
+      !isHidden(edge.source) &&
+      !isHidden(edge.target) &&
       (canvas.comparison === null || sideOf(edge, canvas.comparison) !== null),
   );
   const told = canvas.comparison && entitySides(edges, canvas.comparison);
   const nodes = Object.values(canvas.nodes).filter(
-    ({ id }) => !Object.hasOwn(canvas.hidden, id) && told?.has(id) !== false,
+    ({ id }) => !isHidden(id) && told?.has(id) !== false,
   );
   return legendEntries(nodes, edges, theme, scheme, looks).map((entry) => {
     const filter = filterOf(entry, scheme);

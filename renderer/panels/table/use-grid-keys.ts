@@ -84,13 +84,16 @@ export function useGridKeys(parts: Parts): GridKeys {
   }
   function actHere(event: KeyboardEvent, mod: boolean): boolean {
     if (event.key === 'Escape') return leaveSelection();
-    if (event.key === ' ' && !mod) {
-      selection.take(active.row, event.shiftKey ? 'only' : 'toggle');
-      return true;
-    }
+    if (selects(event, mod)) return true;
     const enters = event.key === 'Enter' || event.key === 'F2';
     if (!enters && !isText(event, mod)) return false;
     begin(active, enters ? null : event.key);
+    return true;
+  }
+  function selects({ key, shiftKey }: KeyboardEvent, mod: boolean): boolean {
+    if (mod && key === 'a') selection.all();
+    else if (!mod && key === ' ') selection.take(active.row, shiftKey ? 'only' : 'toggle');
+    else return false;
     return true;
   }
   function leaveSelection(): boolean {

@@ -7,6 +7,10 @@ import { rowsOf, type TableRow } from './rows.ts';
 
 /** Rows asked for at once. */
 const PAGE = 100;
+/** Rows asked for at once where only their ids are wanted. */
+const ID_PAGE = 1_000;
+/** More rows than one can mean to change at once. */
+export const ID_LIMIT = 20_000;
 
 type Pages = { name: string; total: number; rows: ReadonlyMap<number, TableRow> };
 
@@ -15,6 +19,8 @@ export type Rows = {
   /** Undefined while it is on its way. */
   at(index: number): TableRow | undefined;
   failure: string | null;
+  /** Ids of the rows from one index to another, asked for where they have not been scrolled to; at most `ID_LIMIT`. */
+  ids(from: number, to: number): Promise<string[]>;
   /** What is shown is not yet what was asked for last. */
   waiting: boolean;
 };
@@ -46,9 +52,24 @@ export function useRows(query: RecordQuery, first: number, last: number): Rows {
     };
     // The name stands for the query, which is a new object at every render.
   }, [app, epoch, name, from, to]);
+  const at = (index: number) => pages.rows.get(index);
+  async function ids(a: number, b: number): Promise<string[]> {
+    const end = Math.min(b, a + ID_LIMIT - 1) + 1;
+    const known = Array.from({ length: end - a }, (_, index) => at(a + index)?.id);
+    const found = known.filter((id) => id !== undefined);
+    if (found.length === known.length) return found;
+    const all: string[] = [];
+    for (let offset = a; offset < end; offset += ID_PAGE) {
+      const limit = Math.min(ID_PAGE, end - offset);
+      const page = rowsOf(await app.query('listRecords', { ...query, offset, limit }));
+      all.push(...page.map(({ id }) => id));
+    }
+    return all;
+  }
   return {
     total: pages.total,
-    at: (index) => pages.rows.get(index),
+    at,
+    ids,
     failure,
     waiting: pages.name !== name,
   };

@@ -3,13 +3,14 @@
  * tidied, arranged, told, handed on, and found again. The pictures on the way go to `out/pictures`, or to the folder
  * that EDGEWISE_PICTURES names.
  */
-import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { EMPTY, type Interchange } from '../../graph-data/model/interchange.ts';
 import { relation } from '../pages/canvas.ts';
 import { Editing } from '../pages/editing.ts';
+import { Exporting } from '../pages/exporting.ts';
 import { Linking } from '../pages/linking.ts';
 import { Projects } from '../pages/projects.ts';
 import { Workspace } from '../pages/workspace.ts';
@@ -74,16 +75,18 @@ test('three documents become a graph of cited relations', async ({
   await take(page, 'own-documents');
   await documents.add(FILES.length);
 
-  let made = 0;
+  let [made, proposed] = [0, 0];
   for (const [title, claims] of Object.entries(CLAIMS)) {
     await workspace.search.open(title, 'Documents', title);
     for (const [at, claim] of claims.entries()) {
-      await relate(workspace, claim);
+      proposed += await relate(workspace, claim);
       made += 1;
       await expect(reader.root).toContainText(`${at + 1} cited`);
       await expect(status).toContainText(`of ${made} relation`);
     }
   }
+  // Of three fields each; what is proposed must be worth reading.
+  expect(proposed).toBeGreaterThanOrEqual(40);
   await expect(status).toContainText('All quotes exact');
   await workspace.canvas.settled();
   await take(page, 'own-linked');
@@ -99,10 +102,11 @@ test('three documents become a graph of cited relations', async ({
 
 /**
  * Selects the words, presses R, and answers each of the three fields: by Enter where what is proposed is right. How it
- * is said is accepted where the form proposes it from the words.
+ * is said is accepted where the form proposes it from the words. Answers how many fields were right.
  */
-async function relate(workspace: Workspace, { quote, says, manner = [] }: Claim): Promise<void> {
+async function relate(workspace: Workspace, { quote, says, manner = [] }: Claim): Promise<number> {
   const { page } = workspace;
+  let proposed = 0;
   const linking = new Linking(page);
   const form = linking.relationForm;
   await linking.drag(quote);
@@ -113,10 +117,13 @@ async function relate(workspace: Workspace, { quote, says, manner = [] }: Claim)
     const field = form.getByRole('combobox', { name: label, exact: true });
     await expect(field).toBeFocused();
     const wanted = says[at] ?? '';
-    if ((await field.getAttribute('placeholder')) !== wanted) await page.keyboard.type(wanted);
+    const right = (await field.getAttribute('placeholder')) === wanted;
+    if (right) proposed += 1;
+    else await page.keyboard.type(wanted);
     await page.keyboard.press('Enter');
   }
   await expect(form).toHaveCount(0);
+  return proposed;
 }
 
 test('it is tidied: two names of one body, a contradiction, types and directions, all undone and redone', async ({
@@ -165,6 +172,8 @@ test('it is tidied: two names of one body, a contradiction, types and directions
   await editing.filter('Label', 'of');
   await editing.enterGrid();
   await page.keyboard.press('ControlOrMeta+a');
+  const found = before.relations.filter(({ label }) => label.includes('of')).length;
+  await expect(editing.table).toContainText(`${found} selected`);
   await editing.table.getByRole('button', { name: 'Change type…' }).click();
   await editing.answer('Change type', { 'New type': 'position' }, 'Change type');
   await take(page, 'own-table');
@@ -174,8 +183,74 @@ test('it is tidied: two names of one body, a contradiction, types and directions
   const after = contentOf(kept);
   expect(quotesOf(after)).toEqual(quotesOf(before));
   expect(after.relations).toHaveLength(CLAIM_COUNT);
+  expect(after.relations.filter(({ type }) => type === 'position')).toHaveLength(found);
   await editing.allTheWay('Undo');
   expect(contentOf(kept)).toEqual(before);
   await editing.allTheWay('Redo');
   expect(contentOf(kept)).toEqual(after);
+});
+
+test('it is told in views, shared, exported and drawn, and all of it is there the next day', async ({
+  openProject,
+}) => {
+  const before = contentOf(kept);
+  const workspace = await openProject(kept);
+  const { page, views, canvas, figure } = workspace;
+  await views.save('All that is known');
+  await workspace.search.open(WORKS, 'Entities', WORKS);
+  await expect(workspace.inspector.heading).toHaveText(WORKS);
+  await workspace.command('Select neighbours');
+  await workspace.command('Hide others');
+  await canvas.settled();
+  await views.save('Around the water works');
+  await workspace.command('Show everything');
+  await workspace.command('Hierarchical layout');
+  await canvas.settled();
+  await views.save('From top to bottom');
+  await views.act('Around the water works', 'Write note');
+  await page.keyboard.type('Both sides agree on the date, not on what was sent.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+
+  await page.keyboard.press('F9');
+  await expect(views.title).toHaveText('From top to bottom');
+  await page.keyboard.press('Home');
+  await expect(views.title).toHaveText('All that is known');
+  await page.keyboard.press('ArrowRight');
+  await expect(views.story).toContainText('Both sides agree on the date');
+  await canvas.settled();
+  await take(page, 'own-story');
+  await page.keyboard.press('ArrowRight');
+  await expect(views.title).toHaveText('From top to bottom');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('banner')).toBeVisible();
+
+  await new Projects(workspace).copy('Share a copy', 'For the paper');
+  await expect(page.getByText(/Ready to share: “For the paper”/)).toBeVisible();
+  const shared = join(dirname(kept), 'For the paper.edgewise');
+  expect(contentOf(shared)).toEqual(before);
+  expect(readFileSync(shared).includes(dirname(kept))).toBe(false);
+
+  const exporting = new Exporting(page);
+  await exporting.open();
+  await exporting.choose('Report (Markdown)');
+  const { content } = await exporting.save();
+  for (const { quote } of before.citations) expect(content).toContain(quote);
+
+  await figure.open();
+  await figure.set('Format', 'svg');
+  await figure.dialog.getByLabel('Numbered citations').check();
+  await take(page, 'own-figure');
+  const { content: picture } = await figure.save('SVG');
+  expect(picture.toString()).toContain(WORKS);
+
+  await page.reload();
+  await canvas.waitUntilDrawn();
+  await views.open();
+  expect(await views.names()).toEqual([
+    'All that is known',
+    'Around the water works',
+    'From top to bottom',
+  ]);
+  await expect(workspace.status).toContainText(`${CLAIM_COUNT} of ${CLAIM_COUNT} relations`);
+  expect(contentOf(kept)).toEqual(before);
 });
