@@ -6,7 +6,7 @@ import { nodeRadius } from './geometry.ts';
 import { CATEGORIES, communityColour, type EntityColour, type Theme } from './palette.ts';
 import { type TypeLooks, typeColour } from './type-looks.ts';
 
-export const SIZINGS = ['connections', 'betweenness', 'pageRank'] as const;
+export const SIZINGS = ['connections', 'betweenness', 'pageRank', 'wholeRank'] as const;
 export type Sizing = (typeof SIZINGS)[number];
 
 export const ENTITY_COLOURINGS = ['type', 'community'] as const;

@@ -144,6 +144,7 @@ function communityEntries(
 const SIZE_LABELS = {
   betweenness: 'Larger: more often between others',
   pageRank: 'Larger: better related (PageRank)',
+  wholeRank: 'Larger: better related in the whole project (PageRank)',
 } as const;
 
 function sizeEntries(

@@ -1,7 +1,8 @@
 /** The commands that analyse what is shown, run as a person would. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { select, selectMany, showChosen, showCommon } from '../store/actions.ts';
-import { selectVisibleIds } from '../store/selectors.ts';
+import { selectLooks } from '../store/measures.ts';
+import { selectVisibleElements, selectVisibleIds } from '../store/selectors.ts';
 import { subgraph } from '../store/testing/small-graph.ts';
 import { startTestApp, type TestApp } from '../store/testing/test-app.ts';
 import { COMMANDS } from './registry.ts';
@@ -28,6 +29,19 @@ test('one size and one colour is chosen at a time', async () => {
     'size-by-page-rank',
     'colour-entities-by-community',
   ]);
+});
+
+test('PageRank of the whole project sizes what is shown and lists who has most', async () => {
+  await made.app.run('size-by-whole-page-rank');
+  expect(checked('size-by-')).toEqual(['size-by-whole-page-rank']);
+  expect(state().ui).toMatchObject({ dialog: 'ranks' });
+  expect(state().ui.ranked).toHaveLength(Math.min(20, made.project.graph.nodes.length));
+  const shown = selectVisibleElements(state()).nodes.map(({ id }) => id);
+  await expect.poll(() => Object.keys(state().measured?.wholeRank ?? {})).toEqual(shown);
+  expect(selectLooks(state())?.sizes?.by).toBe('wholeRank');
+  expect(selectLooks(state())?.sizes?.shares.get(shown[0] ?? '')).toBe(1);
+  await made.app.run('size-by-page-rank');
+  await expect.poll(() => Object.keys(state().measured?.pageRank ?? {})).toEqual(shown);
 });
 
 describe('common neighbours', () => {

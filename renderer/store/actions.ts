@@ -118,7 +118,7 @@ export {
   zoom,
 } from './actions/interface.ts';
 export { runLayout } from './actions/laying-out.ts';
-export { MEASURED_AT_MOST, setEntityColouring, setSizing } from './actions/measuring.ts';
+export { MEASURED_AT_MOST, rankWhole, setEntityColouring, setSizing } from './actions/measuring.ts';
 export {
   clearSelection,
   closeDocument,

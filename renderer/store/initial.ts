@@ -80,6 +80,7 @@ export function initialState(preferences: Preferences = DEFAULT_PREFERENCES): Ap
       editing: null,
       table: null,
       common: null,
+      ranked: null,
       merging: null,
       pathEnds: { from: null, to: null },
       keyboard: null,

@@ -9,7 +9,7 @@ import {
 } from '../../graph-data/figure/entity-looks.ts';
 import { type TypeLooks, typeLooks } from '../../graph-data/figure/type-looks.ts';
 import type { TypeStyle } from '../../graph-data/model/records.ts';
-import type { GraphNode, Measures } from '../../graph-data/model/views.ts';
+import type { GraphNode, Measures, Ranks } from '../../graph-data/model/views.ts';
 import { memoise } from './memoise.ts';
 import { selectVisibleElements } from './selectors.ts';
 import type { AppState, CanvasState, MeasuredState } from './state.ts';
@@ -22,13 +22,22 @@ export function takeMeasures(answer: Measures, former: MeasuredState | null): Me
     .toSorted(([a], [b]) => a - b)
     .map(([, places]) => places.flatMap((at) => ids[at] ?? []));
   const slots = slotsOf(members, slotsById(former?.communities ?? []));
-  const column = (values: readonly number[]) =>
-    Object.fromEntries(ids.map((id, at) => [id, values[at] ?? 0]));
   return {
-    betweenness: column(answer.betweenness),
-    pageRank: column(answer.pageRank),
+    betweenness: column(ids, answer.betweenness),
+    pageRank: column(ids, answer.pageRank),
+    wholeRank: former?.wholeRank ?? {},
     communities: members.map((group, at) => ({ slot: slots[at] ?? null, members: group })),
   };
+}
+
+/** Takes in how central entities are in the whole project; what else was measured stays. */
+export function takeRanks({ ids, ranks }: Ranks, former: MeasuredState | null): MeasuredState {
+  const others = former ?? { betweenness: {}, pageRank: {}, communities: [] };
+  return { ...others, wholeRank: column(ids, ranks) };
+}
+
+function column(ids: readonly string[], values: readonly number[]): Record<string, number> {
+  return Object.fromEntries(ids.map((id, at) => [id, values[at] ?? 0]));
 }
 
 function slotsById(communities: MeasuredState['communities']): ReadonlyMap<string, number> {
@@ -39,9 +48,14 @@ function slotsById(communities: MeasuredState['communities']): ReadonlyMap<strin
   );
 }
 
-/** Whether sizes or colours of entities stand for something that has to be measured. */
-export function wantsMeasures({ ui }: AppState): boolean {
-  return ui.sizing !== 'connections' || ui.entityColouring !== 'type';
+/** What sizes and colours of entities stand for has to be measured among those shown, in the whole project, or both. */
+export type WantedMeasures = { shown: boolean; whole: boolean };
+
+/** What has to be measured. */
+export function wantedMeasures({ ui }: AppState): WantedMeasures {
+  const whole = ui.sizing === 'wholeRank';
+  const sized = ui.sizing !== 'connections' && !whole;
+  return { shown: sized || ui.entityColouring !== 'type', whole };
 }
 
 const looksOf = memoise(

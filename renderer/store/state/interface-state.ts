@@ -4,6 +4,7 @@ import type { EntityColouring, Sizing } from '../../../graph-data/figure/entity-
 import type { LayoutName } from '../../../graph-data/model/layout.ts';
 import type { ChosenFile } from '../../../graph-data/model/projects.ts';
 import type { TableKind } from '../../../graph-data/model/tables.ts';
+import type { Ranks } from '../../../graph-data/model/views.ts';
 import type { Room, Subject } from './canvas-state.ts';
 
 export type DialogName =
@@ -12,6 +13,7 @@ export type DialogName =
   | 'export'
   | 'common'
   | 'paths'
+  | 'ranks'
   | 'chain'
   | 'expand'
   | 'about'
@@ -100,6 +102,8 @@ export type UiState = {
   table: TableKind | null;
   /** Entities, and what is related to all of them, for the dialog that asks what to bring in. */
   common: { of: readonly string[]; found: readonly string[]; total: number } | null;
+  /** Entities that have most PageRank in the whole project, the highest first; `rank` from 0 to 1. */
+  ranked: Ranks['highest'] | null;
   /** The project that is to be merged into this one. */
   merging: ChosenFile | null;
   /** Path ends chosen so far. */

@@ -44,6 +44,8 @@ export type SavedReview = {
 export type MeasuredState = {
   betweenness: Readonly<Record<string, number>>;
   pageRank: Readonly<Record<string, number>>;
+  /** PageRank in the whole project, as shares of the largest. */
+  wholeRank: Readonly<Record<string, number>>;
   communities: readonly { slot: number | null; members: readonly string[] }[];
 };
 

@@ -75,10 +75,12 @@ export function createPlainService(project: Project): GraphService {
       return { total: common.length, nodes: common.slice(0, limit) };
     },
     search: async () => [],
-    getRanks: async ({ entities }) => ({
+    getRanks: async ({ entities, highest }) => ({
       ids: entities,
-      ranks: entities.map(() => 1),
-      highest: [],
+      ranks: entities.map((_, at) => 1 / (at + 1)),
+      highest: graph()
+        .nodes.slice(0, highest)
+        .map((node) => ({ node, rank: 1 })),
     }),
     measure: async ({ entities }) => ({
       ids: entities,
