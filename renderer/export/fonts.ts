@@ -18,6 +18,7 @@ import chinese from '@fontsource-variable/noto-sans-sc/unicode.json';
 import sinhala from '@fontsource-variable/noto-sans-sinhala/unicode.json';
 import tamil from '@fontsource-variable/noto-sans-tamil/unicode.json';
 import thai from '@fontsource-variable/noto-sans-thai/unicode.json';
+import type { OpenedFonts } from '../../graph-data/figure/fonts/shaper.ts';
 import {
   type Family,
   type FontSlice,
@@ -76,6 +77,8 @@ export type LoadedFonts = {
   slices: readonly FontSlice[];
   /** WOFF2 files by slice id. */
   files: ReadonlyMap<string, Uint8Array>;
+  /** Faces that were opened before, by slice id: to open one takes longer than to draw with it. */
+  opened: OpenedFonts;
   embedded: readonly EmbeddedFont[];
   /** Characters for which no font is at hand: left to the reader’s own fonts. */
   missing: readonly string[];
@@ -89,7 +92,8 @@ export type FontLoader = (text: string) => Promise<LoadedFonts>;
  * read, and then tries that file again the next time.
  */
 export function createFontLoader(): FontLoader {
-  const loaded = new Map<string, Promise<Uint8Array>>();
+  const loaded = new Map<string, Promise<FontFile>>();
+  const opened: OpenedFonts = new Map();
   const all = Object.entries(RANGES).flatMap(([family, unicode]) =>
     slicesOf(family as Family, unicode),
   );
@@ -106,28 +110,33 @@ export function createFontLoader(): FontLoader {
   return async (text) => {
     const { needed, missing } = neededSlices(text, all);
     const files = new Map<string, Uint8Array>();
-    for (const slice of needed) files.set(slice.id, await load(slice));
+    const embedded: EmbeddedFont[] = [];
+    for (const slice of needed) {
+      const { bytes, dataUri } = await load(slice);
+      files.set(slice.id, bytes);
+      embedded.push({ dataUri, unicodeRange: slice.unicodeRange });
+    }
     // The last face that has a character is the one a browser takes.
-    const embedded = needed
-      .map(({ id, unicodeRange }) => ({
-        dataUri: `data:font/woff2;base64,${toBase64(files.get(id) ?? new Uint8Array())}`,
-        unicodeRange,
-      }))
-      .reverse();
-    return { slices: needed, files, embedded, missing };
+    return { slices: needed, files, opened, embedded: embedded.reverse(), missing };
   };
 }
 
-async function readFile(url: string | undefined): Promise<Uint8Array> {
+type FontFile = { bytes: Uint8Array; dataUri: string };
+
+async function readFile(url: string | undefined): Promise<FontFile> {
   const response = url === undefined ? null : await fetch(url);
   if (!response?.ok)
     throw new Error('A font could not be read; load the page again and repeat the export.');
-  return new Uint8Array(await response.arrayBuffer());
+  const buffer = await response.arrayBuffer();
+  return { bytes: new Uint8Array(buffer), dataUri: await dataUriOf(buffer) };
 }
 
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 8_192)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 8_192));
-  return btoa(binary);
+/** Written by the browser, beside the window's own work. */
+function dataUriOf(buffer: ArrayBuffer): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error ?? new Error('A font could not be read.'));
+    reader.readAsDataURL(new Blob([buffer], { type: 'font/woff2' }));
+  });
 }

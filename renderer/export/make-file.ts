@@ -1,14 +1,13 @@
-/** Makes the file of a figure in the chosen format; every one comes from the same SVG as the preview. */
+/** Makes the file of a figure in the chosen format, and the picture to look at before: all from the same scene. */
 import { describePng } from '../../graph-data/figure/png-chunks.ts';
 import { pageToSvg, svgSteps } from '../../graph-data/figure/svg.ts';
 import { type FigureSettings, figureSize } from './figure-settings.ts';
+import { paced } from './pacing.ts';
 import { rasterise } from './rasterise.ts';
 import { loadShaper } from './shaping.ts';
 import type { Figure } from './use-figure.ts';
 
 type Made = NonNullable<Figure['made']>;
-
-import { paced } from './pacing.ts';
 
 /** What a PNG or PDF says of itself beside the figure's own words, and who watches it being made. */
 export type Origin = {
@@ -59,6 +58,25 @@ export async function makePng(
   const bytes = new Uint8Array(await png.arrayBuffer());
   const described = describePng(bytes, figureSize(settings).dpi, words);
   return new Blob([new Uint8Array(described)], { type: 'image/png' });
+}
+
+/** A picture with more entities and relations than this takes the window too long to set as SVG, all at once. */
+const SET_AT_ONCE = 250;
+/** Longest side of a picture to look at, px: enough for a sharp screen. */
+const PREVIEW_SIDE = 2_000;
+
+/**
+ * The picture to look at: the SVG itself, or the same picture as it is drawn for a PNG, where that keeps the window
+ * awake.
+ * @throws the signal's reason once it is aborted
+ */
+export async function makePreview({ scene, svg, fonts }: Made, signal: AbortSignal): Promise<Blob> {
+  const { nodes, edges } = scene.graph;
+  if (nodes.length + edges.length <= SET_AT_ONCE) return new Blob([svg], { type: 'image/svg+xml' });
+  const shaper = await loadShaper(fonts);
+  const bare = await paced(svgSteps(scene, []), { signal });
+  const scale = Math.min(1, PREVIEW_SIDE / Math.max(scene.width, scene.height));
+  return rasterise(bare, shaper, { signal }, scale);
 }
 
 async function makePdf(

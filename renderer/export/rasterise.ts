@@ -13,18 +13,25 @@ const TOO_LARGE =
 const STRETCH = 8;
 
 /**
- * Draws the SVG at its own size.
+ * Draws the SVG.
  * @param svg as `sceneToSvg` writes it
+ * @param scale px of the picture for one of the SVG's own
  * @throws Error with a sentence for the person where the browser cannot hold a picture of that size
  * @throws the reason of the pacing's signal once it is aborted
  */
-export async function rasterise(svg: string, shaper: Shaper, pacing: Pacing): Promise<Blob> {
+export async function rasterise(
+  svg: string,
+  shaper: Shaper,
+  pacing: Pacing,
+  scale = 1,
+): Promise<Blob> {
   const root = await paced(svgReading(svg), pacing);
   const canvas = document.createElement('canvas');
-  canvas.width = Number(root.attributes.width);
-  canvas.height = Number(root.attributes.height);
+  canvas.width = Math.round(Number(root.attributes.width) * scale);
+  canvas.height = Math.round(Number(root.attributes.height) * scale);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error(TOO_LARGE);
+  context.scale(scale, scale);
   await paced(drawing(context, root, shaper), { ...pacing, stretch: STRETCH });
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   pacing.signal.throwIfAborted();

@@ -4,6 +4,9 @@ import { create, type Font } from 'fontkit';
 import { createSliceFinder, type FontSlice, isInvisible, piecesOf } from './slices.ts';
 import { type Decompress, unpackWoff2 } from './woff2.ts';
 
+/** Unpacked fonts by slice id. */
+export type OpenedFonts = Map<string, Font>;
+
 /** A face: a slice at one weight. */
 export type Face = { key: string; unitsPerEm: number; ascent: number; descent: number; font: Font };
 
@@ -39,25 +42,26 @@ export type Shaper = {
 /**
  * A shaper over font files.
  * @param files WOFF2 files of the slices that the texts need, by slice id
+ * @param opened fonts that were opened before; those that are opened are added
  */
 export function createShaper(
   slices: readonly FontSlice[],
   files: ReadonlyMap<string, Uint8Array>,
   decompress: Decompress,
+  opened: OpenedFonts = new Map(),
 ): Shaper {
   const present = slices.filter(({ id }) => files.has(id));
   const find = createSliceFinder(present);
   const bidi = bidiFactory();
-  const unpacked = new Map<string, Font>();
   const faces = new Map<string, Face>();
   const known = new Map<string, ShapedWord & { width: number }>();
   const missing = new Set<string>();
 
   function faceOf(slice: FontSlice, weight: number): Face {
     const key = `${slice.id} ${weight}`;
-    const opened = faces.get(key);
-    if (opened) return opened;
-    const base = unpacked.get(slice.id) ?? open(slice.id);
+    const known = faces.get(key);
+    if (known) return known;
+    const base = opened.get(slice.id) ?? open(slice.id);
     const font = base.variationAxes.wght ? base.getVariation({ wght: weight }) : base;
     tellApart(font);
     const { unitsPerEm, ascent, descent } = base;
@@ -70,7 +74,7 @@ export function createShaper(
     const sfnt = unpackWoff2(files.get(id) ?? new Uint8Array(), decompress);
     const font = create(sfnt as Parameters<typeof create>[0]);
     if (!('layout' in font)) throw new RangeError('A font of the figure is a collection.');
-    unpacked.set(id, font);
+    opened.set(id, font);
     return font;
   }
 
