@@ -1,9 +1,12 @@
 /** Checks the types of every area with the settings of that area. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './paths.ts';
 
-const AREAS = ['graph-data', 'renderer', 'web', 'electron', 'build', 'e2e', 'bench'];
+/** What measures other programs can be checked only where these are installed. */
+const PEERS = existsSync(join(ROOT, 'bench', 'node_modules')) ? ['bench/peers.tsconfig.json'] : [];
+const AREAS = ['graph-data', 'renderer', 'web', 'electron', 'build', 'e2e', 'bench', ...PEERS];
 const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
 
 const failed = AREAS.filter((area) => {
