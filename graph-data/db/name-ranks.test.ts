@@ -49,7 +49,7 @@ test('ranks give the order that sorting every match gives', () => {
       const ranked = rankedNames(db, ranks, expression, 40);
       expect(ranked).toEqual(rankedNames(db, null, expression, 40));
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 

@@ -44,8 +44,7 @@ const CREATE = `CREATE VIRTUAL TABLE ranked USING fts5 (name, aliases, content =
 export function readRanks(db: ReadableDb): RankTable | null {
   const revision = readRevision(db);
   if (largestKey(db) > LARGEST_KEY) return null;
-  const sql = `SELECT id FROM entity ORDER BY degree DESC, id`;
-  const keys = Int32Array.from(db.prepare<[], number>(sql).pluck().all());
+  const keys = keysByDegree(db);
   const index = new Database(':memory:');
   try {
     index.exec(CREATE);
@@ -66,6 +65,21 @@ export function readRanks(db: ReadableDb): RankTable | null {
   } finally {
     index.close();
   }
+}
+
+// One after the other: a million keys at once would need several times their room.
+function keysByDegree(db: ReadableDb): Int32Array<ArrayBuffer> {
+  const count = db.prepare<[], number>(`SELECT count(*) FROM entity`).pluck().get() ?? 0;
+  const keys = new Int32Array(count);
+  let at = 0;
+  const sql = `SELECT id FROM entity ORDER BY degree DESC, id`;
+  for (const key of db.prepare<[], number>(sql).pluck().iterate()) {
+    // Somebody may have added some since they were counted.
+    if (at === count) break;
+    keys[at] = key;
+    at += 1;
+  }
+  return keys.slice(0, at);
 }
 
 /** Makes a table ready for use. `names.close()` gives its memory back. */

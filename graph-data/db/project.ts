@@ -1,6 +1,7 @@
 /** The `project` table and what is counted over a whole project. */
 import type { Facet, Facets, ProjectInfo } from '../model/views.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
+import { countPublishers } from './publishers.ts';
 
 /** Counts of everything a project holds. */
 export type ProjectCounts = Pick<
@@ -58,13 +59,15 @@ export function advanceRevision(db: WritableDb): number {
   return row.revision;
 }
 
+// Whatever would sort or gather millions of rows is asked so that SQLite follows an index: memory stays flat.
 const FACETS = {
   entityTypes: `SELECT type AS value, type AS label, count(*) AS count FROM entity
     GROUP BY type ORDER BY count DESC, type`,
   relationTypes: `SELECT type AS value, type AS label, count(*) AS count FROM relation
     GROUP BY type ORDER BY count DESC, type`,
-  documents: `SELECT d.uid AS value, d.title AS label, count(DISTINCT c.relation) AS count
-    FROM document d LEFT JOIN citation c ON c.document = d.id GROUP BY d.id ORDER BY count DESC, d.id`,
+  documents: `SELECT d.uid AS value, d.title AS label,
+      (SELECT count(DISTINCT relation) FROM citation WHERE document = d.id) AS count
+    FROM document d ORDER BY count DESC, d.id`,
   speakers: `SELECT coalesce(e.uid, '') AS value, coalesce(e.name, 'The document’s own voice') AS label,
       count(*) AS count
     FROM relation r LEFT JOIN entity e ON e.id = r.speaker GROUP BY r.speaker ORDER BY count DESC, label`,
@@ -87,8 +90,12 @@ const FACETS = {
         WHEN 2 THEN 'wrong actor' WHEN 3 THEN 'wrong direction' WHEN 4 THEN 'wrong relation'
         WHEN 5 THEN 'negated' WHEN 6 THEN 'hypothetical' ELSE 'other' END AS value, '' AS label, count
     FROM named WHERE count > 0 ORDER BY count DESC, rank`,
-  stances: `SELECT stance AS value, stance AS label, count(DISTINCT relation) AS count FROM citation
-    GROUP BY stance ORDER BY count DESC, stance`,
+  stances: `WITH cited AS (SELECT max(stance = 'supports') AS supports, max(stance = 'disputes') AS disputes,
+        max(stance = 'context') AS context FROM citation GROUP BY relation),
+      sums AS MATERIALIZED (SELECT sum(supports) AS supports, sum(disputes) AS disputes, sum(context) AS context FROM cited),
+      named AS (SELECT 'supports' AS value, supports AS count FROM sums
+        UNION ALL SELECT 'disputes', disputes FROM sums UNION ALL SELECT 'context', context FROM sums)
+    SELECT value, value AS label, count FROM named WHERE count > 0 ORDER BY count DESC, value`,
   verdicts: `WITH weak AS (SELECT relation, max(CASE verdict WHEN 'normalised' THEN 1 WHEN 'approximate' THEN 2
         WHEN 'not found' THEN 3 ELSE 4 END) AS rank FROM citation WHERE verdict <> 'exact' GROUP BY relation),
     state AS (
@@ -98,14 +105,11 @@ const FACETS = {
     SELECT CASE rank WHEN 0 THEN 'exact' WHEN 1 THEN 'normalised' WHEN 2 THEN 'approximate' WHEN 3 THEN 'not found'
         WHEN 4 THEN 'source missing' ELSE '' END AS value, '' AS label, count
     FROM state WHERE count > 0 ORDER BY count DESC, rank`,
-  publishers: `SELECT coalesce(d.publisher, '') AS value, coalesce(d.publisher, 'No publisher named') AS label,
-      count(DISTINCT c.relation) AS count
-    FROM document d JOIN citation c ON c.document = d.id GROUP BY d.publisher ORDER BY count DESC, label`,
-} as const satisfies Record<keyof Facets, string>;
+} as const satisfies Record<Exclude<keyof Facets, 'publishers'>, string>;
 
 /** Every value one can filter by, most frequent first. */
 export function countFacets(db: ReadableDb): Facets {
-  const facet = (name: keyof Facets): Facet[] => db.prepare<[], Facet>(FACETS[name]).all();
+  const facet = (name: keyof typeof FACETS): Facet[] => db.prepare<[], Facet>(FACETS[name]).all();
   return {
     entityTypes: facet('entityTypes'),
     relationTypes: facet('relationTypes'),
@@ -115,7 +119,7 @@ export function countFacets(db: ReadableDb): Facets {
     reviews: facet('reviews').map(named),
     stances: facet('stances'),
     verdicts: facet('verdicts').map(named),
-    publishers: facet('publishers'),
+    publishers: countPublishers(db),
   };
 }
 

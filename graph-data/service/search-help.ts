@@ -20,6 +20,9 @@ export type SearchHelpOptions = {
   freshFor?: number;
 };
 
+/** Megabytes for what a thread has just made: more would only be filled with what is done with. */
+const YOUNG_MB = 8;
+
 /** Makes the help of one project. */
 export function createSearchHelp(
   project: Project,
@@ -38,7 +41,10 @@ export function createSearchHelp(
     if (reading !== null || project.isAside() || performance.now() - readAt < freshFor) return;
     readAt = performance.now();
     const workerData: ThreadTask = { kind: 'ranks', path: project.path };
-    const started = new Worker(worker, { workerData });
+    const started = new Worker(worker, {
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     started.unref();
     started.once('message', take);
     // What could not be read now is asked for again at a later search.
