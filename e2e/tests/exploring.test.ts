@@ -47,6 +47,7 @@ test('where they are many, one chooses by counts and a limit before anything is 
   await expect(dialog).toBeVisible();
   expect(await canvas.nodeCount(), 'nothing is added before one chooses').toBe(before);
   await expect(dialog.getByRole('listitem').first()).toContainText(/\d+ (from|to) it/);
+  await expect(dialog.getByRole('button', { name: /^Add / })).toBeFocused();
   await dialog.getByText('10', { exact: true }).click();
   expect(absent.length).toBeGreaterThan(10);
   await dialog.getByRole('button', { name: 'Add the 10 most connected' }).click();

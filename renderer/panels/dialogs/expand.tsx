@@ -65,12 +65,23 @@ function Choices({ id }: { id: string }): ReactNode {
       </div>
       <div className={dialog.foot}>
         <Limit limit={limit} onChange={setLimit} />
-        <button type="button" className={buttons.primary} disabled={most === 0} onClick={expand}>
+        <button
+          ref={takeKeyboard}
+          type="button"
+          className={buttons.primary}
+          disabled={most === 0}
+          onClick={expand}
+        >
           {most > limit ? `Add the ${limit} most connected` : `Add ${count(most, 'neighbour')}`}
         </button>
       </div>
     </>
   );
+}
+
+/** It comes later than the dialog: Enter then adds what is proposed. */
+function takeKeyboard(button: HTMLButtonElement | null): void {
+  button?.focus();
 }
 
 function Row(props: { row: ExpansionRow; on: boolean; onToggle(): void }): ReactNode {

@@ -12,7 +12,7 @@ type Props = {
   dialog: DialogName;
   title: string;
   size?: 'small' | 'medium' | 'large' | 'wide';
-  /** Selects what takes the keyboard at first; without it, whatever comes first. */
+  /** Selects what takes the keyboard at first; without it, the dialog itself. */
   first?: string;
   /** The title is said but not shown. */
   bare?: boolean;
@@ -43,7 +43,8 @@ export function AppDialog({
           className={styles.popup}
           data-size={size}
           data-bare={bare || undefined}
-          initialFocus={() => find() ?? true}
+          // Never the button that closes: whoever presses Enter at once means to go on.
+          initialFocus={() => find() ?? popup.current ?? true}
         >
           {bare ? (
             <Dialog.Title className="visually-hidden">{title}</Dialog.Title>
