@@ -2,14 +2,17 @@
 import type { Core } from 'cytoscape';
 import { canvasColours, type Theme } from '../../graph-data/figure/palette.ts';
 import type { Point } from '../store/state.ts';
+import type { Painting } from './drawing/paint-edges.ts';
+import { createPicture, type Paint, windowPace } from './drawing/picture.ts';
 import type { Scene } from './drawing/scene.ts';
-import { type View, viewOf } from './drawing/view.ts';
+import { fitSurface, type View, viewOf } from './drawing/view.ts';
 import type { Labelled } from './graph-canvas.ts';
 import { paintLabels } from './label-painter.ts';
 import type { LabelPlan } from './label-plan.ts';
 import { createPlanner } from './label-planner.ts';
 import { createLabelSprites } from './label-sprites.ts';
-import { createTextMetrics, FONT_FAMILY } from './text-metrics.ts';
+import { createTextMetrics, FONT_FAMILY, type TextMetrics } from './text-metrics.ts';
+import type { Box } from './viewport.ts';
 
 export type LabelLayer = {
   /** Plans and paints with the next frame. */
@@ -38,30 +41,36 @@ export function createLabelLayer(
   const sprites = createLabelSprites();
   const planner = createPlanner(scene, metrics);
   const look = { theme: 'light' as Theme, cursor: null as string | null };
-  let unfinished = 0;
-  let resting = 0;
-  const paint = () => {
+  const frames = { unfinished: 0, resting: 0 };
+  let shown: Shown | null = null;
+  const paint: Paint = (target, view) => {
+    clear(target, view);
+    const { theme, cursor } = look;
+    const looks = { colours: canvasColours(theme), ring: RING[theme], cursor };
+    const plan = planner.last();
+    paintLabels(target, { scene, view, state: read(), metrics, sprites, plan, ...looks });
+  };
+  const again = () => cy.forceRender();
+  const picture = createPicture(ctx, { paint, resizes: false, pace: windowPace(), again });
+  const show = () => {
     const view = viewOf(cy);
-    const input = { scene, view, state: read(), metrics, sprites, cursor: look.cursor };
-    const { plan, final } = planner.planFor(input);
-    fitSurface(surface, ctx, view);
+    const { canvas } = read();
+    const { plan, final } = planner.planFor({ view, state: { canvas }, cursor: look.cursor });
+    const now = { plan, nodes: canvas.nodes, pinned: canvas.pinned, complete: true };
+    const changed = fitSurface(surface, view) || !isSame(shown, now);
     sprites.begin();
-    paintLabels(ctx, {
-      ...input,
-      plan,
-      colours: canvasColours(look.theme),
-      ring: RING[look.theme],
-    });
-    cancelAnimationFrame(unfinished);
-    if (!sprites.isComplete()) unfinished = requestAnimationFrame(paint);
-    clearTimeout(resting);
-    if (!final) resting = window.setTimeout(refresh, REST);
+    picture.show(view, changed, roomOf(scene.bounds(), view));
+    shown = { ...now, complete: sprites.isComplete() };
+    cancelAnimationFrame(frames.unfinished);
+    if (!shown.complete) frames.unfinished = requestAnimationFrame(show);
+    clearTimeout(frames.resting);
+    if (!final) frames.resting = window.setTimeout(refresh, REST);
   };
   const refresh = () => {
     planner.outdate();
     cy.forceRender();
   };
-  cy.on('render', paint);
+  cy.on('render', show);
   cy.on('position add remove data', planner.outdate);
   return {
     refresh,
@@ -80,38 +89,53 @@ export function createLabelLayer(
       refresh();
     },
     destroy: () => {
-      cancelAnimationFrame(unfinished);
-      clearTimeout(resting);
-      cy.off('render', paint);
+      cancelAnimationFrame(frames.unfinished);
+      clearTimeout(frames.resting);
+      picture.destroy();
+      cy.off('render', show);
       cy.off('position add remove data', planner.outdate);
     },
   };
 }
 
+/** What was painted last; `complete`: with every picture of a label that it takes. */
+type Shown = Pick<Labelled['canvas'], 'nodes' | 'pinned'> & { plan: LabelPlan; complete: boolean };
+
+function isSame(former: Shown | null, now: Shown): boolean {
+  return (
+    former?.complete === true &&
+    former.plan === now.plan &&
+    former.nodes === now.nodes &&
+    former.pinned === now.pinned
+  );
+}
+
+/** Labels reach farther than what they name, by so many px of the screen. */
+const REACH = 300;
 /** Ms without another frame after which labels are placed as they belong. */
 const REST = 80;
 
-function measuringWith(ctx: CanvasRenderingContext2D) {
-  const scratch = new OffscreenCanvas(1, 1).getContext('2d') ?? ctx;
+function roomOf(bounds: Box | null, { zoom }: View): Box | null {
+  const by = REACH / zoom;
+  return (
+    bounds && { x1: bounds.x1 - by, y1: bounds.y1 - by, x2: bounds.x2 + by, y2: bounds.y2 + by }
+  );
+}
+
+/** Measures on a context of its own, whose font nothing else changes. */
+function measuringWith(ctx: CanvasRenderingContext2D): TextMetrics {
+  const own = new OffscreenCanvas(1, 1).getContext('2d') ?? ctx;
   let measuring = '';
   return createTextMetrics((text, size, weight) => {
     const font = `${weight} ${size}px ${FONT_FAMILY}`;
     // Setting a font is slow even where it is the same.
-    if (measuring !== font) scratch.font = font;
+    if (measuring !== font) own.font = font;
     measuring = font;
-    return scratch.measureText(text).width;
+    return own.measureText(text).width;
   });
 }
 
-/** Clears the surface and gives it one pixel for each of the screen's. */
-function fitSurface(
-  surface: HTMLCanvasElement,
-  ctx: CanvasRenderingContext2D,
-  { width, height, ratio }: View,
-): void {
-  const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (surface.width !== wide) surface.width = wide;
-  if (surface.height !== high) surface.height = high;
+function clear(ctx: Painting['ctx'], { width, height, ratio }: View): void {
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   ctx.clearRect(0, 0, width, height);
 }

@@ -2,6 +2,7 @@
 import { EDGE_LABEL } from '../../graph-data/figure/geometry.ts';
 import type { CanvasColours } from '../../graph-data/figure/palette.ts';
 import type { Point } from '../store/state.ts';
+import type { Painting } from './drawing/paint-edges.ts';
 import type { Scene } from './drawing/scene.ts';
 import type { View } from './drawing/view.ts';
 import { subjectOf } from './element-ids.ts';
@@ -24,7 +25,7 @@ export type PaintInput = {
   ring: string;
 };
 
-type Ctx = CanvasRenderingContext2D;
+type Ctx = Painting['ctx'];
 
 /** Paints everything; the context's unit is one CSS px. */
 export function paintLabels(ctx: Ctx, input: PaintInput): void {
@@ -34,7 +35,7 @@ export function paintLabels(ctx: Ctx, input: PaintInput): void {
   ctx.lineJoin = 'round';
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'center';
-  paintMarks(ctx, { ...input, zoom: view.zoom });
+  paintMarks(ctx, input);
   for (const label of plan.edges) paintEdgeLabel(ctx, input, label);
   paintPins(ctx, input);
   for (const label of plan.nodes) if (isSeen(label, view)) paintNodeLabel(ctx, input, label);

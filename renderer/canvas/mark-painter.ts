@@ -1,13 +1,15 @@
 /** Paints what edges carry in their middle: signs of dispute and negation, counts of bundles. */
 import { type CanvasColours, type EdgeMark, markIcon } from '../../graph-data/figure/palette.ts';
 import type { Point } from '../store/state.ts';
+import type { Painting } from './drawing/paint-edges.ts';
 import { type DrawnEdge, isMuted, type Standing } from './drawing/records.ts';
 import type { Scene } from './drawing/scene.ts';
+import type { View } from './drawing/view.ts';
 import type { LabelPlan } from './label-plan.ts';
 import { FONT_FAMILY } from './text-metrics.ts';
 
-type Ctx = CanvasRenderingContext2D;
-export type MarkInput = { scene: Scene; zoom: number; plan: LabelPlan; colours: CanvasColours };
+type Ctx = Painting['ctx'];
+export type MarkInput = { scene: Scene; view: View; plan: LabelPlan; colours: CanvasColours };
 
 /** Opacity of what is muted. */
 export const MUTED = 0.34;
@@ -19,20 +21,37 @@ export function isDim(element: Standing, scene: Scene): boolean {
 /** From afar a sign is a dot, lest the signs hide the graph. */
 const SIGNS_FROM = 1.05;
 
+type Dots = { alpha: number; colour: string; places: Point[] };
+
 /** Signs of disputed and negated relations, and how many relations a bundle stands for. */
 export function paintMarks(ctx: Ctx, input: MarkInput): void {
-  const { scene, zoom, plan, colours } = input;
-  for (const edge of scene.edges()) if (edge.fallen) paintStrike(ctx, colours, edge, zoom);
+  const { scene, view, plan, colours } = input;
+  const dots = new Map<string, Dots>();
+  for (const edge of scene.fallen()) paintStrike(ctx, colours, edge, view.zoom);
   for (const [id, at] of plan.marks) {
-    const edge = scene.edge(id);
+    const edge = isSeen(at, view) ? scene.edge(id) : null;
     if (edge === null) continue;
-    ctx.globalAlpha = isDim(edge, scene) ? MUTED : 1;
+    const alpha = isDim(edge, scene) ? MUTED : 1;
+    ctx.globalAlpha = alpha;
     const { count, marks, colour } = edge;
     if (count > 1) paintCount(ctx, colours, at, count, colour);
-    else if (zoom >= SIGNS_FROM || edge.lit) paintSigns(ctx, colours, at, marks, colour);
-    else paintDot(ctx, at, colour);
+    else if (view.zoom >= SIGNS_FROM || edge.lit) paintSigns(ctx, colours, at, marks, colour);
+    else addDot(dots, alpha, colour, at);
   }
+  for (const same of dots.values()) paintDots(ctx, same);
   ctx.globalAlpha = 1;
+}
+
+function addDot(dots: Map<string, Dots>, alpha: number, colour: string, at: Point): void {
+  const key = `${alpha} ${colour}`;
+  const same = dots.get(key);
+  if (same === undefined) dots.set(key, { alpha, colour, places: [at] });
+  else same.places.push(at);
+}
+
+/** Signs are at most three, side by side. */
+function isSeen({ x, y }: Point, { pan, width, height }: View): boolean {
+  return x + pan.x > -24 && y + pan.y > -24 && x + pan.x < width + 24 && y + pan.y < height + 24;
 }
 
 /** A short stroke across the middle of a relation that has lost its sources. */
@@ -62,10 +81,14 @@ function paintSigns(
   });
 }
 
-function paintDot(ctx: Ctx, at: Point, colour: string): void {
-  ctx.beginPath();
-  ctx.arc(at.x, at.y, 2, 0, 2 * Math.PI);
+function paintDots(ctx: Ctx, { alpha, colour, places }: Dots): void {
+  ctx.globalAlpha = alpha;
   ctx.fillStyle = colour;
+  ctx.beginPath();
+  for (const { x, y } of places) {
+    ctx.moveTo(x + 2, y);
+    ctx.arc(x, y, 2, 0, 2 * Math.PI);
+  }
   ctx.fill();
 }
 

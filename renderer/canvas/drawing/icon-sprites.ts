@@ -11,15 +11,23 @@ const SQUARE = 24;
 
 /** No pictures yet. */
 export function createIconSprites(draw: typeof drawIcon = drawIcon): IconSprites {
-  const sprites = new Map<string, OffscreenCanvas>();
+  // Path data is long: to look it up as it is costs nothing, to join it to other words would.
+  const paths = new Map<string, Map<string, OffscreenCanvas>>();
+  let kept = 0;
   return {
     of(path, ink, pixels) {
-      const key = `${pixels} ${ink} ${path}`;
+      const sprites = paths.get(path) ?? new Map<string, OffscreenCanvas>();
+      const key = `${pixels} ${ink}`;
       const known = sprites.get(key);
       if (known !== undefined) return known;
-      if (sprites.size >= KEPT) sprites.clear();
+      if (kept >= KEPT) {
+        paths.clear();
+        sprites.clear();
+        kept = 0;
+      }
       const sprite = draw(path, ink, pixels);
-      sprites.set(key, sprite);
+      paths.set(path, sprites.set(key, sprite));
+      kept++;
       return sprite;
     },
   };

@@ -11,7 +11,7 @@ const OPACITY = { muted: 0.36, fallen: 0.3 } as const;
 /** Share of a disc's diameter that its icon takes. */
 const ICON = 0.56;
 /** Smaller icons, in px of the screen, and thinner rims are smudges. */
-const ICONS_FROM = 4.5;
+const ICONS_FROM = 6;
 const RIMS_FROM = 0.35;
 const RING = { width: 3, offset: 2 } as const;
 

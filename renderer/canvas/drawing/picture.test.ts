@@ -13,20 +13,20 @@ const at = (x: number, y: number, zoom = 1, ratio = 1): View => ({
 });
 
 /** A picture whose frames take as long as is said; time passes when it is told to. */
-function setUp() {
+function setUp(resizes = true) {
   const screen = createRecorder();
   const kept = createRecorder();
   const painted: { view: View; kept: boolean }[] = [];
   const waiting = { frame: (_: number) => {}, rest: null as (() => void) | null, asked: 0 };
   const image = (width: number, height: number) =>
     ({ width, height, getContext: () => kept.ctx }) as unknown as OffscreenCanvas;
-  const picture = createPicture(
-    screen.ctx,
-    (ctx, view) => painted.push({ view, kept: ctx === kept.ctx }),
-    () => {
+  const picture = createPicture(screen.ctx, {
+    paint: (ctx, view) => painted.push({ view, kept: ctx === kept.ctx }),
+    resizes,
+    again: () => {
       waiting.asked++;
     },
-    {
+    pace: {
       afterFrame: (then) => {
         waiting.frame = then;
       },
@@ -37,8 +37,8 @@ function setUp() {
         };
       },
     },
-    image,
-  );
+    create: image,
+  });
   const show = (view: View, changed = false, ms = 5) => {
     picture.show(view, changed, BOUNDS);
     waiting.frame(ms);
@@ -59,8 +59,8 @@ describe('a light picture', () => {
 });
 
 describe('a heavy picture', () => {
-  const heavy = () => {
-    const scene = setUp();
+  const heavy = (resizes = true) => {
+    const scene = setUp(resizes);
     scene.show(at(0, 0), true, 80);
     scene.show(at(1, 0), false, 80);
     return scene;
@@ -118,8 +118,27 @@ describe('a heavy picture', () => {
   it('becomes a light one again when it is quick to paint', () => {
     const { painted, show } = heavy();
     show(at(1, 0), true, 3);
-    show(at(9, 0), true);
+    show(at(9, 0));
     expect(painted.at(-1)?.kept).toBe(false);
+  });
+
+  it('is painted as it is while something changes, and kept for later when that ends', () => {
+    const { painted, show, waiting } = heavy();
+    show(at(1, 0), true, 80);
+    expect(painted.at(-1)?.kept).toBe(false);
+    waiting.rest?.();
+    expect(painted.at(-1)?.kept).toBe(true);
+    expect(waiting.asked).toBe(0);
+    show(at(9, 0));
+    expect(painted).toHaveLength(4);
+  });
+
+  it('is not resized where that would spoil it', () => {
+    const { painted, show } = heavy(false);
+    show(at(1, 0, 1.1), false, 80);
+    expect(painted).toHaveLength(3);
+    show(at(9, 0, 1.1), false, 80);
+    expect(painted).toHaveLength(3);
   });
 
   it('asks for nothing once it is gone', () => {

@@ -28,6 +28,17 @@ export type Picture = {
 /** Paints a view in full over whatever was there before. */
 export type Paint = (ctx: Painting['ctx'], view: View) => void;
 
+export type Making = {
+  paint: Paint;
+  /** Whether a kept picture may stand in for one of another zoom until the camera rests. */
+  resizes: boolean;
+  pace: Pace;
+  /** Asks for another call of `show`. */
+  again(): void;
+  /** Makes an empty image to keep a picture on. */
+  create?: (width: number, height: number) => OffscreenCanvas;
+};
+
 type Kept = { image: OffscreenCanvas; view: View };
 
 /** A frame that takes longer, in ms, is too long to be painted while the camera moves. */
@@ -38,65 +49,63 @@ const ROOM = 0.25;
 const RESIZED = { least: 0.6, most: 1.6 } as const;
 const REST = 90;
 
-/**
- * A picture on `surface`, whose width and height are those of the views times their ratio.
- * @param again asks for another call of `show`
- * @param create makes an empty image to keep a picture on
- */
-export function createPicture(
-  surface: Painting['ctx'],
-  paint: Paint,
-  again: () => void,
-  pace: Pace,
-  create: (width: number, height: number) => OffscreenCanvas = createImage,
-): Picture {
-  let kept: Kept | null = null;
-  let last: View | null = null;
-  let heavy = false;
-  let blurred = false;
-  let resting = () => {};
-  const paintKept = (former: OffscreenCanvas | null, view: View): Kept | null => {
-    // Whole px, so that the copy is as sharp as the picture.
-    const room = { x: Math.round(view.width * ROOM), y: Math.round(view.height * ROOM) };
-    const wide = widened(view, room);
-    const [width, height] = [wide.width, wide.height].map((px) => Math.ceil(px * view.ratio));
-    const fits = former !== null && former.width === width && former.height === height;
-    const image = fits ? former : create(width ?? 0, height ?? 0);
-    const ctx = image.getContext('2d');
-    if (ctx === null) return null;
-    paint(ctx, wide);
-    return { image, view: wide };
+type State = {
+  kept: Kept | null;
+  last: View | null;
+  /** Painting takes longer than a frame may. */
+  heavy: boolean;
+  /** What is shown is a kept picture of another zoom. */
+  blurred: boolean;
+  endRest: () => void;
+};
+
+/** A picture on `surface`, whose width and height are those of the views times their ratio. */
+export function createPicture(surface: Painting['ctx'], making: Making): Picture {
+  const { pace } = making;
+  const state: State = {
+    kept: null,
+    last: null,
+    heavy: false,
+    blurred: false,
+    endRest: () => {},
   };
-  const paintAnew = (view: View) => {
-    blurred = false;
-    // Before painting: much of it is done with the last strokes, much only when the frame is shown.
-    pace.afterFrame((ms) => {
-      heavy = ms > FRAME;
-    });
-    kept = heavy ? paintKept(kept?.image ?? null, view) : null;
-    if (kept === null) paint(surface, view);
-    else copy(surface, kept, view);
+  const rest = (then: () => void) => {
+    state.endRest();
+    state.endRest = pace.afterRest(REST, then);
   };
   const sharpen = () => {
-    last = null;
-    again();
+    state.last = null;
+    making.again();
+  };
+  const prepare = () => {
+    if (state.last !== null) state.kept = paintKept(making, null, state.last);
+  };
+  const paintAnew = (view: View, moving: boolean) => {
+    // Before painting: much of it is done with the last strokes, much only when the frame is shown.
+    pace.afterFrame((ms) => {
+      state.heavy = ms > FRAME;
+      if (state.heavy && state.kept === null) rest(prepare);
+    });
+    state.blurred = false;
+    state.kept = state.heavy && moving ? paintKept(making, state.kept, view) : null;
+    if (state.kept === null) making.paint(surface, view);
+    else copy(surface, state.kept, view);
   };
   return {
     show(view, changed, bounds) {
+      const { kept, last } = state;
       if (!changed && last !== null && sameView(view, last)) return;
-      resting();
-      resting = () => {};
-      const sharper = last === null;
-      last = view;
-      if (changed || sharper || kept === null || !serves(kept.view, view, bounds)) {
-        paintAnew(view);
+      state.endRest();
+      state.last = view;
+      if (changed || last === null || !serves(kept, view, bounds, making.resizes)) {
+        paintAnew(view, !changed);
         return;
       }
-      copy(surface, kept, view);
-      blurred ||= kept.view.zoom !== view.zoom;
-      if (blurred) resting = pace.afterRest(REST, sharpen);
+      if (kept !== null) copy(surface, kept, view);
+      state.blurred ||= kept?.view.zoom !== view.zoom;
+      if (state.blurred) rest(sharpen);
     },
-    destroy: () => resting(),
+    destroy: () => state.endRest(),
   };
 }
 
@@ -119,11 +128,27 @@ function sameView(a: View, b: View): boolean {
 }
 
 /** Whether a kept picture shows all of a view that there is to be seen, and finely enough. */
-function serves(kept: View, view: View, bounds: Box | null): boolean {
-  const by = view.zoom / kept.zoom;
-  if (kept.ratio !== view.ratio || by < RESIZED.least || by > RESIZED.most) return false;
+function serves(kept: Kept | null, view: View, bounds: Box | null, resizes: boolean): boolean {
+  if (kept === null || kept.view.ratio !== view.ratio) return false;
+  const by = view.zoom / kept.view.zoom;
+  if (by !== 1 && (!resizes || by < RESIZED.least || by > RESIZED.most)) return false;
   const needed = bounds && common(seenBox(view), bounds);
-  return needed === null || holds(seenBox(kept), needed);
+  return needed === null || holds(seenBox(kept.view), needed);
+}
+
+/** Paints a view and some room around it onto an image, the former one if that is of the same size. */
+function paintKept({ paint, create = createImage }: Making, former: Kept | null, view: View) {
+  // Whole px, so that the copy is as sharp as the picture.
+  const room = { x: Math.round(view.width * ROOM), y: Math.round(view.height * ROOM) };
+  const wide = widened(view, room);
+  const width = Math.ceil(wide.width * view.ratio);
+  const height = Math.ceil(wide.height * view.ratio);
+  const fits = former?.image.width === width && former.image.height === height;
+  const image = fits ? former.image : create(width, height);
+  const ctx = image.getContext('2d');
+  if (ctx === null) return null;
+  paint(ctx, wide);
+  return { image, view: wide } satisfies Kept;
 }
 
 function common(a: Box, b: Box): Box | null {

@@ -9,7 +9,7 @@ import { createIconSprites } from './icon-sprites.ts';
 import { paintScene } from './paint-scene.ts';
 import { createPicture, type Paint, windowPace } from './picture.ts';
 import type { Scene } from './scene.ts';
-import { type View, viewOf } from './view.ts';
+import { fitSurface, viewOf } from './view.ts';
 
 type Binding = { target: Core; args: readonly [string, EventHandler] };
 
@@ -46,7 +46,8 @@ function drawingOf(renderer: Renderer, scene: Scene) {
   if (ctx === null) throw new Error('This browser has no 2D canvas, which Edgewise draws on.');
   const icons = createIconSprites();
   const paint: Paint = (target, view) => paintScene(target, scene, icons, view);
-  const picture = createPicture(ctx, paint, () => cy.forceRender(), windowPace());
+  const again = () => cy.forceRender();
+  const picture = createPicture(ctx, { paint, resizes: true, pace: windowPace(), again });
   const { destroy } = renderer;
   return {
     redrawHint: () => {},
@@ -81,13 +82,4 @@ function createSurface(container: HTMLElement): HTMLCanvasElement {
   });
   container.append(canvas);
   return canvas;
-}
-
-/** Gives the canvas one pixel for each of the screen's; answers whether that has emptied it. */
-function fitSurface(canvas: HTMLCanvasElement, { width, height, ratio }: View): boolean {
-  const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (canvas.width === wide && canvas.height === high) return false;
-  canvas.width = wide;
-  canvas.height = high;
-  return true;
 }

@@ -20,6 +20,8 @@ export type Scene = {
   edge(id: string): DrawnEdge | null;
   /** Edges that look the same, those drawn first in front. */
   groups(): readonly EdgeGroup[];
+  /** Edges that have lost their sources. */
+  fallen(): readonly DrawnEdge[];
   /** Whether something is pointed at and all else steps back. */
   muting(): boolean;
   theme(): Theme;
@@ -39,7 +41,9 @@ type Content = {
   nodeList: readonly DrawnNode[];
   edgeList: readonly DrawnEdge[];
   groups: readonly EdgeGroup[];
+  fallen: readonly DrawnEdge[];
   index: HitIndex | null;
+  bounds: Box | null;
   theme: Theme;
   scale: number;
   muting: boolean;
@@ -64,6 +68,7 @@ export function createScene(): Scene {
     node: (id) => content.nodes.get(id) ?? null,
     edge: (id) => content.edges.get(id) ?? null,
     groups: () => content.groups,
+    fallen: () => content.fallen,
     muting: () => content.muting,
     theme: () => content.theme,
     setTheme(theme) {
@@ -74,7 +79,7 @@ export function createScene(): Scene {
       content.index ??= createHitIndex(content.nodeList, content.edgeList);
       return content.index(at, reach);
     },
-    bounds: () => boundsOf(content.nodeList.map(roomOf)),
+    bounds: () => content.bounds,
   };
 }
 
@@ -86,7 +91,9 @@ function emptyContent(): Content {
     nodeList: [],
     edgeList: [],
     groups: [],
+    fallen: [],
     index: null,
+    bounds: null,
     theme: 'light',
     scale: 1,
     muting: false,
@@ -121,7 +128,10 @@ function update(content: Content): boolean {
   if (stale.structure) rebuild(content, cy);
   if (moved) place(content);
   content.muting = muting;
-  if (looks) content.groups = groupEdges(content.edgeList, muting, content.theme);
+  if (looks) {
+    content.groups = groupEdges(content.edgeList, muting, content.theme);
+    content.fallen = content.edgeList.filter((edge) => edge.fallen);
+  }
   content.stale = { structure: false, looks: false, places: new Set() };
   return looks || moved;
 }
@@ -149,6 +159,7 @@ function place(content: Content): void {
     if (places === 'all' || places.has(edge.source) || places.has(edge.target)) reshape(edge);
   }
   content.index = null;
+  content.bounds = boundsOf(content.nodeList.map(roomOf));
 }
 
 function rescale(content: Content, scale: number): void {

@@ -39,3 +39,12 @@ export function holds(outer: Box, inner: Box): boolean {
     inner.x1 >= outer.x1 && inner.y1 >= outer.y1 && inner.x2 <= outer.x2 && inner.y2 <= outer.y2
   );
 }
+
+/** Gives a canvas one pixel for each of the screen's; answers whether that has emptied it. */
+export function fitSurface(canvas: HTMLCanvasElement, { width, height, ratio }: View): boolean {
+  const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width === wide && canvas.height === high) return false;
+  canvas.width = wide;
+  canvas.height = high;
+  return true;
+}
