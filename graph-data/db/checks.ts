@@ -5,17 +5,21 @@ import { idList, type ReadableDb, type WritableDb } from './database.ts';
 export type CheckedDocument = {
   key: number;
   id: string;
-  citations: number;
   checkedHash: string | null;
   checker: number | null;
 };
 
-/** Every cited document with its last check, in the order they were stored. */
+/** Every document with its last check, in the order they were stored. */
 export function listChecks(db: ReadableDb): CheckedDocument[] {
-  const sql = `SELECT d.id AS key, d.uid AS id, count(*) AS citations, k.sha256 AS checkedHash, k.checker
-    FROM document d JOIN citation c ON c.document = d.id LEFT JOIN document_check k ON k.document = d.id
-    GROUP BY d.id ORDER BY d.id`;
+  const sql = `SELECT d.id AS key, d.uid AS id, k.sha256 AS checkedHash, k.checker
+    FROM document d LEFT JOIN document_check k ON k.document = d.id ORDER BY d.id`;
   return db.prepare<[], CheckedDocument>(sql).all();
+}
+
+/** How many citations a document has. */
+export function countCitations(db: ReadableDb, key: number): number {
+  const sql = `SELECT count(*) FROM citation WHERE document = ?`;
+  return db.prepare<[number], number>(sql).pluck().get(key) ?? 0;
 }
 
 /** Notes that a document's citations were checked against the text with this SHA-256. */

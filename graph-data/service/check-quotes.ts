@@ -1,5 +1,5 @@
 /** Checks quotes against their documents again, and stores what turns out otherwise. */
-import { type CheckedDocument, listChecks, noteCheck } from '../db/checks.ts';
+import { type CheckedDocument, countCitations, listChecks, noteCheck } from '../db/checks.ts';
 import { citationsOfDocument, setVerdict } from '../db/citations.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from '../db/database.ts';
 import { findDocument } from '../db/documents.ts';
@@ -12,7 +12,7 @@ import type { QuoteFailure } from '../model/views.ts';
 import type { Verdict } from '../model/vocabulary.ts';
 import type { CallOptions, Input, Output } from '../rpc/contract.ts';
 import type { Project } from './open-project.ts';
-import { createPace, throwIfCancelled } from './pace.ts';
+import { createPace, type Pace, throwIfCancelled } from './pace.ts';
 import { recountSources } from './sources.ts';
 import { explainWriteFailure } from './write-failures.ts';
 
@@ -33,15 +33,19 @@ export async function checkQuotes(
   throwIfCancelled(options.signal);
   const { db } = project;
   const documents = listChecks(db);
-  const total = documents.reduce((sum, { citations }) => sum + citations, 0);
   const pace = createPace(options.signal);
+  // Of a large project this takes a while; where nobody watches it is not worth it.
+  const counts = options.onProgress === undefined ? [] : await countAll(db, documents, pace);
+  const total = counts.reduce((sum, count) => sum + count, 0);
   const failures: QuoteFailure[] = [];
   const counted = new Set<number>();
   let done = 0;
   let passed = 0;
-  for (const document of documents) {
+  for (const [at, document] of documents.entries()) {
     await pace();
-    passed += document.citations;
+    const cited = counts[at] ?? countCitations(db, document.key);
+    if (cited === 0) continue;
+    passed += cited;
     const source = readSource(db, document.id);
     if (input.changed !== true || !isChecked(document, source.hash)) {
       const judged = await judgeAll(db, document.id, source.text, pace);
@@ -53,6 +57,19 @@ export async function checkQuotes(
     options.onProgress?.({ done: passed, total });
   }
   return { checked: done, failures };
+}
+
+async function countAll(
+  db: ReadableDb,
+  documents: readonly CheckedDocument[],
+  pace: Pace,
+): Promise<number[]> {
+  const counts: number[] = [];
+  for (const { key } of documents) {
+    await pace();
+    counts.push(countCitations(db, key));
+  }
+  return counts;
 }
 
 /** The text where it is the one that its record says, and the hash of what is there. */
