@@ -180,8 +180,8 @@ function renumber(moved: Int32Array, labels: Int32Array): { community: Int32Arra
 function aggregate(graph: Graph, community: Int32Array, count: number): Graph {
   const members = membersOf(community, count);
   const offsets = new Int32Array(count + 1);
-  const neighbours: number[] = [];
-  const weights: number[] = [];
+  const neighbours = new Column(count);
+  const weights = new Column(count);
   const loops = new Int32Array(count);
   const linked = new Int32Array(count);
   for (let own = 0; own < count; own++) {
@@ -195,15 +195,39 @@ function aggregate(graph: Graph, community: Int32Array, count: number): Graph {
     // Each link inside was met from both of its ends.
     loops[own] = (loops[own] ?? 0) + (linked[own] ?? 0) / 2;
     linked[own] = 0;
-    for (const other of touched.filter((each) => each !== own)) {
+    for (const other of touched) {
+      if (other === own) continue;
       neighbours.push(other);
       weights.push(linked[other] ?? 0);
       linked[other] = 0;
     }
     offsets[own + 1] = neighbours.length;
   }
-  const columns = { neighbours: Int32Array.from(neighbours), weights: Int32Array.from(weights) };
-  return { offsets, ...columns, loops };
+  return { offsets, neighbours: neighbours.values(), weights: weights.values(), loops };
+}
+
+/** A list of whole numbers that grows: a plain array would take three times the room. */
+class Column {
+  length = 0;
+  #values: Int32Array;
+
+  constructor(room: number) {
+    this.#values = new Int32Array(Math.max(16, room));
+  }
+
+  push(value: number): void {
+    if (this.length === this.#values.length) {
+      const larger = new Int32Array(Math.ceil(this.length * 1.5));
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    this.#values[this.length] = value;
+    this.length += 1;
+  }
+
+  values(): Int32Array {
+    return this.#values.subarray(0, this.length);
+  }
 }
 
 function addLinks(

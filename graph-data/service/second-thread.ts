@@ -155,11 +155,14 @@ export function createThread(worker: URL, workerData: ThreadTask): Thread {
   };
 }
 
+/** Several threads keep a heap each: what is short-lived is collected early rather than kept three times over. */
+const FRUGAL = { maxYoungGenerationSizeMb: 8 };
+
 type Running = { thread: Worker; client: Client; adjacency: Thread['adjacency'] };
 
 function startThread(worker: URL, workerData: ThreadTask, onEnd: () => void): Running {
   const { port1, port2 } = new MessageChannel();
-  const thread = new Worker(worker, { workerData });
+  const thread = new Worker(worker, { workerData, resourceLimits: FRUGAL });
   thread.postMessage(port2, [port2]);
   // The project's own connection decides how long the process lives.
   thread.unref();
