@@ -13,6 +13,9 @@ import { labelScale, type TextMetrics } from './text-metrics.ts';
 /** Below this zoom only what is pointed at or chosen has its relations named. */
 const EDGE_LABELS_FROM = 1.15;
 
+/** Of more chosen nodes than this, only those are named for which there is room. */
+const NAMED_AT_MOST = 24;
+
 /** No label is narrower, in px. */
 const LEAST = 4;
 
@@ -29,11 +32,12 @@ type Source = {
 export function labelScene(source: Source): LabelScene {
   const { scene, state } = source;
   const nodes: NodeLabel[] = [];
+  const few = scene.nodes().filter(({ chosen }) => chosen).length <= NAMED_AT_MOST;
   const degrees = new Map<string, number>();
   for (const drawn of scene.nodes()) {
     const node = state.canvas.nodes[subjectOf(drawn.id)?.id ?? ''];
     if (node === undefined) continue;
-    nodes.push(nodeLabel(source, drawn, node));
+    nodes.push(nodeLabel(source, drawn, node, few));
     degrees.set(drawn.id, node.degree);
   }
   const leaders = leadersOf(degrees);
@@ -50,9 +54,15 @@ export function labelScene(source: Source): LabelScene {
   return { nodes, edges, marks };
 }
 
-function nodeLabel({ zoom, metrics, cursor }: Source, drawn: DrawnNode, node: GraphNode) {
+/** @param few whether chosen nodes are few enough to be named come what may */
+function nodeLabel(
+  { zoom, metrics, cursor }: Source,
+  drawn: DrawnNode,
+  node: GraphNode,
+  few: boolean,
+) {
   const scale = labelScale(zoom);
-  const forced = drawn.chosen || drawn.aimed || cursor === drawn.id;
+  const forced = (drawn.chosen && few) || drawn.aimed || cursor === drawn.id;
   return {
     id: drawn.id,
     x: drawn.x * zoom,

@@ -12,6 +12,9 @@ export type Painting = { ctx: Ctx; px: number; seen: Box };
 const ARROWS_FROM = 1;
 /** Dashes and gaps shorter than this together, in px of the screen, look like one paler line. */
 const DASHES_FROM = 2.5;
+/** Lines do not fade away as one zooms out: in px of the screen, and for those that are chosen. */
+const THINNEST = 0.75;
+const THINNEST_CHOSEN = 1.5;
 const GLOW = { alpha: 0.16, width: 10 } as const;
 
 /** Paints all edges that can be seen. */
@@ -26,10 +29,10 @@ export function paintEdges(painting: Painting, groups: readonly EdgeGroup[]): vo
   painting.ctx.globalAlpha = 1;
 }
 
-function paintGlow({ ctx }: Painting, edges: readonly DrawnEdge[], colour: string): void {
+function paintGlow({ ctx, px }: Painting, edges: readonly DrawnEdge[], colour: string): void {
   ctx.globalAlpha = GLOW.alpha;
   ctx.strokeStyle = colour;
-  ctx.lineWidth = GLOW.width;
+  ctx.lineWidth = Math.max(GLOW.width, (4 * THINNEST_CHOSEN) / px);
   ctx.lineCap = 'round';
   strokeEach(ctx, edges);
   ctx.lineCap = 'butt';
@@ -41,7 +44,7 @@ function paintLines({ ctx, px }: Painting, edges: readonly DrawnEdge[], group: E
   const blurred = period > 0 && period * px < DASHES_FROM;
   ctx.globalAlpha = group.alpha * (blurred ? (dash[0] ?? 0) / period : 1);
   ctx.strokeStyle = group.colour;
-  ctx.lineWidth = width;
+  ctx.lineWidth = Math.max(width, (group.glow === null ? THINNEST : THINNEST_CHOSEN) / px);
   if (period > 0 && !blurred) ctx.setLineDash([...dash]);
   // Hair lines are drawn one by one whatever path they are in; wider ones of one path are first united, slowly.
   if (width * px <= 1) strokeTogether(ctx, edges);

@@ -46,6 +46,13 @@ describe('edges', () => {
     expect(edgesDrawn(one({ count: 9 }))).toHaveLength(1);
   });
 
+  it('do not fade away as one zooms out, least of all those that are chosen', () => {
+    const far = (more: Partial<DrawnEdge>) => edgesDrawn(one(more), { px: 0.1 });
+    expect(far({})[0]?.width).toBeCloseTo(7.5);
+    expect(far({ chosen: true }).map(({ width }) => width)).toEqual([60, 15]);
+    expect(edgesDrawn(one({}), { px: 0.5 })[0]?.width).toBe(1.5);
+  });
+
   it('glow where they are chosen, above all others', () => {
     const drawn = edgesDrawn([...one({ chosen: true }), sampleEdge('f', A, B, { lit: true })]);
     const [lit, , glow, line] = drawn;
