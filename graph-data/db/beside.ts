@@ -15,8 +15,16 @@ const CACHE_KIB = 65_536;
 /** An open write transaction: its connection, and the two ways it ends. Both close the connection. */
 export type Beside = { db: WritableDb; commit(): void; abandon(): void };
 
-/** Bounds of what is written: kibibytes of pages kept in memory, and pages that the file may come to have. */
-export type Bounds = { cacheKib?: number | undefined; maxPages?: number | undefined };
+/**
+ * Bounds of what is written: kibibytes of pages kept in memory, and pages that the file may come to have. `keysGiven`:
+ * whoever writes deletes nothing and refers only to keys that it has given out or read itself, so that SQLite need not
+ * look each of them up again.
+ */
+export type Bounds = {
+  cacheKib?: number | undefined;
+  maxPages?: number | undefined;
+  keysGiven?: boolean | undefined;
+};
 
 /**
  * Begins a write transaction beside the project's own connection.
@@ -29,6 +37,7 @@ export function beginBeside(path: string, bounds: Bounds = {}): Beside {
     connection.pragma('trusted_schema = OFF');
     connection.pragma('mmap_size = 0');
     settle(connection);
+    if (bounds.keysGiven === true) connection.pragma('foreign_keys = OFF');
     connection.pragma(`cache_size = -${bounds.cacheKib ?? CACHE_KIB}`);
     if (bounds.maxPages !== undefined) connection.pragma(`max_page_count = ${bounds.maxPages}`);
     connection.exec('BEGIN IMMEDIATE');
@@ -51,8 +60,8 @@ export function beginBeside(path: string, bounds: Bounds = {}): Beside {
   };
 }
 
-/** Kibibytes of pages kept for long reads. */
-const READING_CACHE_KIB = 32_768;
+/** Kibibytes of pages kept for long reads, which seldom come to a page twice. */
+const READING_CACHE_KIB = 8_192;
 
 /**
  * Opens a connection that only reads.

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { neighboursOf } from '../analysis/adjacency.ts';
 import { neighbourReader } from '../db/neighbours.ts';
 import { openProject } from './open-project.ts';
-import { openSample, sampleRelation } from './sample.ts';
+import { openSample, sampleContent, sampleEntity, sampleRelation } from './sample.ts';
 import { checkInThread, createThread, type Thread, withSecondThread } from './second-thread.ts';
 
 const EMPTY = { offsets: new Int32Array(2), neighbours: new Int32Array() };
@@ -15,8 +15,8 @@ function wholeThread(path: string): Thread {
   return thread;
 }
 
-function threaded() {
-  const sample = openSample();
+function threaded(content = sampleContent()) {
+  const sample = openSample(content);
   const { project, service, onChange } = sample;
   const whole = wholeThread(project.path);
   const host = { service, onChange };
@@ -103,6 +103,30 @@ test('the thread of whole graphs hands over the adjacency, in memory that is sha
   const second = await whole.adjacency();
   expect(second?.neighbours.length).toBe((first?.neighbours.length ?? 0) + 2);
 });
+
+test('a long read that was given up is not in the way of the next', async () => {
+  const size = 3_000;
+  const entities = Array.from({ length: size }, (_, at) => sampleEntity(`${at}`, `N${at}`));
+  const relations = entities.flatMap((_, at) =>
+    [1, 7, 91].map((step) =>
+      sampleRelation(`${at}-${step}`, `${at}`, `${(at * step + step) % size}`, 'to'),
+    ),
+  );
+  const rest = { documents: [], citations: [], tensions: [] };
+  const { thread } = threaded({ ...sampleContent(), ...rest, entities, relations });
+  const measured = { entities: entities.map(({ id }) => id) };
+  const ending = new AbortController();
+  await thread.service.listDocuments({});
+  const long = thread.service.measure(measured, { signal: ending.signal });
+  setTimeout(() => ending.abort(), 300);
+  await expect(long).rejects.toMatchObject({ code: 'CANCELLED' });
+  const began = performance.now();
+  expect((await thread.service.getFacets({})).entityTypes).toHaveLength(1);
+  const waited = performance.now() - began;
+  await thread.service.measure(measured);
+  // Whoever had to wait for the measures would have waited for most of this.
+  expect(waited).toBeLessThan((performance.now() - began - waited) / 2);
+}, 120_000);
 
 test('whoever waits for a thread that ends is told', async () => {
   const { whole } = threaded();

@@ -66,12 +66,14 @@ export function withSecondThread(
   const reads = createThread(worker, { kind: 'serve', path: project.path });
   const answers = createAnswers(() => readRevision(project.db));
   const service = { ...host.service };
+  const ended = createEnding(reads);
   const route = <M extends MethodName>(method: M, thread: Thread, shared: boolean) => {
     const far = (...args: Parameters<GraphService[M]>) => {
       // While readers are led to a copy, the file itself may be locked.
       const where = project.isAside() ? host.service : thread.client().service;
       const there: GraphService[M] = where[method];
-      const ask = (...given: unknown[]): Promise<unknown> => Reflect.apply(there, null, given);
+      const ask = (...given: unknown[]): Promise<unknown> =>
+        ended(thread, Reflect.apply(there, null, given), args[1]?.signal);
       // One of those who ask may give up; the others still want the answer.
       return shared
         ? answers(`${method} ${JSON.stringify(args[0])}`, () => ask(args[0]))
@@ -90,6 +92,25 @@ export function withSecondThread(
     check: project.check,
   });
   return { ...host, service, stop: () => reads.stop() };
+}
+
+/**
+ * Ends a thread when whoever waited for it last has given up: SQLite would go on with what nobody wants, in the way of
+ * what is asked next.
+ * @returns passes on an answer of a thread, and watches it
+ */
+function createEnding(reads: Thread) {
+  let open = 0;
+  return async (thread: Thread, answer: Promise<unknown>, signal: AbortSignal | undefined) => {
+    if (thread !== reads) return answer;
+    open += 1;
+    try {
+      return await answer;
+    } finally {
+      open -= 1;
+      if (open === 0 && signal?.aborted) reads.stop();
+    }
+  };
 }
 
 /**
@@ -150,7 +171,10 @@ export function createThread(worker: URL, workerData: ThreadTask): Thread {
     client: () => get().client,
     adjacency: () => get().adjacency(),
     stop() {
-      void running?.thread.terminate();
+      const ending = running;
+      // Whoever asks while it ends is answered by another.
+      running = null;
+      void ending?.thread.terminate();
     },
   };
 }
