@@ -7,15 +7,21 @@ import type { AppState, Point } from '../store/state.ts';
 import { labelScale } from './text-metrics.ts';
 import { type Box, boundsOf, union } from './viewport.ts';
 
+/** Of more nodes than this, few labels find room below their disc. */
+const CROWD = 60;
+
 /** The box of the given entities, or of all that is visible; null where none has its place. */
 export function graphBox(state: AppState, entities: readonly string[] | null): Box | null {
   const wanted = entities === null ? null : new Set(entities);
   const grow = labelGrowth(state);
-  const boxes = selectVisibleElements(state).nodes.flatMap((node) => {
+  const { nodes } = selectVisibleElements(state);
+  // In a crowd, names stand beside their discs as often as below them.
+  const beside = nodes.length > CROWD;
+  const boxes = nodes.flatMap((node) => {
     const at = state.canvas.positions[node.id];
     return at === undefined || (wanted !== null && !wanted.has(node.id))
       ? []
-      : [drawnBox(node, at, grow)];
+      : [drawnBox(node, at, { grow, beside })];
   });
   return union(boxes);
 }
@@ -39,10 +45,14 @@ function labelGrowth(state: AppState): number {
   return Math.max(1, labelScale(zoom) / zoom);
 }
 
-function drawnBox(node: GraphNode, { x, y }: Point, grow: number): Box {
+function drawnBox(
+  node: GraphNode,
+  { x, y }: Point,
+  { grow, beside }: { grow: number; beside: boolean },
+): Box {
   const { width, height } = nodeBox(node);
   const radius = nodeRadius(node.degree);
-  const half = (width * grow) / 2;
+  const half = beside ? radius + width * grow : (width * grow) / 2;
   const bottom = radius + (height - 2 * radius) * grow;
   return { x1: x - half, y1: y - radius, x2: x + half, y2: y + bottom };
 }
