@@ -1,5 +1,5 @@
 /** Two entities side by side, why they may be one, and what to do about it. */
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { pairKey } from '../../../graph-data/model/pair.ts';
 import type { Duplicate } from '../../../graph-data/model/tables.ts';
 import { canEdit, mergeInto, tellApart } from '../../store/actions.ts';
@@ -30,7 +30,8 @@ export function PairView(props: Props): ReactNode {
   const [into, setInto] = useState(b.degree > a.degree ? b.id : a.id);
   const [fold, setFold] = useState(true);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  // Before it is seen, so that no key pressed on seeing it is lost.
+  useLayoutEffect(() => box.current?.focus(), []);
   async function merge(): Promise<void> {
     const gone = into === a.id ? b.id : a.id;
     if (editable && (await mergeInto(app, into, [a.id, b.id], fold))) props.onSettled(gone);
