@@ -72,7 +72,7 @@ export async function importInto(
 
 function begin(target: ImportTarget, bounds?: Bounds): Beside {
   try {
-    return beginBeside(target.path, bounds);
+    return beginBeside(target.path, { ...bounds, keysGiven: true });
   } catch (cause) {
     throw explainWriteFailure(target, cause);
   }
