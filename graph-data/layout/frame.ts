@@ -3,8 +3,12 @@ import type { LayoutGraph } from './graph.ts';
 
 /** Width by height of a picture, where nobody says what it is for. */
 export const USUAL_ASPECT = 1.3;
-/** The part of the frame that boxes cover: less looks lost, more leaves edges no room. */
-const COVERED = 0.46;
+/**
+ * The part of the frame that boxes cover: less looks lost, more leaves edges no room. Where nobody can read all names
+ * at once anyway, less, because boxes that have to make way for others leave the places that say who is near to whom.
+ */
+const COVERED = { few: 0.46, many: 0.25 } as const;
+const MANY = 1_500;
 /** How much more one axis may be stretched than the other, lest distances mean nothing. */
 const UNEVEN = 1.6;
 /** Mean length of an edge in px, at least. */
@@ -12,14 +16,15 @@ const LEAST_EDGE = 110;
 
 /**
  * Turns the longest extent along the frame's longer side and stretches the picture so that its boxes
- * cover nearly half of a frame of this shape. Places on one line stay on one line.
+ * cover nearly half of a frame of this shape, of many a quarter. Places on one line stay on one line.
  * @param aspect the frame's width by its height
  */
 export function fillFrame(graph: LayoutGraph, aspect: number): void {
   turn(graph, aspect >= 1 ? 0 : Math.PI / 2);
   const [wide, tall] = [extent(graph.x), extent(graph.y)];
   if (wide + tall === 0) return;
-  const area = graph.w.reduce((sum, width, i) => sum + width * (graph.h[i] ?? 0), 0) / COVERED;
+  const covered = graph.n > MANY ? COVERED.many : COVERED.few;
+  const area = graph.w.reduce((sum, width, i) => sum + width * (graph.h[i] ?? 0), 0) / covered;
   // The thinner side counts as part of the longer, or else a line would be stretched without end.
   const [w, h] = [Math.max(wide, tall / 3), Math.max(tall, wide / 3)];
   const even = Math.max(Math.sqrt(area / (w * h)), LEAST_EDGE / meanEdge(graph));

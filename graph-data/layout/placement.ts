@@ -6,7 +6,7 @@ type Boxes = Pick<LayoutGraph, 'n' | 'x' | 'y' | 'w' | 'h'>;
 export type Placement = {
   add(i: number): void;
   isFree(i: number, x: number, y: number): boolean;
-  /** Writes the free spot nearest to where box `i` is, found in rings around it. */
+  /** Writes a free spot near to where box `i` is, found in rings around it; the nearest where boxes are alike. */
   moveToFreeSpot(i: number): void;
 };
 
@@ -16,8 +16,11 @@ export function createPlacement(boxes: Boxes): Placement {
   const cellW = largest(w);
   const cellH = largest(h);
   const cells = new Map<number, number[]>();
-  // Columns and rows are small beside 2^25, so that each pair has a key of its own.
-  const cellOf = (column: number, row: number) => column * 2 ** 26 + row;
+  // By cell, from where and how far away the last box found room: boxes are only ever added, so none comes nearer.
+  const reached = new Map<number, { x: number; y: number; distance: number }>();
+  // Small whole numbers are found fastest; cells that share one cost a look at boxes that are elsewhere.
+  const cellOf = (column: number, row: number) =>
+    (Math.imul(column, 73_856_093) ^ Math.imul(row, 19_349_663)) & 0x3fffffff;
 
   function add(i: number): void {
     const key = cellOf(Math.floor((x[i] ?? 0) / cellW), Math.floor((y[i] ?? 0) / cellH));
@@ -45,11 +48,28 @@ export function createPlacement(boxes: Boxes): Placement {
     return true;
   }
 
+  /** How far out there may be room at the earliest, as boxes from around here have found. */
+  function fullWithin(atX: number, atY: number): number {
+    const [column, row] = [Math.floor(atX / cellW), Math.floor(atY / cellH)];
+    let full = 0;
+    for (let c = column - 1; c <= column + 1; c++) {
+      for (let r = row - 1; r <= row + 1; r++) {
+        const near = reached.get(cellOf(c, r));
+        if (near === undefined) continue;
+        full = Math.max(full, near.distance - Math.hypot(near.x - atX, near.y - atY));
+      }
+    }
+    return full;
+  }
+
   function moveToFreeSpot(i: number): void {
     const [homeX, homeY] = [x[i] ?? 0, y[i] ?? 0];
     const step = (h[i] ?? 1) / 2;
-    for (let ring = 1; ; ring++) {
-      const spots = 8 * ring;
+    let ring = Math.max(1, Math.floor(fullWithin(homeX, homeY) / step));
+    // Far out nobody sees whether it is the very nearest.
+    for (let stride = 1; ; ring += stride) {
+      stride = 1 + Math.floor(ring / 16);
+      const spots = Math.ceil((8 * ring) / stride);
       for (let s = 0; s < spots; s++) {
         const angle = (2 * Math.PI * s) / spots;
         const [atX, atY] = [
@@ -59,6 +79,8 @@ export function createPlacement(boxes: Boxes): Placement {
         if (!isFree(i, atX, atY)) continue;
         x[i] = atX;
         y[i] = atY;
+        const cell = cellOf(Math.floor(homeX / cellW), Math.floor(homeY / cellH));
+        reached.set(cell, { x: homeX, y: homeY, distance: ring * step });
         return;
       }
     }
