@@ -22,6 +22,8 @@ export type LabelLayer = {
   setCursor(element: string | null): void;
   /** The node whose label is at a point in px of the canvas. */
   nodeAt(point: Point): string | null;
+  /** Whether the last frame had all its labels, each at its own size. */
+  isComplete(): boolean;
   /** Forgets all measures, for when a font has arrived. */
   forgetMetrics(): void;
   destroy(): void;
@@ -83,6 +85,7 @@ export function createLabelLayer(
       refresh();
     },
     nodeAt: (point) => labelAt(planner.last(), cy.pan(), point),
+    isComplete: () => shown?.complete ?? false,
     forgetMetrics: () => {
       metrics.forget();
       sprites.forget();

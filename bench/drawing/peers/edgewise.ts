@@ -64,6 +64,7 @@ start({
         const at = { x: cy.width() / 2, y: cy.height() / 2 };
         cy.zoom({ level: cy.zoom() * factor, renderedPosition: at });
       },
+      isComplete: labels.isComplete,
       placeOf: ({ id }) => cy.getElementById(elementId({ kind: 'entity', id })).renderedPosition(),
     };
   },
