@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { createProject } from '../service/build-project.ts';
 import { sampleContent, testFolder } from '../service/sample.ts';
 import { workbook } from '../service/workbook-sample.ts';
-import { runCommandLine } from './run.ts';
+import { runLine as run } from './testing.ts';
 
 let folder: string;
 let project: string;
@@ -14,16 +14,6 @@ beforeEach(() => {
   project = join(folder, 'sample.edgewise');
   createProject(project, sampleContent());
 });
-
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await runCommandLine(args, {
-    print: (line) => out.push(line),
-    complain: (line) => err.push(line),
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
 
 function file(name: string, content: string | Uint8Array): string {
   writeFileSync(join(folder, name), content);

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { interchangeSchema } from '../model/interchange.ts';
 import { createProject } from '../service/build-project.ts';
 import { sampleContent, sampleEntity, testFolder } from '../service/sample.ts';
-import { runCommandLine } from './run.ts';
+import { runLine as run } from './testing.ts';
 
 const BUNDLED = resolve(import.meta.dirname, '../corpora/sanctuary-cities');
 let folder: string;
@@ -17,16 +17,6 @@ beforeEach(() => {
   content.entities.push(sampleEntity('twin-1', 'Twin'), sampleEntity('twin-2', 'twin'));
   createProject(project, content);
 });
-
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await runCommandLine(args, {
-    print: (line) => out.push(line),
-    complain: (line) => err.push(line),
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
 
 test('build compiles the bundled corpus, and check finds every quote exact', async () => {
   const file = join(folder, 'out.edgewise');

@@ -1,5 +1,6 @@
 /** Colours of who says it: stable per value, legible in both themes, apart for every eye. */
 import { expect, test } from 'vitest';
+import { plainEdge } from '../model/testing/plain-edge.ts';
 import type { GraphEdge } from '../model/views.ts';
 import {
   type EdgeScheme,
@@ -13,26 +14,11 @@ import { CATEGORIES, canvasColours, SIDE_COLOURS, type Theme, toneColour } from 
 
 const THEMES: Theme[] = ['light', 'dark'];
 
-const edge = (id: string, more: Partial<GraphEdge> = {}): GraphEdge => ({
-  id,
-  source: `${id}-from`,
-  target: `${id}-to`,
-  type: 'says',
-  label: 'says',
-  speaker: null,
-  modality: 'stated',
-  negated: false,
-  occurred: null,
-  documents: ['d1'],
-  citations: 1,
-  verdict: 'exact',
-  disputed: false,
-  publishers: ['The Daily'],
-  sources: 1,
-  stances: ['supports'],
-  review: 'unreviewed',
-  ...more,
-});
+const edge = (id: string, more: Partial<GraphEdge> = {}): GraphEdge =>
+  plainEdge(id, `${id}-from`, `${id}-to`, {
+    ...{ type: 'says', label: 'says', documents: ['d1'], publishers: ['The Daily'] },
+    ...more,
+  });
 
 const values = Array.from({ length: 11 }, (_, at) => ({ value: `s${at}`, label: `Speaker ${at}` }));
 const bySpeaker: EdgeScheme = { kind: 'category', by: 'speaker', values };

@@ -1,6 +1,7 @@
 /** Figures: everything that is shown is in them as text, nothing hostile gets out of it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { plainEdge } from '../model/testing/plain-edge.ts';
 import type { CitedPassage, GraphEdge, GraphNode } from '../model/views.ts';
 import { composeFigure, type FigureContent, type FigureOptions } from './compose.ts';
 import { edgeBows } from './geometry.ts';
@@ -34,26 +35,8 @@ function edge(
   target: string,
   more: Partial<GraphEdge> = {},
 ): GraphEdge {
-  return {
-    id,
-    source,
-    target,
-    type: 'leads',
-    label: 'acting director of',
-    speaker: null,
-    modality: 'stated',
-    negated: false,
-    occurred: null,
-    documents: ['d1'],
-    citations: 1,
-    verdict: 'exact',
-    disputed: false,
-    publishers: [],
-    sources: 1,
-    stances: ['supports'],
-    review: 'unreviewed',
-    ...more,
-  };
+  const usual = { type: 'leads', label: 'acting director of', documents: ['d1'] };
+  return plainEdge(id, source, target, { ...usual, ...more });
 }
 
 function passage(id: string, relation: string, quote: string): CitedPassage {

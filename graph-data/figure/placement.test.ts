@@ -1,6 +1,7 @@
 /** Placement: labels and numbers never cover each other or a disc; quotes are shortened word by word. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { plainEdge } from '../model/testing/plain-edge.ts';
 import type { GraphEdge } from '../model/views.ts';
 import { draw as drawing } from './drawing.ts';
 import { createMeasure } from './measure.ts';
@@ -12,25 +13,8 @@ const draw = (...all: Parameters<typeof drawing>) => finish(drawing(...all));
 
 const measure = createMeasure();
 
-const edgeOf = (i: number, source: string, target: string): GraphEdge => ({
-  id: `r${i}`,
-  source,
-  target,
-  type: 't',
-  label: 'speaks of',
-  speaker: null,
-  modality: 'stated',
-  negated: false,
-  occurred: null,
-  documents: ['d'],
-  citations: 1,
-  verdict: 'exact',
-  disputed: i % 5 === 0,
-  publishers: [],
-  sources: 1,
-  stances: ['supports'],
-  review: 'unreviewed',
-});
+const edgeOf = (i: number, source: string, target: string): GraphEdge =>
+  plainEdge(`r${i}`, source, target, { label: 'speaks of', disputed: i % 5 === 0 });
 
 test('nothing that is written lies on anything else, however crowded the picture', () => {
   const place = fc.record({ x: fc.integer({ max: 900 }), y: fc.integer({ max: 700 }) });

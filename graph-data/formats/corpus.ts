@@ -1,7 +1,7 @@
 /** Compiles curated text, `corpora/<name>/`, into records: finds every quote's offsets or says why not. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Interchange } from '../model/interchange.ts';
+import { EMPTY, type Interchange } from '../model/interchange.ts';
 import type { Relation } from '../model/records.ts';
 import { citationsOf } from './corpus-citations.ts';
 import { readDocuments } from './corpus-documents.ts';
@@ -30,7 +30,7 @@ export type Corpus = { content: Interchange; views: DraftView[]; problems: Probl
 export function readCorpus(folder: string): Corpus {
   const problems: Problem[] = [];
   const relationTypes = readProjectFile(folder, problems);
-  if (relationTypes === null) return { content: interchange(), views: [], problems };
+  if (relationTypes === null) return { content: structuredClone(EMPTY), views: [], problems };
   const documents = readDocuments(folder, problems);
   const files = readGraphFiles(folder, problems);
   const entities = items(files, 'entities', corpusEntitySchema, problems);
@@ -43,7 +43,7 @@ export function readCorpus(folder: string): Corpus {
     relations: new Set(relations.map(({ value }) => value.id)),
     relationTypes,
   };
-  const content = interchange();
+  const content = structuredClone(EMPTY);
   content.documents = documents;
   content.entities = entities.map(({ value }) => value);
   for (const item of relations) {
@@ -63,18 +63,6 @@ export function readCorpus(folder: string): Corpus {
       relations.map(({ value }) => value),
     ),
     problems: sortProblems(problems),
-  };
-}
-
-function interchange(): Interchange {
-  return {
-    format: 'edgewise',
-    version: 1,
-    documents: [],
-    entities: [],
-    relations: [],
-    citations: [],
-    tensions: [],
   };
 }
 

@@ -1,30 +1,14 @@
 /** Saved views brought back: what has gone is passed over, what has come stays out. */
 import { expect, test } from 'vitest';
+import { plainEdge } from './testing/plain-edge.ts';
 import type { ViewContent } from './view-content.ts';
 import { changedSince, entitiesOf, seenOf, viewGraph } from './view-graph.ts';
 import type { GraphEdge, GraphNode, Subgraph } from './views.ts';
 import { NO_FILTERS } from './visible-graph.ts';
 
 const node = (id: string): GraphNode => ({ id, type: 'person', name: id, degree: 1 });
-const edge = (source: string, target: string, type = 'knows'): GraphEdge => ({
-  id: `${source}${target}`,
-  source,
-  target,
-  type,
-  label: type,
-  speaker: null,
-  modality: 'stated',
-  negated: false,
-  occurred: null,
-  documents: ['d'],
-  citations: 1,
-  verdict: 'exact',
-  disputed: false,
-  publishers: [],
-  sources: 1,
-  stances: ['supports'],
-  review: 'unreviewed',
-});
+const edge = (source: string, target: string, type = 'knows'): GraphEdge =>
+  plainEdge(`${source}${target}`, source, target, { type, label: type });
 const FRESH: Subgraph = {
   nodes: ['a', 'b', 'c'].map(node),
   edges: [edge('a', 'b'), edge('b', 'c'), edge('a', 'c', 'pays')],

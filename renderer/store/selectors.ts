@@ -6,7 +6,7 @@ import type {
   GraphNode,
   Subgraph,
 } from '../../graph-data/model/views.ts';
-import { publishersOf, visibleElements } from '../../graph-data/model/visible-graph.ts';
+import { NO_FILTERS, publishersOf, visibleElements } from '../../graph-data/model/visible-graph.ts';
 import type { VisibleGraph } from './app.ts';
 import { memoise } from './memoise.ts';
 import type { AppState, CanvasState, FilterName, Filters } from './state.ts';
@@ -121,17 +121,8 @@ const countAll = memoise(
   },
 );
 
-const NO_COUNTS: FacetCounts = {
-  entityTypes: [],
-  relationTypes: [],
-  documents: [],
-  speakers: [],
-  modalities: [],
-  stances: [],
-  verdicts: [],
-  reviews: [],
-  publishers: [],
-};
+/** An empty list for each facet. */
+export const NO_COUNTS: FacetCounts = NO_FILTERS;
 
 /** Every value one can filter by with its counts; empty lists until the facets are known. */
 export function selectFacetCounts(state: AppState): FacetCounts {

@@ -1,26 +1,14 @@
 /** Filter chips. */
 import { expect, test } from 'vitest';
-import type { FacetCount, FacetCounts } from '../../store/selectors.ts';
+import { type FacetCount, type FacetCounts, NO_COUNTS } from '../../store/selectors.ts';
 import { filterChips } from './chips.ts';
-
-const NONE: FacetCounts = {
-  entityTypes: [],
-  relationTypes: [],
-  documents: [],
-  speakers: [],
-  modalities: [],
-  stances: [],
-  verdicts: [],
-  reviews: [],
-  publishers: [],
-};
 
 function types(...values: [string, boolean][]): FacetCounts {
   const count = { shown: 1, canvas: 1, project: 1 };
   const entityTypes = values.map(
     ([value, on]): FacetCount => ({ value, label: value.toUpperCase(), on, ...count }),
   );
-  return { ...NONE, entityTypes };
+  return { ...NO_COUNTS, entityTypes };
 }
 
 test('nothing off, no chip', () => {

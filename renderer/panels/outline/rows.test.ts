@@ -1,30 +1,13 @@
 /** The outline's rows. */
 import { expect, test } from 'vitest';
-import type { GraphEdge, GraphNode } from '../../../graph-data/model/views.ts';
+import { plainEdge } from '../../../graph-data/model/testing/plain-edge.ts';
+import type { GraphNode } from '../../../graph-data/model/views.ts';
 import type { OutlineEntity, OutlineGroup } from '../../store/selectors.ts';
 import { entityKey, outlineRows } from './rows.ts';
 
 const homan: GraphNode = { id: 'homan', type: 'person', name: 'Thomas Homan', degree: 1 };
 const ice: GraphNode = { id: 'ice', type: 'organisation', name: 'ICE', degree: 1 };
-const directs: GraphEdge = {
-  id: 'r',
-  source: 'homan',
-  target: 'ice',
-  type: 'leads',
-  label: 'acting director of',
-  speaker: null,
-  modality: 'stated',
-  negated: false,
-  occurred: null,
-  documents: ['d'],
-  citations: 1,
-  verdict: 'exact',
-  disputed: false,
-  publishers: [],
-  sources: 1,
-  stances: ['supports'],
-  review: 'unreviewed',
-};
+const directs = plainEdge('r', 'homan', 'ice', { type: 'leads', label: 'acting director of' });
 const person: OutlineEntity = {
   node: homan,
   relations: [{ edge: directs, other: ice, direction: 'out' }],
