@@ -102,7 +102,8 @@ async function pickView(service: GraphService, name: string): Promise<Picked> {
   if (!found) throw new ServiceError('NOT_FOUND', noView(name, views));
   const { content } = await service.getView({ id: found.id });
   const fresh = await service.getSubgraph({ entities: entitiesOf(content) });
-  const dates = content.time === null ? {} : datesOf(await service.getTimeline({}));
+  const among = entitiesOf(content);
+  const dates = content.time === null ? {} : datesOf(await service.getTimeline({ among }));
   const view = viewGraph(content, fresh, dates);
   const { nodes, edges } = seenOf(view);
   const { comparison } = content;

@@ -120,6 +120,8 @@ export const intervalSchema = z.strictObject({
 
 /** Columns, one entry a relation. Null means undated. */
 export const timelineSchema = z.strictObject({
+  /** Whether these are all relations of the project. */
+  whole: z.boolean(),
   relations: z.array(idSchema),
   /** When it happened. */
   event: z.array(intervalSchema.nullable()),

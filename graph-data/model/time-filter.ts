@@ -1,7 +1,7 @@
 /** Relations by their dates: what a timeline filter lets through. Days are counted from 1970-01-01. */
 import type { Interval, Timeline } from './evidence-views.ts';
 
-/** More relations than this are more than a timeline can show, and more than a window should hold. */
+/** Of a project with more relations than a window should hold, a timeline shows those on the canvas only. */
 export const MOST_DATED = 100_000;
 
 /** Both dates of relations by id: when it happened and when it was first published. */
@@ -23,8 +23,13 @@ export type TimeFilter = {
   dates: Dates;
 };
 
+/** What to ask for the dates of: everything, or in a large project what lies among these entities. */
+export function timelineInput(relations: number, entities: readonly string[]): { among: string[] } {
+  return { among: relations > MOST_DATED ? [...entities] : [] };
+}
+
 /** The service's columns as a record by relation. */
-export function datesOf({ relations, event, published }: Timeline): Dates {
+export function datesOf({ relations, event, published }: Omit<Timeline, 'whole'>): Dates {
   return Object.fromEntries(
     relations.map((id, at) => [id, { event: event[at] ?? null, published: published[at] ?? null }]),
   );

@@ -211,7 +211,7 @@ test('tensions show both sides; the timeline shows both clocks', async () => {
     'Bob works for Blue.',
     'Bob denies it.',
   ]);
-  const { relations, event, published } = await service.getTimeline({});
+  const { relations, event, published } = await service.getTimeline({ among: [] });
   const day = (date: string) => Date.parse(date) / 86_400_000;
   const at = relations.indexOf('ann-leads');
   expect(event[at]).toEqual({ start: day('2016-12-01'), end: day('2016-12-31'), uncertain: false });

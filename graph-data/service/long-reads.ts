@@ -35,7 +35,7 @@ export function createLongReads(db: ReadableDb): LongReads {
     listDocuments: async () => listDocuments(db),
     getEvidenceHealth: async (input) => getEvidenceHealth(db, input),
     getDependence: async (input) => getDependence(db, input),
-    getTimeline: async () => getTimeline(db),
+    getTimeline: async (input) => getTimeline(db, input),
     measure: async (input) => measure(db, input),
     listRecords: async (input) => listRecords(input),
     getEntityDocuments: async (input) => getEntityDocuments(db, input),

@@ -18,7 +18,8 @@ export function spawnChild(entry: string, args: readonly string[]): SpawnedServi
   const child = fork(entry, args, {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: [],
+    // What is short-lived is collected early: by itself Node keeps 48 MB for it.
+    execArgv: ['--max-semi-space-size=4'],
   });
   const { rpc, control } = splitPort(portOverIpc(child));
   return {

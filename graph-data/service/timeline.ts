@@ -1,25 +1,21 @@
 /** The two clocks: when things happened, and when it was published that they did. */
 import type { ReadableDb } from '../db/database.ts';
-import { countRelations, relationDates } from '../db/timeline.ts';
+import { countRelations, relationDates, relationDatesAmong } from '../db/timeline.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import type { Interval, Timeline } from '../model/evidence-views.ts';
 import { MOST_DATED } from '../model/time-filter.ts';
-import { ServiceError } from '../rpc/errors.ts';
+import type { Input } from '../rpc/contract.ts';
 
 /**
- * Both dates of every relation, in the order they were stored. What has no date, or none that parses, is null.
- * @throws ServiceError CONFLICT for a project with more relations than a timeline can show
+ * Both dates of every relation, in the order they were stored; of a large project, of the relations among the given
+ * entities. What has no date, or none that parses, is null.
  */
-export function getTimeline(db: ReadableDb): Timeline {
-  const relations = countRelations(db);
-  if (relations > MOST_DATED) {
-    const [most, all] = [MOST_DATED, relations].map((number) => number.toLocaleString('en-GB'));
-    const text = `A timeline shows up to ${most} relations, and this project has ${all}`;
-    throw new ServiceError('CONFLICT', `${text}; see each relation’s dates beside it instead.`);
-  }
+export function getTimeline(db: ReadableDb, { among }: Input<'getTimeline'>): Timeline {
+  const whole = countRelations(db) <= MOST_DATED;
   const parse = remembering(parseEdtf);
-  const rows = relationDates(db);
+  const rows = whole ? relationDates(db) : relationDatesAmong(db, among);
   return {
+    whole,
     relations: rows.map(({ id }) => id),
     event: rows.map(({ occurred }) => (occurred === null ? null : parse(occurred))),
     published: rows.map(({ published }) =>

@@ -6,7 +6,10 @@ import type { TimeFilter } from '../../graph-data/model/time-filter.ts';
 const ENOUGH = { relations: 12, dates: 6 };
 
 /** Whether a timeline of these dates would show more than a point or two. */
-export function areDatesEnough({ event, published }: Timeline): boolean {
+export function areDatesEnough({
+  event,
+  published,
+}: Pick<Timeline, 'event' | 'published'>): boolean {
   return [event, published].some((clock) => {
     const dated = clock.filter((date) => date !== null);
     const days = new Set(dated.map(({ start, end }) => `${start} ${end}`));

@@ -1,6 +1,6 @@
 /** Brings a window to life and keeps it in step with its project. */
 import type { ConnectionStatus } from '../../graph-data/rpc/contract.ts';
-import { considerTimeline, refreshDates } from './actions/dating.ts';
+import { considerTimeline, followDates, refreshDates } from './actions/dating.ts';
 import { revealEntities } from './actions/interface.ts';
 import { placeNewcomers } from './actions/laying-out.ts';
 import { followMeasures } from './actions/measuring.ts';
@@ -27,6 +27,7 @@ export function startApp(app: App): () => void {
   const update = coalesce(() => (app.store.getState().project === null ? load(app) : refresh(app)));
   const stops = [
     followMeasures(app),
+    followDates(app),
     app.client.onStatus((status) => {
       const former = app.store.getState().connection.state;
       // The first view is on its way already; it says itself when it is there.

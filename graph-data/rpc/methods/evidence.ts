@@ -98,8 +98,16 @@ export const evidenceMethods = {
     errors: [],
   },
 
-  /** Both clocks of every relation: when it happened and when it was first published. */
-  getTimeline: { input: none, output: timelineSchema, progress: null, errors: ['CONFLICT'] },
+  /**
+   * Both clocks of every relation: when it happened and when it was first published. Of a project with more relations
+   * than a timeline can hold, only of those among the given entities.
+   */
+  getTimeline: {
+    input: z.strictObject({ among: ids }),
+    output: timelineSchema,
+    progress: null,
+    errors: [],
+  },
 
   /**
    * Checks quotes against their documents again; lists what is not exact. With `changed`, only documents whose

@@ -2,6 +2,7 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Timeline as Dates } from '../../../graph-data/model/evidence-views.ts';
+import { MOST_DATED } from '../../../graph-data/model/time-filter.ts';
 import { setTime } from '../../store/actions.ts';
 import { useApp, useAppState, useQuery } from '../../store/context.tsx';
 import { describeFailure } from '../../store/failures.ts';
@@ -14,9 +15,14 @@ import styles from './timeline.module.css';
 import { ClockChoice, Track } from './track.tsx';
 import { type TimeControl, useTime } from './use-time.ts';
 
+const NO_NODES = {};
+
 /** The region “Timeline”. */
 export function Timeline(): ReactNode {
-  const { data, error } = useQuery('getTimeline', {});
+  const large = useAppState(({ project }) => (project?.relations ?? 0) > MOST_DATED);
+  const nodes = useAppState(({ canvas }) => (large ? canvas.nodes : NO_NODES));
+  const asked = useMemo(() => ({ among: Object.keys(nodes) }), [nodes]);
+  const { data, error } = useQuery('getTimeline', asked);
   const region = useRef<HTMLElement>(null);
   const request = useAppState((state) => state.ui.keyboard);
   useEffect(() => {
@@ -40,7 +46,8 @@ function Clocks({ dates }: { dates: Dates }): ReactNode {
       <Head control={control} dates={dates} undated={undated} />
       {domain === null ? (
         <p className={styles.none}>
-          No relation and no document in this project has a date; nothing can be put on a timeline.
+          No relation and no document {dates.whole ? 'in this project' : 'of what is on the canvas'}{' '}
+          has a date; nothing can be put on a timeline.
         </p>
       ) : (
         <Plot control={control} dates={dates} domain={domain} />
@@ -60,6 +67,7 @@ function Head({ control, dates, undated }: HeadProps): ReactNode {
       <h2 className={styles.title}>Timeline</h2>
       <span className={styles.range}>
         {time.range === null ? 'Drag across to choose a time' : readSpan(time.range)}
+        {dates.whole ? null : ' · dates of what is on the canvas'}
       </span>
       {filtered ? (
         <button

@@ -1,9 +1,9 @@
 /** A saved view with what the project has of it today, for lists. */
 import { useMemo } from 'react';
-import { datesOf } from '../../../graph-data/model/time-filter.ts';
+import { datesOf, timelineInput } from '../../../graph-data/model/time-filter.ts';
 import { entitiesOf, type ViewGraph, viewGraph } from '../../../graph-data/model/view-graph.ts';
 import type { ViewSummary } from '../../../graph-data/model/views.ts';
-import { useQuery } from '../../store/context.tsx';
+import { useAppState, useQuery } from '../../store/context.tsx';
 
 /** Larger ones are shown by their numbers alone, so that a list of them is there at once. */
 const DRAWN_AT_MOST = 600;
@@ -12,9 +12,10 @@ const DRAWN_AT_MOST = 600;
 export function useLoadedView({ id, entities }: ViewSummary): ViewGraph | null {
   const view = useQuery('getView', entities > DRAWN_AT_MOST ? null : { id }).data;
   const content = view?.content;
+  const relations = useAppState((state) => state.project?.relations ?? 0);
   const wanted = content === undefined ? null : { entities: entitiesOf(content) };
   const fresh = useQuery('getSubgraph', wanted).data;
-  const dated = content?.time ? {} : null;
+  const dated = content?.time ? timelineInput(relations, entitiesOf(content)) : null;
   const timeline = useQuery('getTimeline', dated).data;
   return useMemo(() => {
     if (content === undefined || fresh === undefined) return null;

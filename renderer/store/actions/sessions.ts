@@ -38,9 +38,10 @@ export async function firstView(app: App, opened: Promise<unknown>): Promise<Fir
 
 async function restore(app: App, session: Session): Promise<FirstView | null> {
   const { content } = session;
+  const among = entitiesOf(content);
   const [fresh, dates] = await Promise.all([
-    app.service.getSubgraph({ entities: entitiesOf(content) }),
-    content.time === null ? {} : app.service.getTimeline({}).then(datesOf),
+    app.service.getSubgraph({ entities: among }),
+    content.time === null ? {} : app.service.getTimeline({ among }).then(datesOf),
   ]);
   if (fresh.nodes.length === 0) return null;
   const graph = viewGraph(content, fresh, dates);

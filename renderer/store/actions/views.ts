@@ -1,7 +1,7 @@
 /** Saved views: saved, shown, changed and put in order. Every change is one edit of the project, with its undo. */
 import type { Change } from '../../../graph-data/model/change-set.ts';
 import type { View } from '../../../graph-data/model/records.ts';
-import { datesOf } from '../../../graph-data/model/time-filter.ts';
+import { datesOf, timelineInput } from '../../../graph-data/model/time-filter.ts';
 import {
   changedSince,
   entitiesOf,
@@ -139,9 +139,11 @@ export function writeView(app: App, writing: AppState['ui']['writing']): void {
 export async function loadView(app: App, id: string): Promise<LoadedView> {
   const view = await app.query('getView', { id });
   const { content } = view;
+  const entities = entitiesOf(content);
+  const dated = timelineInput(app.store.getState().project?.relations ?? 0, entities);
   const [fresh, dates] = await Promise.all([
-    app.query('getSubgraph', { entities: entitiesOf(content) }),
-    content.time === null ? {} : app.query('getTimeline', {}).then(datesOf),
+    app.query('getSubgraph', { entities }),
+    content.time === null ? {} : app.query('getTimeline', dated).then(datesOf),
   ]);
   return { view, graph: viewGraph(content, fresh, dates) };
 }

@@ -161,7 +161,7 @@ export function createPlainService(project: Project): GraphService {
       evidenceHealth(graph(), list, offset, limit),
     listTensions: async () => [],
     getDependence: async () => ({ relations: [], entities: [], alone: [] }),
-    getTimeline: async () => ({ relations: [], event: [], published: [] }),
+    getTimeline: async () => ({ whole: true, relations: [], event: [], published: [] }),
     applyChanges: async ({ name, changes }) => {
       const inverse = changes.map((change) => changeRecords(project, change)).toReversed();
       project.revision += 1;
