@@ -15,6 +15,7 @@ const PARTS = [
   'quotes',
   'import',
   'scale',
+  'walk',
 ] as const;
 type Part = (typeof PARTS)[number];
 

@@ -7,18 +7,14 @@
  * the service works out of the facts (warnings about the context of a quote, the best relation of a pair). Search is
  * held against ordering every match, which is how SQLite is asked for the best ones.
  */
-import { existsSync, mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { writeSample } from '../data/project.ts';
 import { createRandom } from '../data/random.ts';
+import { sampleOf } from '../data/sample.ts';
 import { quantile, writeReport } from '../support/report.ts';
 import { type RunningService, startService } from '../support/service.ts';
 import { openStraight, type Straight } from './straight.ts';
 
 const quick = process.argv.includes('--quick');
 const SIZES = quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
-const SEED = 1;
 const RUNS = 5;
 const ASKED = 60;
 const HOP_LIMIT = 200;
@@ -41,16 +37,6 @@ type Question = {
   near: (straight: Straight) => unknown;
   far: (running: RunningService) => Promise<unknown>;
 };
-
-function sample(entities: number): string {
-  const folder = join(tmpdir(), 'edgewise-bench-data');
-  const path = join(folder, `${entities}-${SEED}.edgewise`);
-  if (existsSync(path)) return path;
-  mkdirSync(folder, { recursive: true });
-  console.log(`Generating ${entities.toLocaleString('en')} entities …`);
-  writeSample(path, entities, SEED);
-  return path;
-}
 
 function questions(entities: number): Record<string, Question[]> {
   const random = createRandom(7);
@@ -152,7 +138,7 @@ async function opening(path: string) {
 
 const report: Record<string, unknown> = {};
 for (const entities of SIZES) {
-  const path = sample(entities);
+  const path = sampleOf(entities);
   const opened = await opening(path);
   const running = await startService(path);
   const straight = openStraight(path);
