@@ -6,7 +6,7 @@ import { type AddingItem, fieldsAreRight, twinOf } from '../../store/adding.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { count } from '../parts/words.ts';
-import styles from './documents.module.css';
+import styles from './adding-row.module.css';
 
 /** A click shows its details. Drawn again only when its own file changes: a list may be long. */
 export const AddingRow = memo(function AddingRow({ item }: { item: AddingItem }): ReactNode {

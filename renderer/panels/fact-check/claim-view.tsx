@@ -8,7 +8,7 @@ import { readClaim } from '../parts/claim.ts';
 import { readDate } from '../parts/dates.ts';
 import { Passage } from '../parts/passage.tsx';
 import { Sentence } from '../parts/sentence.tsx';
-import { SourceLine } from '../parts/source-line.tsx';
+import { CitedSource } from '../parts/source-line.tsx';
 import styles from './fact-check.module.css';
 
 type Props = { claim: Claim; queue: FactCheckState };
@@ -49,10 +49,7 @@ function Evidence({ citation }: { citation: Claim['citations'][number] }): React
       <Passage citation={citation} />
       <Difference parts={citation.difference} />
       <Warnings warnings={citation.warnings} />
-      <p className={styles.source}>
-        <span className={styles.sourceTitle}>{citation.documentTitle}</span>
-        <SourceLine source={citation} />
-      </p>
+      <CitedSource citation={citation} />
       <p className={styles.badges}>
         <VerdictBadge verdict={citation.verdict} />
         <StanceBadge stance={citation.stance} />

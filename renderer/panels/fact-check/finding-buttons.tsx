@@ -8,7 +8,7 @@ import { recordFinding, requestFocus, setReviewNote } from '../../store/actions.
 import { useApp, useAppState } from '../../store/context.tsx';
 import buttons from '../parts/buttons.module.css';
 import { capitalise } from '../parts/words.ts';
-import styles from './fact-check.module.css';
+import styles from './findings.module.css';
 import { ReviewerName } from './reviewer-name.tsx';
 
 type Props = { citation: RelationDetail['citations'][number] | undefined };

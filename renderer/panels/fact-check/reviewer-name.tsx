@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { requestFocus, setReviewer } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import buttons from '../parts/buttons.module.css';
-import styles from './fact-check.module.css';
+import styles from './findings.module.css';
 
 /** A form until there is a name, then a line that says it. */
 export function ReviewerName(): ReactNode {

@@ -9,7 +9,7 @@ import { StanceBadge, VerdictBadge } from '../parts/badges.tsx';
 import buttons from '../parts/buttons.module.css';
 import { Difference, Reviews, Warnings } from '../parts/checks.tsx';
 import { Passage } from '../parts/passage.tsx';
-import { SourceLine } from '../parts/source-line.tsx';
+import { CitedSource } from '../parts/source-line.tsx';
 import styles from './inspector.module.css';
 
 /** An item of the list of citations. */
@@ -26,10 +26,7 @@ export function CitationItem({
         <Passage citation={citation} />
         <Difference parts={citation.difference} />
         <Warnings warnings={citation.warnings} />
-        <p className={styles.source}>
-          <span className={styles.sourceTitle}>{citation.documentTitle}</span>
-          <SourceLine source={citation} />
-        </p>
+        <CitedSource citation={citation} />
         <Reviews reviews={citation.reviews} />
         <div className={styles.citationFoot}>
           <VerdictBadge verdict={citation.verdict} />
