@@ -1,23 +1,13 @@
 /** What axe finds in every main state, in light and in dark; states that follow each other share a window. */
-import { copyFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import { EMPTY } from '../../graph-data/model/interchange.ts';
 import { relation } from '../pages/canvas.ts';
-import { Editing } from '../pages/editing.ts';
 import { Exporting } from '../pages/exporting.ts';
 import { Groups } from '../pages/groups.ts';
 import { Importing } from '../pages/importing.ts';
-import { Projects } from '../pages/projects.ts';
-import type { Workspace } from '../pages/workspace.ts';
-import { projectFile } from '../support/content.ts';
 import { bundled, citationWithId, sentenceOf } from '../support/data.ts';
-import { BUNDLED } from '../support/projects.ts';
+import { leave, look, opens, type State } from '../support/look.ts';
 import { expect, test } from '../support/test.ts';
 
 const project = bundled();
-
-type State = { name: string; reach: (workspace: Workspace) => Promise<void> };
 
 const EXPLORING: readonly State[] = [
   { name: 'overview', reach: async () => undefined },
@@ -269,127 +259,6 @@ const CHECKING: readonly State[] = [
   },
   { name: 'a claim', reach: ({ factCheck }) => factCheck.signAs('Ada Reader') },
 ];
-
-/** One after the other, in a folder with two projects; the last state is another project. */
-const PROJECTS: readonly State[] = [
-  { name: 'open a project', reach: ({ page }) => page.keyboard.press('ControlOrMeta+o') },
-  { name: 'save a copy', reach: (workspace) => opens(workspace, 'Save a copy') },
-  {
-    name: 'a merge with a conflict',
-    reach: async (workspace) => {
-      await opens(workspace, 'Merge another project');
-      const dialog = workspace.dialog('Merge another project');
-      await dialog.getByRole('button', { name: 'Strange', exact: true }).click();
-      await expect(dialog.getByRole('list', { name: 'Conflicts' })).toBeVisible();
-    },
-  },
-  {
-    name: 'an empty project',
-    reach: async (workspace) => {
-      await leave(workspace);
-      await new Projects(workspace).create('Fresh');
-      await expect(workspace.page.getByRole('heading', { name: '“Fresh” is empty' })).toBeVisible();
-    },
-  },
-];
-
-test('project files: nothing serious in light or dark', async ({ openProject }) => {
-  test.slow();
-  const id = project.entities[0]?.id ?? '';
-  const other = { id, type: 'person', name: 'Somebody else', aliases: [], description: '' };
-  const path = projectFile({ ...EMPTY, entities: [other] });
-  const own = join(dirname(path), 'Own.edgewise');
-  copyFileSync(BUNDLED, own);
-  const workspace = await openProject(own);
-  for (const state of PROJECTS) await test.step(state.name, () => look(workspace, state));
-});
-
-/** Editing, each state over the one before. */
-const TIDYING: readonly State[] = [
-  {
-    name: 'a relation with its details open',
-    reach: async (workspace) => {
-      await workspace.goToRelation('Thomas Homan – acting director of – ICE', 'acting director of');
-      const { inspector } = new Editing(workspace.page);
-      await inspector.getByRole('button', { name: 'Edit details' }).click();
-      await inspector.getByRole('button', { name: 'Edit type', exact: true }).click();
-    },
-  },
-  {
-    name: 'a cell of the table',
-    reach: async ({ page }) => {
-      await page.keyboard.press('Escape');
-      const editing = new Editing(page);
-      await editing.open('Relations');
-      await editing.enterGrid();
-      await page.keyboard.press('F2');
-    },
-  },
-  {
-    name: 'types',
-    reach: async (workspace) => {
-      await workspace.page.keyboard.press('Escape');
-      await workspace.command('Types…');
-      await expect(new Editing(workspace.page).types.getByRole('listitem').first()).toBeVisible();
-    },
-  },
-  {
-    name: 'duplicates',
-    reach: async (workspace) => {
-      await leave(workspace);
-      await workspace.command('Find duplicates…');
-      const { duplicates } = new Editing(workspace.page);
-      await expect(duplicates.getByText(/\d+ of \d+ pairs/)).toBeVisible();
-    },
-  },
-];
-
-test('editing: nothing serious in light or dark', async ({ workspace }) => {
-  test.slow();
-  for (const state of TIDYING) await test.step(state.name, () => look(workspace, state));
-});
-
-async function opens(workspace: Workspace, command: string): Promise<void> {
-  await leave(workspace);
-  await workspace.command(command);
-  await expect(workspace.dialog(command)).toBeVisible();
-}
-
-async function leave({ page }: Workspace): Promise<void> {
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-}
-
-async function findings({ page }: Workspace, axe: AxeBuilder): Promise<string[]> {
-  // Colours that are still changing are nobody's colours.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ impact, id, nodes }) =>
-    nodes.map((node) => `${impact ?? 'minor'}: ${id} at ${node.target.join(' ')}`),
-  );
-}
-
-/** All rules in light; in dark, which changes colours only, the one on colours. */
-async function look(workspace: Workspace, { name, reach }: State): Promise<void> {
-  const { page } = workspace;
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await reach(workspace);
-  const light = await findings(workspace, new AxeBuilder({ page }));
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  const colours = new AxeBuilder({ page }).withRules(['color-contrast']);
-  const found = [
-    ...light.map((one) => `${one} (light)`),
-    ...(await findings(workspace, colours)).map((one) => `${one} (dark)`),
-  ];
-  const noted = found.map((description) => ({ type: name, description }));
-  test.info().annotations.push(...noted);
-  expect
-    .soft(
-      found.filter((one) => /^(serious|critical)/.test(one)),
-      name,
-    )
-    .toEqual([]);
-}
 
 for (const [title, states] of [
   ['exploring', EXPLORING],
