@@ -22,6 +22,12 @@ export function listCitations(db: ReadableDb): Citation[] {
   return db.prepare<[], Citation>(sql).all();
 }
 
+/** The next ones behind an id, by id. */
+export function citationsAfter(db: ReadableDb, id: string, limit: number): Citation[] {
+  const sql = `SELECT ${COLUMNS} FROM citation c ${JOINS} WHERE c.uid > ? ORDER BY c.uid LIMIT ?`;
+  return db.prepare<[string, number], Citation>(sql).all(id, limit);
+}
+
 export function findCitation(db: ReadableDb, id: string): Citation | null {
   const sql = `SELECT ${COLUMNS} FROM citation c ${JOINS} WHERE c.uid = ?`;
   return db.prepare<[string], Citation>(sql).get(id) ?? null;

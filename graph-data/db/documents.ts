@@ -13,6 +13,12 @@ export function listDocuments(db: ReadableDb): Document[] {
   return db.prepare<[], Document>(`SELECT ${COLUMNS} FROM document ORDER BY uid`).all();
 }
 
+/** The next ones behind an id, by id. */
+export function documentsAfter(db: ReadableDb, id: string, limit: number): Document[] {
+  const sql = `SELECT ${COLUMNS} FROM document WHERE uid > ? ORDER BY uid LIMIT ?`;
+  return db.prepare<[string, number], Document>(sql).all(id, limit);
+}
+
 export function findDocument(db: ReadableDb, id: string): Document | null {
   const sql = `SELECT ${COLUMNS} FROM document WHERE uid = ?`;
   return db.prepare<[string], Document>(sql).get(id) ?? null;

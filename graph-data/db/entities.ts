@@ -19,6 +19,12 @@ export function listEntities(db: ReadableDb): Entity[] {
   return rows.map(rowToEntity);
 }
 
+/** The next ones behind an id, by id. */
+export function entitiesAfter(db: ReadableDb, id: string, limit: number): Entity[] {
+  const sql = `SELECT ${ENTITY_COLUMNS} FROM entity WHERE uid > ? ORDER BY uid LIMIT ?`;
+  return db.prepare<[string, number], EntityRow>(sql).all(id, limit).map(rowToEntity);
+}
+
 export function findEntity(db: ReadableDb, id: string): Entity | null {
   const sql = `SELECT ${ENTITY_COLUMNS} FROM entity WHERE uid = ?`;
   const row = db.prepare<[string], EntityRow>(sql).get(id);

@@ -22,6 +22,12 @@ export function listRelations(db: ReadableDb): Relation[] {
   return db.prepare<[], RelationRow>(sql).all().map(rowToRelation);
 }
 
+/** The next ones behind an id, by id. */
+export function relationsAfter(db: ReadableDb, id: string, limit: number): Relation[] {
+  const sql = `SELECT ${RELATION_COLUMNS} FROM relation r ${RELATION_ENDS} WHERE r.uid > ? ORDER BY r.uid LIMIT ?`;
+  return db.prepare<[string, number], RelationRow>(sql).all(id, limit).map(rowToRelation);
+}
+
 export function findRelation(db: ReadableDb, id: string): Relation | null {
   const sql = `SELECT ${RELATION_COLUMNS} FROM relation r ${RELATION_ENDS} WHERE r.uid = ?`;
   const row = db.prepare<[string], RelationRow>(sql).get(id);
@@ -48,14 +54,17 @@ export function relationsTouching(
   present: readonly number[],
 ): RelationSummary[] {
   const sql = `WITH chosen AS MATERIALIZED (SELECT value AS id FROM json_each(@present)),
-    new AS MATERIALIZED (SELECT value AS id FROM json_each(@added))
-    ${SUMMARY} FROM relation r ${RELATION_ENDS}
-    WHERE r.id IN (
-      SELECT o.id FROM new CROSS JOIN relation o ON o.source = new.id WHERE +o.target IN chosen
-      UNION SELECT i.id FROM new CROSS JOIN relation i ON i.target = new.id WHERE +i.source IN chosen)
-    ORDER BY r.id`;
+    new AS MATERIALIZED (SELECT DISTINCT value AS id FROM json_each(@added))
+    ${SUMMARY} FROM new CROSS JOIN relation r ON r.source = new.id ${RELATION_ENDS} WHERE +r.target IN chosen
+    UNION ALL
+    ${SUMMARY} FROM new CROSS JOIN relation r ON r.target = new.id ${RELATION_ENDS}
+      WHERE +r.source IN chosen AND +r.source NOT IN new`;
   const keys = { present: idList(present), added: idList(added) };
-  return summarised(db, db.prepare<{ present: string; added: string }, SummaryRow>(sql).all(keys));
+  const rows = db.prepare<{ present: string; added: string }, SummaryRow>(sql).all(keys);
+  return summarised(
+    db,
+    rows.sort((a, b) => a.key - b.key),
+  );
 }
 
 /** Every relation between the two ends of one, in either direction; itself among them. None for an unknown id. */

@@ -22,11 +22,17 @@ export function toJson(content: Omit<Interchange, 'format' | 'version'>): string
   return `${JSON.stringify(ordered, null, 2)}\n`;
 }
 
+/** How records of a kind are written: each field in its place, whatever order it was stored in. */
+export function recordWriter<T extends { id: string }>(schema: {
+  shape: Record<keyof T & string, unknown>;
+}): (record: T) => Record<string, unknown> {
+  const fields = Object.keys(schema.shape) as (keyof T & string)[];
+  return (record) => Object.fromEntries(fields.map((field) => [field, record[field]]));
+}
+
 function records<T extends { id: string }>(
   schema: { shape: Record<keyof T & string, unknown> },
   list: readonly T[],
 ): Record<string, unknown>[] {
-  const fields = Object.keys(schema.shape) as (keyof T & string)[];
-  const sorted = list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return sorted.map((record) => Object.fromEntries(fields.map((field) => [field, record[field]])));
+  return list.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(recordWriter(schema));
 }

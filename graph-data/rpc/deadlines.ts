@@ -62,7 +62,8 @@ const DEADLINES = {
   shareCopy: LONG,
   planMerge: LONG,
   mergeProject: Number.POSITIVE_INFINITY,
-  exportProject: LONG,
+  exportProject: IMPORT,
+  getExportPiece: PIECE,
 } as const satisfies Record<MethodName, number>;
 
 /**

@@ -1,5 +1,6 @@
 /** Writes a whole project, or a part of it, in a format other programs read. */
 import { listCitations } from '../db/citations.ts';
+import type { ReadableDb } from '../db/database.ts';
 import { listDocuments } from '../db/documents.ts';
 import { listEntities } from '../db/entities.ts';
 import { countOwnMaterial } from '../db/own-material.ts';
@@ -15,12 +16,15 @@ import type { Project } from './open-project.ts';
 import { createPace } from './pace.ts';
 import { createPassageReader } from './passages.ts';
 
+/** What is exported. */
+export type ExportSource = Pick<Project, 'db' | 'title'>;
+
 /**
  * The project in a format; the fact-check sheets of the relations asked for, unknown ids left out.
  * @throws ServiceError CANCELLED
  */
 export async function exportProject(
-  project: Project,
+  project: ExportSource,
   { format, relations, table, part, lossesOnly }: Input<'exportProject'>,
   options: CallOptions<'exportProject'> = {},
 ): Promise<Output<'exportProject'>> {
@@ -47,13 +51,13 @@ export async function exportProject(
         fileName: `${title}.${writer.extension}`,
         mediaType: writer.mediaType,
         content: lossesOnly === true ? '' : writer.write(content, how),
-        losses: [...writer.losses(content, how), ...besideGraph(project)],
+        losses: [...writer.losses(content, how), ...besideGraph(project.db)],
       };
     }
   }
 }
 
-function readContent({ db }: Project): Content {
+function readContent({ db }: ExportSource): Content {
   return {
     documents: listDocuments(db),
     entities: listEntities(db),
@@ -64,7 +68,7 @@ function readContent({ db }: Project): Content {
 }
 
 /** What no format holds: it belongs to this project, not to its graph. */
-function besideGraph({ db }: Project): string[] {
+export function besideGraph(db: ReadableDb): string[] {
   const { reviews, views, types, originals } = countOwnMaterial(db);
   const phrases: [number: number, one: string, many: string][] = [
     [reviews, 'review of a quote', 'reviews of quotes'],
@@ -96,7 +100,7 @@ function partOf(content: Content, part: NonNullable<Input<'exportProject'>['part
 }
 
 async function sheet(
-  { db }: Project,
+  { db }: ExportSource,
   chosen: readonly string[] | undefined,
   signal: AbortSignal | undefined,
 ): Promise<SheetRelation[]> {

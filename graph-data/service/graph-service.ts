@@ -15,7 +15,7 @@ import { readDocument, readInPlace } from './documents-in.ts';
 import type { DocumentReader } from './documents-runner.ts';
 import { getEntity, getEntityRelations } from './entity-detail.ts';
 import { expand, getCommonNeighbours, getExpansion } from './expand.ts';
-import { exportProject } from './export-project.ts';
+import { createExportRunner } from './export-runner.ts';
 import { listTensions } from './health.ts';
 import { createImportRunner } from './import-runner.ts';
 import { listTypes } from './list-types.ts';
@@ -152,7 +152,7 @@ export function createGraphService(
       tell({ revision: result.revision, name: 'Merge' });
       return result;
     },
-    exportProject: (input, options) => exportProject(project, input, options),
+    ...createExportRunner(project, staging),
   };
   const onChange = (listener: (change: ProjectChange) => void) => {
     listeners.add(listener);

@@ -1,4 +1,6 @@
 /** Hands the whole project over as one file in the interchange format. */
+
+import { exportData } from '../store/actions/exporting.ts';
 import { notify } from '../store/actions.ts';
 import type { Command } from './command.ts';
 
@@ -9,15 +11,10 @@ export const exportJson = {
   menu: { name: 'File', group: 1 },
   enabled: (state) => state.project !== null,
   async run(app) {
-    await app.task('Exporting JSON', async ({ signal }) => {
-      const file = await app.service.exportProject({ format: 'json' }, { signal });
-      const content = new Blob([file.content], { type: file.mediaType });
-      const saved = await app.shell.saveFile({
-        name: file.fileName,
-        mediaType: file.mediaType,
-        content,
-      });
-      if (saved) notify(app, 'info', `The project was exported as ${file.fileName}.`);
+    await app.task('Exporting JSON', async (task) => {
+      const file = await exportData(app, { format: 'json' }, task);
+      const saved = await app.shell.saveFile(file);
+      if (saved) notify(app, 'info', `The project was exported as ${file.name}.`);
     });
   },
 } as const satisfies Command;

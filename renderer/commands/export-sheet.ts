@@ -1,4 +1,6 @@
 /** Hands over the fact-check sheet: of the round that is on, else of the whole project. */
+
+import { exportData } from '../store/actions/exporting.ts';
 import { notify } from '../store/actions.ts';
 import type { App } from '../store/app.ts';
 import type { Command } from './command.ts';
@@ -25,15 +27,10 @@ export const exportSheetHtml = {
 
 async function exportSheet(app: App, format: SheetFormat): Promise<void> {
   const queue = app.store.getState().factCheck;
-  await app.task('Exporting the sheet', async ({ signal }) => {
+  await app.task('Exporting the sheet', async (task) => {
     const chosen = queue === null ? {} : { relations: [...queue.relations] };
-    const file = await app.service.exportProject({ format, ...chosen }, { signal });
-    const { fileName: name, mediaType } = file;
-    const saved = await app.shell.saveFile({
-      name,
-      mediaType,
-      content: new Blob([file.content], { type: mediaType }),
-    });
-    if (saved) notify(app, 'info', `The fact-check sheet was exported as ${name}.`);
+    const file = await exportData(app, { format, ...chosen }, task);
+    const saved = await app.shell.saveFile(file);
+    if (saved) notify(app, 'info', `The fact-check sheet was exported as ${file.name}.`);
   });
 }

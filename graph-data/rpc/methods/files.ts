@@ -94,6 +94,8 @@ export const filesMethods = {
       part: z.strictObject({ entities: ids, relations: z.array(idSchema).max(200_000) }).optional(),
       /** True: only what the format cannot hold is told, and `content` is empty. */
       lossesOnly: z.boolean().optional(),
+      /** True: whoever asks can fetch long content in pieces, and then `content` is empty. */
+      inPieces: z.boolean().optional(),
     }),
     output: z.strictObject({
       fileName: z.string(),
@@ -101,9 +103,19 @@ export const filesMethods = {
       content: z.string(),
       /** What the format cannot hold of this project, a phrase each: to be shown before the file is written. */
       losses: z.array(z.string()).optional(),
+      /** Where the content is to be fetched: each piece once, in order. */
+      rest: z.strictObject({ export: z.uuid(), pieces: z.int().min(1) }).optional(),
     }),
+    progress: doneOfTotal,
+    errors: ['INVALID_INPUT', 'CONFLICT'],
+  },
+
+  /** A piece of an export, counted from 0; after the last one nothing is left of it. */
+  getExportPiece: {
+    input: z.strictObject({ export: z.uuid(), piece: z.int().min(0) }),
+    output: z.strictObject({ content: z.string() }),
     progress: null,
-    errors: [],
+    errors: ['NOT_FOUND'],
   },
 
   /**

@@ -1,6 +1,7 @@
 /** The dialog “Export data”: in which format, how much, and what will be lost, before anything is written. */
 import { type ReactNode, useId, useState } from 'react';
 import type { Input } from '../../../graph-data/rpc/contract.ts';
+import { type ExportWatch, exportData } from '../../store/actions/exporting.ts';
 import { closeDialog, notify } from '../../store/actions.ts';
 import type { App } from '../../store/app.ts';
 import { useApp, useAppState, useQuery } from '../../store/context.tsx';
@@ -34,6 +35,7 @@ function Content(): ReactNode {
   const [format, choose] = useState<DataFormat | undefined>(FIRST);
   const [scope, setScope] = useState<Scope>('all');
   const [busy, setBusy] = useState<AbortController | null>(null);
+  const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   if (format === undefined) return null;
   const part = scope === 'all' ? undefined : parts[scope];
@@ -44,11 +46,14 @@ function Content(): ReactNode {
     setBusy(controller);
     setFailure(null);
     try {
-      if (await save(app, input, controller.signal)) closeDialog(app);
+      const { signal } = controller;
+      if (await save(app, input, { signal, report: (done, total) => setProgress({ done, total }) }))
+        closeDialog(app);
     } catch (error) {
       if (!isCancelled(error)) setFailure(describeFailure(error));
     }
     setBusy(null);
+    setProgress(null);
   }
 
   return (
@@ -63,7 +68,7 @@ function Content(): ReactNode {
       </div>
       <div className={dialog.foot}>
         <p className={styles.status} role="status" data-bad={failure !== null || undefined}>
-          {failure ?? (busy === null ? '' : 'Writing the file…')}
+          {failure ?? (busy === null ? '' : writing(progress))}
         </p>
         {busy === null ? null : (
           <progress className={styles.progress} aria-label="Writing the file" />
@@ -88,17 +93,16 @@ function Content(): ReactNode {
   );
 }
 
+function writing(progress: { done: number; total: number } | null): string {
+  if (progress === null || progress.total === 0) return 'Writing the file…';
+  return `Writing the file, ${Math.floor((100 * progress.done) / progress.total)} %…`;
+}
+
 /** @returns whether a person took the file */
-async function save(
-  app: App,
-  input: Input<'exportProject'>,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const file = await app.service.exportProject(input, { signal });
-  const { fileName: name, mediaType } = file;
-  const content = new Blob([file.content], { type: mediaType });
-  const saved = await app.shell.saveFile({ name, mediaType, content });
-  if (saved) notify(app, 'info', `The data was exported as ${name}.`);
+async function save(app: App, input: Input<'exportProject'>, watch: ExportWatch): Promise<boolean> {
+  const file = await exportData(app, input, watch);
+  const saved = await app.shell.saveFile(file);
+  if (saved) notify(app, 'info', `The data was exported as ${file.name}.`);
   return saved;
 }
 

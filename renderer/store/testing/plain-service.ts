@@ -225,6 +225,7 @@ export function createPlainService(project: Project): GraphService {
       mediaType: 'application/json',
       content: '{}',
     }),
+    getExportPiece: async () => ({ content: '' }),
   };
 }
 
