@@ -20,9 +20,12 @@ export function edgewise(...args: readonly string[]): string {
   return execFileSync(process.execPath, ['graph-data/cli/main.ts', ...args], { encoding: 'utf8' });
 }
 
-/** A fresh copy of the bundled project in a folder of its own. */
-export function copyOfBundled(name = 'Sanctuary cities.edgewise'): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'edgewise-e2e-')), name);
+/** A fresh copy of the bundled project in a folder of its own. @param folder how the folder's name begins */
+export function copyOfBundled(
+  name = 'Sanctuary cities.edgewise',
+  folder = 'edgewise-e2e-',
+): string {
+  const path = join(mkdtempSync(join(tmpdir(), folder)), name);
   copyFileSync(BUNDLED, path);
   return path;
 }

@@ -83,7 +83,7 @@ test('two sources side by side, and a round of fact-checking', async ({ workspac
 });
 
 test('the dialog that opens a project', async ({ openProject }) => {
-  const workspace = await openProject(copyOfBundled());
+  const workspace = await openProject(copyOfBundled(undefined, 'investigations-'));
   const projects = new Projects(workspace);
   for (const name of ['Deportation contracts', 'Detention centres']) await projects.create(name);
   await projects.browse();
@@ -142,6 +142,7 @@ test('editing a relation, the table, types and duplicates', async ({ openProject
   await workspace.command('Types…');
   await editing.types.getByLabel('Colour of group').fill('#b0267a');
   await editing.types.getByLabel('Icon of group').selectOption('flag');
+  await expect(editing.types.getByLabel('Icon of group')).toHaveValue('flag');
   await expect(editing.types.getByRole('button', { name: 'Usual looks for group' })).toBeEnabled();
   await take(workspace, 'types');
   await page.keyboard.press('Escape');
