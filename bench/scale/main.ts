@@ -1,5 +1,5 @@
 /**
- * How the service keeps up with the size of a project: `npm run bench:scale`, with `-- --quick` up to 100,000 entities.
+ * How the service keeps up with the size of a project: `npm run bench -- scale`, with `--quick` up to 100,000 entities.
  * Projects are generated once into the system's folder for temporary files.
  *
  * Except for search, both sides read the same facts: what the service answers is also read by hand-written SQL over a
@@ -7,14 +7,23 @@
  * the service works out of the facts (warnings about the context of a quote, the best relation of a pair). Search is
  * held against ordering every match, which is how SQLite is asked for the best ones.
  */
+import type { Browser } from '@playwright/test';
 import { createRandom } from '../data/random.ts';
 import { sampleOf } from '../data/sample.ts';
-import { quantile, writeReport } from '../support/report.ts';
+import {
+  atMost,
+  finishPart,
+  isQuick,
+  type Line,
+  median,
+  quantile,
+  timesFaster,
+} from '../support/report.ts';
 import { type RunningService, startService } from '../support/service.ts';
+import { type Opening, openInWindow, startBrowser } from './opening.ts';
 import { openStraight, type Straight } from './straight.ts';
 
-const quick = process.argv.includes('--quick');
-const SIZES = quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
+const SIZES = isQuick() ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
 const RUNS = 5;
 const ASKED = 60;
 const HOP_LIMIT = 200;
@@ -118,40 +127,83 @@ async function ask(list: readonly Question[], running: RunningService, straight:
   };
 }
 
-async function opening(path: string) {
-  const times: number[] = [];
-  let memory = 0;
-  for (let run = 0; run < RUNS; run++) {
-    let running: RunningService | undefined;
-    times.push(
-      await timed(async () => {
-        running = await startService(path);
-        await running.service.getOverview({ limit: 60 });
-        await running.service.getProject({});
-      }),
-    );
-    memory = Math.max(memory, running?.memory() ?? 0);
-    await running?.stop();
-  }
-  return { 'open p50': Math.round(quantile(times, 0.5)), 'memory, MB': memory };
+type Rows = Record<string, Awaited<ReturnType<typeof ask>>>;
+/** What was measured of one size. */
+type Measured = { entities: number; opening: Opening; after: number; rows: Rows };
+
+async function openings(browser: Browser, path: string): Promise<Opening> {
+  const all: Opening[] = [];
+  for (let run = 0; run < RUNS; run++) all.push(await openInWindow(browser, path));
+  const of = (key: keyof Opening) => all.map((opening) => opening[key]);
+  return {
+    drawn: median(of('drawn')),
+    megabytes: Math.max(...of('megabytes')),
+    later: Math.max(...of('later')),
+  };
 }
 
-const report: Record<string, unknown> = {};
-for (const entities of SIZES) {
+async function measure(browser: Browser, entities: number): Promise<Measured> {
   const path = sampleOf(entities);
-  const opened = await opening(path);
+  const opening = await openings(browser, path);
   const running = await startService(path);
   const straight = openStraight(path);
-  const rows: Record<string, Awaited<ReturnType<typeof ask>>> = {};
+  const rows: Rows = {};
   for (const [name, list] of Object.entries(questions(entities))) {
     rows[name] = await ask(list, running, straight);
   }
-  const after = { 'memory after, MB': running.memory() };
+  const after = running.memory();
   straight.close();
   await running.stop();
   console.log(`${entities.toLocaleString('en')} entities, ms`);
   console.table(rows);
-  console.table([{ ...opened, ...after }]);
-  report[entities] = { ...opened, ...after, rows };
+  console.table([{ ...opening, after }]);
+  return { entities, opening, after, rows };
 }
-writeReport(quick ? 'scale-quick' : 'scale', { sizes: report });
+
+/** The limits of the largest size. */
+function limitsOf({ entities, opening, rows }: Measured): Line[] {
+  const many = `${entities.toLocaleString('en')} entities`;
+  const others = Object.entries(rows).filter(([name]) => name !== 'search');
+  const search = rows.search;
+  return [
+    timesFaster(
+      `${many}: search of 1 to 5 letters against SQLite by degree`,
+      1 / (search?.ratio ?? Number.NaN),
+      3,
+    ),
+    atMost(`${many}: such a search, 95 of 100`, search?.['service p95'] ?? Number.NaN, 16),
+    ...others.map(([name, { ratio }]) =>
+      atMost(`${many}: ${name} against straight SQLite`, ratio, 1.5, 'x'),
+    ),
+    atMost(`${many}: address to overview drawn`, opening.drawn, 3_000),
+    atMost(`${many}: memory of the service then`, opening.megabytes, 400, 'MB'),
+    atMost(`${many}: memory of the service 10 s later`, opening.later, 400, 'MB'),
+  ];
+}
+
+/** How much longer the same takes with ten times as much. */
+function growth(sizes: readonly Measured[]): Line[] {
+  return sizes.slice(1).flatMap((larger, at) => {
+    const smaller = sizes[at];
+    if (smaller === undefined) return [];
+    const step = `${smaller.entities.toLocaleString('en')} to ${larger.entities.toLocaleString('en')}`;
+    const p50 = ({ rows }: Measured, name: string) => rows[name]?.['service p50'] ?? Number.NaN;
+    const line = (what: string, ratio: number) => atMost(`${step}: ${what} grows`, ratio, 2, 'x');
+    return [
+      line('search', p50(larger, 'search') / p50(smaller, 'search')),
+      line('one hop', p50(larger, 'one hop') / p50(smaller, 'one hop')),
+      line('opening', larger.opening.drawn / smaller.opening.drawn),
+    ];
+  });
+}
+
+const browser = await startBrowser();
+const sizes: Measured[] = [];
+try {
+  for (const entities of SIZES) sizes.push(await measure(browser, entities));
+} finally {
+  await browser.close();
+}
+const largest = sizes.at(-1);
+const lines = [...(largest === undefined ? [] : limitsOf(largest)), ...growth(sizes)];
+finishPart('scale', lines, { sizes });
