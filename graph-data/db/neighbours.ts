@@ -22,7 +22,18 @@ export function countAround(
     .all({ entity, present: idList(present) });
 }
 
-const WANTED = `AND type IN (SELECT value FROM json_each(@types))`;
+const ABSENT_NODES = (around: string) => `SELECT e.uid AS id, e.type, e.name, e.degree, e.id AS key
+  FROM (${around}) a CROSS JOIN entity e ON e.id = a.other
+  WHERE a.other <> @entity AND a.other NOT IN (SELECT value FROM json_each(@present))
+  ORDER BY e.degree DESC, e.id LIMIT @limit`;
+
+const ABSENT = ABSENT_NODES(`SELECT target AS other FROM relation WHERE source = @entity
+  UNION SELECT source FROM relation WHERE target = @entity`);
+
+const ABSENT_OF_TYPES = ABSENT_NODES(`SELECT target AS other FROM relation
+    WHERE source = @entity AND +type IN (SELECT value FROM json_each(@types))
+  UNION SELECT source FROM relation
+    WHERE target = @entity AND +type IN (SELECT value FROM json_each(@types))`);
 
 /** What `absentNeighbours` looks for: not what is present; an empty `types` means all. */
 export type AbsentQuery = {
@@ -34,14 +45,13 @@ export type AbsentQuery = {
 
 /** Neighbours that are not present, most connected first. */
 export function absentNeighbours(db: ReadableDb, query: AbsentQuery): KeyedNode[] {
-  const wanted = query.types.length === 0 ? '' : WANTED;
-  const sql = `${AROUND} SELECT e.uid AS id, e.type, e.name, e.degree, e.id AS key
-    FROM (SELECT DISTINCT other FROM around WHERE other NOT IN present ${wanted}) a JOIN entity e ON e.id = a.other
-    ORDER BY e.degree DESC, e.id LIMIT @limit`;
   const { entity, limit } = query;
   const present = idList(query.present);
-  const given = query.types.length === 0 ? {} : { types: JSON.stringify(query.types) };
-  return db.prepare<object, KeyedNode>(sql).all({ entity, limit, present, ...given });
+  const given = { entity, limit, present };
+  if (query.types.length === 0) return db.prepare<object, KeyedNode>(ABSENT).all(given);
+  return db
+    .prepare<object, KeyedNode>(ABSENT_OF_TYPES)
+    .all({ ...given, types: JSON.stringify(query.types) });
 }
 
 /** A statement's worth of neighbours: prepared once, asked for one entity after another. */

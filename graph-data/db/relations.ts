@@ -53,12 +53,7 @@ export function relationsTouching(
   added: readonly number[],
   present: readonly number[],
 ): RelationSummary[] {
-  const sql = `WITH chosen AS MATERIALIZED (SELECT value AS id FROM json_each(@present)),
-    new AS MATERIALIZED (SELECT DISTINCT value AS id FROM json_each(@added))
-    ${SUMMARY} FROM new CROSS JOIN relation r ON r.source = new.id ${RELATION_ENDS} WHERE +r.target IN chosen
-    UNION ALL
-    ${SUMMARY} FROM new CROSS JOIN relation r ON r.target = new.id ${RELATION_ENDS}
-      WHERE +r.source IN chosen AND +r.source NOT IN new`;
+  const sql = added.length * 2 >= present.length ? TOUCHING_MOST : TOUCHING_FEW;
   const keys = { present: idList(present), added: idList(added) };
   const rows = db.prepare<{ present: string; added: string }, SummaryRow>(sql).all(keys);
   return summarised(
@@ -66,6 +61,21 @@ export function relationsTouching(
     rows.sort((a, b) => a.key - b.key),
   );
 }
+
+const TOUCHED = `WITH chosen AS MATERIALIZED (SELECT DISTINCT value AS id FROM json_each(@present)),
+  new AS MATERIALIZED (SELECT DISTINCT value AS id FROM json_each(@added))`;
+
+// From those that are new, in both directions: what is there already may be much, and much related.
+const TOUCHING_FEW = `${TOUCHED}
+  ${SUMMARY} FROM new CROSS JOIN relation r ON r.source = new.id ${RELATION_ENDS} WHERE +r.target IN chosen
+  UNION ALL
+  ${SUMMARY} FROM new CROSS JOIN relation r ON r.target = new.id ${RELATION_ENDS}
+    WHERE +r.source IN chosen AND +r.source NOT IN new`;
+
+// Where nearly all is new, in one direction from all of it.
+const TOUCHING_MOST = `${TOUCHED}
+  ${SUMMARY} FROM chosen CROSS JOIN relation r ON r.source = chosen.id ${RELATION_ENDS}
+  WHERE +r.target IN chosen AND (+r.source IN new OR +r.target IN new)`;
 
 /** Every relation between the two ends of one, in either direction; itself among them. None for an unknown id. */
 export function relationsBeside(db: ReadableDb, id: string): RelationSummary[] {

@@ -65,16 +65,47 @@ export function summarised(db: ReadableDb, rows: readonly SummaryRow[]): Relatio
   return rows.map((row) => summaryOf(row, cited.get(row.key) ?? []));
 }
 
-function summaryOf({ key: _key, ...row }: SummaryRow, cited: CitedRow[]): RelationSummary {
-  if (cited.length > 1) cited.sort(inReadingOrder);
+// Written out: to take a row apart and spread it takes longer than to read it.
+function summaryOf(row: SummaryRow, cited: CitedRow[]): RelationSummary {
+  const [only] = cited;
+  const rests = only !== undefined && cited.length === 1 ? restsOnOne(only) : restsOn(cited);
+  return {
+    id: row.id,
+    source: row.source,
+    target: row.target,
+    type: row.type,
+    label: row.label,
+    speaker: row.speaker,
+    modality: row.modality,
+    negated: row.negated === 1,
+    occurred: row.occurred,
+    ...rests,
+    disputed: row.disputed === 1 || rests.stances.includes('disputes'),
+    sources: row.sources,
+    sourceName: row.sourceName,
+    targetName: row.targetName,
+    speakerName: row.speakerName,
+  };
+}
+
+type Rests = Pick<
+  RelationSummary,
+  'documents' | 'citations' | 'verdict' | 'publishers' | 'stances' | 'review'
+>;
+
+function restsOnOne({ id, verdict, stance, publisher, finding }: CitedRow): Rests {
+  const publishers = publisher === null ? [] : [publisher];
+  const review = finding ?? 'unreviewed';
+  return { documents: [id], citations: 1, verdict, publishers, stances: [stance], review };
+}
+
+function restsOn(cited: CitedRow[]): Rests {
+  cited.sort(inReadingOrder);
   const stances = cited.map(({ stance }) => stance);
   return {
-    ...row,
-    negated: row.negated === 1,
     documents: unique(cited.map(({ id }) => id)),
     citations: cited.length,
     verdict: weakest(cited.map(({ verdict }) => verdict)),
-    disputed: row.disputed === 1 || stances.includes('disputes'),
     publishers: unique(cited.flatMap(({ publisher }) => publisher ?? [])),
     stances: STANCES.filter((stance) => stances.includes(stance)),
     review: reviewState(cited.map(({ finding }) => finding)),
@@ -87,7 +118,7 @@ function inReadingOrder(a: CitedRow, b: CitedRow): number {
 }
 
 function unique(values: readonly string[]): string[] {
-  return values.length < 2 ? [...values] : [...new Set(values)];
+  return [...new Set(values)];
 }
 
 /** The weakest of some verdicts; null of none. */

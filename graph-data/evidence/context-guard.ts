@@ -23,6 +23,9 @@ export type GuardedPassage = {
 /** Words shown of what was cut off. */
 const SHOWN = 6;
 
+/** Within the quote a reader sees the word; hearsay alone is easily taken for the document's own statement. */
+const SAID_INSIDE = 'hearsay';
+
 /** UTF-16 units a word may have, spaces included; keeps the patterns cheap. */
 const LONGEST_WORD = 40;
 
@@ -90,7 +93,9 @@ function wordWarnings(
   passage: GuardedPassage,
   rules: ContextRules,
 ): ContextWarning[] {
+  if (text === '') return [];
   return rules.words.flatMap((rule) => {
+    if (where === 'inside' && rule.kind !== SAID_INSIDE) return [];
     if (isToldBy(passage, rule.kind)) return [];
     const near = withinReach(text, where, rule);
     const match = patternOf(rule, rules).exec(withoutHarmless(near, rules));
@@ -117,10 +122,9 @@ function withoutHarmless(text: string, rules: ContextRules): string {
   return straight.replaceAll(harmlessPattern(rules), (phrase) => ' '.repeat(phrase.length));
 }
 
-// Within the quote a reader sees the word; hearsay alone is easily taken for the document's own statement.
 function insideWarnings(passage: GuardedPassage, rules: ContextRules): ContextWarning[] {
   const quote = passage.text.slice(passage.start, passage.end);
-  return wordWarnings('inside', quote, passage, rules).filter(({ kind }) => kind === 'hearsay');
+  return wordWarnings('inside', quote, passage, rules);
 }
 
 function cutStart(

@@ -7,18 +7,30 @@ const INITIALS = /^(?:\p{Lu}\.)+$/u;
 const BEFORE_INITIALS = /^[\s([“"]?$/u;
 const OF_A_WORD = /[\p{L}\p{M}.]/u;
 
+/** Where enough is known: so many sentences that begin at an offset or later. */
+type Enough = { from: number; sentences: number };
+
 /**
  * Offsets (UTF-16) at which the sentences of a text begin, the first always 0. Unicode's own rules (UAX 29),
  * with abbreviations and initials of the language joined, and detached closing marks kept with what they close.
+ * @param enough where to stop; left out for the whole text
  */
-export function sentenceStarts(text: string, rules: ContextRules): number[] {
+export function sentenceStarts(
+  text: string,
+  rules: ContextRules,
+  enough: Enough = { from: 0, sentences: Number.POSITIVE_INFINITY },
+): number[] {
   const segmenter = new Intl.Segmenter(rules.language, { granularity: 'sentence' });
   const starts = [0];
+  let left = enough.sentences;
   for (const { index, segment } of segmenter.segment(text)) {
     if (index === 0 || CLOSING.test(segment)) continue;
     const before = text.slice(starts.at(-1) ?? 0, index);
     if (before.trim() === '' || endsInAbbreviation(before, rules)) continue;
-    starts.push(index + closingQuote(text, before, index));
+    const start = index + closingQuote(text, before, index);
+    starts.push(start);
+    if (start >= enough.from) left -= 1;
+    if (left === 0) break;
   }
   return starts;
 }
@@ -75,7 +87,8 @@ export function surround(
 ): Surrounded {
   const base = wholeCharacter(text, Math.max(0, start - REACH));
   const limit = wholeCharacter(text, Math.min(text.length, end + REACH));
-  const starts = sentenceStarts(text.slice(base, limit), rules).map((at) => at + base);
+  const enough = { from: end - base, sentences: AROUND + 1 };
+  const starts = sentenceStarts(text.slice(base, limit), rules, enough).map((at) => at + base);
   const first = starts.findLastIndex((at) => at <= start);
   const next = starts.findIndex((at) => at >= end);
   const last = next === -1 ? starts.length : next;
