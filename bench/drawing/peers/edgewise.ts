@@ -1,6 +1,6 @@
 /** The canvas of Edgewise with its layer of labels, as its window makes them. */
 import type { GraphEdge, GraphNode } from '../../../graph-data/model/views.ts';
-import { definitions } from '../../../renderer/canvas/definitions.ts';
+import { addElements } from '../../../renderer/canvas/add-elements.ts';
 import { elementId } from '../../../renderer/canvas/element-ids.ts';
 import { toElements } from '../../../renderer/canvas/elements.ts';
 import { createGraphCanvas, type Labelled } from '../../../renderer/canvas/graph-canvas.ts';
@@ -37,7 +37,7 @@ start({
     box.style.cssText = whole;
     surface.style.cssText = `${whole}pointer-events:none`;
     container.append(box, surface);
-    const { cy, labels } = createGraphCanvas(box, surface, () => state);
+    const { cy, scene, labels } = createGraphCanvas(box, surface, () => state);
     const { middle, zoom } = wholeInSight(graph, { width: cy.width(), height: cy.height() });
     cy.viewport({
       zoom,
@@ -49,7 +49,8 @@ start({
       new Set(),
       'light',
     );
-    cy.add(definitions([...specs.values()], (id) => ({ ...(places.get(id) ?? { x: 0, y: 0 }) })));
+    const placeOf = (id: string) => ({ ...(places.get(id) ?? { x: 0, y: 0 }) });
+    addElements({ cy, scene }, [...specs.values()], { placeOf });
     labels.refresh();
     cy.on('render', on.drawn);
     cy.on('mousemove', (event) => {

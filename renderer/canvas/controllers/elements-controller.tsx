@@ -1,5 +1,4 @@
 /** Visible graph -> canvas elements: adds, changes and removes only what differs. */
-import type { Core } from 'cytoscape';
 import { useEffect, useRef } from 'react';
 import { useTheme } from '../../panels/theme/use-theme.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
@@ -7,17 +6,15 @@ import { selectLooks } from '../../store/measures.ts';
 import { selectVisibleElements } from '../../store/selectors.ts';
 import type { CanvasState, Point } from '../../store/state.ts';
 import { selectScheme } from '../../store/telling-selectors.ts';
-import { useCanvas, useCanvasLocal } from '../canvas-context.ts';
-import { definitions } from '../definitions.ts';
+import { addElements } from '../add-elements.ts';
+import { type CanvasHandle, useCanvas, useCanvasLocal } from '../canvas-context.ts';
 import { diffElements, type ElementChange } from '../diff-elements.ts';
 import { type ElementSpec, toElements } from '../elements.ts';
 
-/** More edges than this take longer to add than a frame may last. */
-const AT_ONCE = 400;
 const NOTHING: ReadonlyMap<string, ElementSpec> = new Map();
 
 export function ElementsController(): null {
-  const { cy, labels, local } = useCanvas();
+  const { cy, scene, labels, local } = useCanvas();
   const { store } = useApp();
   const graph = useAppState(selectVisibleElements);
   const open = useCanvasLocal((local) => local.openBundles);
@@ -30,56 +27,31 @@ export function ElementsController(): null {
     const specs = toElements(graph, open, theme, scheme, looks);
     const change = diffElements(drawn.current, specs);
     drawn.current = specs;
-    applyChange(cy, change, store.getState().canvas);
-    labels.refresh();
-    const edges = change.added.filter(({ group }) => group === 'edges');
-    return addInTurns(cy, edges.slice(AT_ONCE), (filling) => {
-      local.setState({ filling });
+    const { canvas } = store.getState();
+    const say = (filling: boolean) => {
+      if (local.getState().filling !== filling) local.setState({ filling });
       labels.refresh();
-    });
-  }, [cy, labels, local, store, graph, open, theme, scheme, looks]);
+    };
+    const finish = applyChange({ cy, scene }, change, canvas, () => say(false));
+    say(finish !== null);
+    return finish ?? undefined;
+  }, [cy, scene, labels, local, store, graph, open, theme, scheme, looks]);
   return null;
 }
 
-/**
- * Adds many edges in turns, so that the window stays responsive meanwhile; what is drawn waits for the last.
- * @param say told that it has begun and that it is done
- * @returns adds all that is left at once
- */
-function addInTurns(
-  cy: Core,
-  edges: readonly ElementSpec[],
-  say: (filling: boolean) => void,
-): () => void {
-  if (edges.length === 0) return () => {};
-  let left = edges;
-  let timer = 0;
-  const add = (count: number) => {
-    const turn = left.slice(0, count);
-    left = left.slice(count);
-    if (cy.destroyed()) return;
-    cy.add(definitions(turn));
-    cy.data('held', left.length > 0);
-    if (left.length === 0) say(false);
-    else timer = window.setTimeout(() => add(AT_ONCE), 0);
-  };
-  say(true);
-  cy.data('held', true);
-  timer = window.setTimeout(() => add(AT_ONCE), 0);
-  return () => {
-    clearTimeout(timer);
-    if (left.length > 0) add(left.length);
-  };
-}
-
-function applyChange(cy: Core, change: ElementChange, canvas: CanvasState): void {
+/** Answers how to add at once what is added in turns; null where all is there. */
+function applyChange(
+  { cy, scene }: Pick<CanvasHandle, 'cy' | 'scene'>,
+  change: ElementChange,
+  canvas: CanvasState,
+  done: () => void,
+): (() => void) | null {
   cy.batch(() => {
     for (const id of change.removed) cy.getElementById(id).remove();
-    const nodes = change.added.filter(({ group }) => group === 'nodes');
-    const edges = change.added.filter(({ group }) => group === 'edges').slice(0, AT_ONCE);
-    cy.add(definitions([...nodes, ...edges], (id) => startOf(id, canvas)));
     for (const { data } of change.changed) cy.getElementById(data.id).data({ ...data });
   });
+  const placeOf = (entity: string) => startOf(entity, canvas);
+  return addElements({ cy, scene }, change.added, { placeOf, done });
 }
 
 /** Newcomers set out from the entity they were expanded from, so that one sees where they belong. */

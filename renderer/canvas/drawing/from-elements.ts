@@ -1,10 +1,21 @@
 /** Makes the records of what is drawn from Cytoscape's elements, and brings single ones up to date. */
 import type { EdgeSingular, NodeSingular } from 'cytoscape';
 import type { EdgeData, NodeData } from '../elements.ts';
-import { arrowLength, edgeShape, loopShape } from './edge-shape.ts';
+import { arrowLength, type EdgeShape, edgeShape, loopShape } from './edge-shape.ts';
 import { type DrawnEdge, type DrawnNode, outerRadius, type Standing } from './records.ts';
 
 type Element = NodeSingular | EdgeSingular;
+
+const ORIGIN = { x: 0, y: 0 };
+const UNPLACED: EdgeShape = {
+  points: [0, 0, 0, 0],
+  straight: true,
+  tip: ORIGIN,
+  along: ORIGIN,
+  middle: ORIGIN,
+};
+
+const NOTHING_SPECIAL: Standing = { chosen: false, aimed: false, lit: false, fallen: false };
 
 /** The record of a node, its disc drawn so many times its true size. */
 export function drawnNode(element: NodeSingular, scale: number): DrawnNode {
@@ -13,11 +24,15 @@ export function drawnNode(element: NodeSingular, scale: number): DrawnNode {
   return { ...lookOfNode(data, scale), id: data.id, x, y, ...standingOf(element) };
 }
 
-/** The record of an edge between two nodes; its shape is that of a point until it is reshaped. */
-export function drawnEdge(element: EdgeSingular, source: DrawnNode, target: DrawnNode): DrawnEdge {
-  const data: EdgeData = element.data();
-  const shape = edgeShape({ ...source, radius: 0 }, { ...source, radius: 0 }, 0, 0);
-  return { ...lookOfEdge(data), id: data.id, source, target, shape, ...standingOf(element) };
+/** The record of an edge between two nodes, which has to be laid before it can be seen. */
+export function drawnEdge(
+  data: EdgeData,
+  source: DrawnNode,
+  target: DrawnNode,
+  standing: Standing = NOTHING_SPECIAL,
+): DrawnEdge {
+  const ends = { id: data.id, source, target, shape: UNPLACED };
+  return { ...lookOfEdge(data), ...ends, ...standing };
 }
 
 /** Takes over where a node is, how large and how it looks. */
@@ -48,7 +63,8 @@ function lookOfEdge({ colour, width, dash, bend, loop, coloured, marks, count }:
   return { colour, width, dash, bend, loop, coloured, marks, count };
 }
 
-function standingOf(element: Element): Standing {
+/** What an element is at the moment, by its classes. */
+export function standingOf(element: Element): Standing {
   return {
     chosen: element.hasClass('chosen'),
     aimed: element.hasClass('aimed'),

@@ -44,10 +44,11 @@ function paintLines({ ctx, px }: Painting, edges: readonly DrawnEdge[], group: E
   const blurred = period > 0 && period * px < DASHES_FROM;
   ctx.globalAlpha = group.alpha * (blurred ? (dash[0] ?? 0) / period : 1);
   ctx.strokeStyle = group.colour;
-  ctx.lineWidth = Math.max(width, (group.glow === null ? THINNEST : THINNEST_CHOSEN) / px);
+  const drawn = Math.max(width, (group.glow === null ? THINNEST : THINNEST_CHOSEN) / px);
+  ctx.lineWidth = drawn;
   if (period > 0 && !blurred) ctx.setLineDash([...dash]);
   // Hair lines are drawn one by one whatever path they are in; wider ones of one path are first united, slowly.
-  if (width * px <= 1) strokeTogether(ctx, edges);
+  if (drawn * px <= 1) strokeTogether(ctx, edges);
   else strokeEach(ctx, edges);
   if (period > 0) ctx.setLineDash([]);
 }

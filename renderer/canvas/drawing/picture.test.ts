@@ -94,13 +94,13 @@ describe('a heavy picture', () => {
 
   it('is painted anew where the kept one is too coarse, too small, or shows other things', () => {
     const { painted, show } = heavy();
-    show(at(0, 0, 1.7), false, 80);
+    show(at(0, 0, 2.1), false, 80);
     expect(painted).toHaveLength(3);
-    show(at(-300, 0, 1.7), false, 80);
+    show(at(-300, 0, 2.1), false, 80);
     expect(painted).toHaveLength(4);
-    show(at(-300, 0, 1.7), true, 80);
+    show(at(-300, 0, 2.1), true, 80);
     expect(painted).toHaveLength(5);
-    show(at(-300, 0, 1.7, 2), true, 80);
+    show(at(-300, 0, 2.1, 2), true, 80);
     expect(painted).toHaveLength(6);
   });
 

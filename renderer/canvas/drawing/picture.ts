@@ -46,7 +46,7 @@ const FRAME = 22;
 /** Room around what is seen, as a share of it. */
 const ROOM = 0.25;
 /** Beyond these the kept picture would look too coarse, or hold too little. */
-const RESIZED = { least: 0.6, most: 1.6 } as const;
+const RESIZED = { least: 0.5, most: 2 } as const;
 const REST = 90;
 
 type State = {

@@ -53,7 +53,6 @@ function drawingOf(renderer: Renderer, scene: Scene) {
     redrawHint: () => {},
     matchCanvasSize: () => {},
     render() {
-      if (cy.data('held') === true) return;
       const view = viewOf(cy);
       const resized = fitSurface(canvas, view);
       const changed = scene.update();

@@ -86,6 +86,22 @@ describe('a scene', () => {
     expect(scene.groups().at(-1)).toMatchObject({ tier: 2, edges: [{ id: 'r:x' }] });
   });
 
+  it('draws edges before Cytoscape has them, and stays as it is when it gets them', () => {
+    const { cy, scene } = drawn();
+    const spec = toElements({ nodes: [], edges: [edge('w', 'a', 'c')] }, new Set(), 'light');
+    const [wanted] = spec.values();
+    if (wanted?.group !== 'edges') throw new Error('An edge was expected.');
+    scene.expect([wanted.data]);
+    expect(scene.update()).toBe(true);
+    const early = scene.edge('r:w');
+    expect(early?.shape.points[0]).toBe(0);
+    cy.add(definitions([wanted]));
+    expect(scene.update()).toBe(false);
+    expect(scene.edge('r:w')).toBe(early);
+    cy.getElementById('r:w').addClass('lit');
+    expect(scene.edge('r:w')?.lit).toBe(true);
+  });
+
   it('mutes all the rest at one word', () => {
     const { cy, scene } = drawn();
     cy.getElementById('r:x').addClass('lit');

@@ -2,16 +2,26 @@
 import type { Core, EventObject } from 'cytoscape';
 import type { Theme } from '../../../graph-data/figure/palette.ts';
 import type { Point } from '../../store/state.ts';
+import type { EdgeData } from '../elements.ts';
 import { nodeScale } from '../node-scale.ts';
 import { type Box, boundsOf } from '../viewport.ts';
 import { type EdgeGroup, groupEdges } from './edge-groups.ts';
-import { drawnEdge, drawnNode, refreshEdge, refreshNode, reshape } from './from-elements.ts';
+import {
+  drawnEdge,
+  drawnNode,
+  refreshEdge,
+  refreshNode,
+  reshape,
+  standingOf,
+} from './from-elements.ts';
 import { createHitIndex, type Hit, type HitIndex, type Reach } from './hit-index.ts';
-import type { DrawnEdge, DrawnNode } from './records.ts';
+import type { DrawnEdge, DrawnNode, Standing } from './records.ts';
 
 export type Scene = {
   /** Takes the elements of a graph, from now on. */
   attach(cy: Core): void;
+  /** Draws edges that Cytoscape gets by and by; adding them makes no difference then. */
+  expect(edges: readonly EdgeData[]): void;
   /** Brings everything up to date. Answers whether anything looks different than after the last time. */
   update(): boolean;
   nodes(): readonly DrawnNode[];
@@ -38,6 +48,8 @@ type Content = {
   cy: Core | null;
   nodes: Map<string, DrawnNode>;
   edges: Map<string, DrawnEdge>;
+  /** Edges that Cytoscape does not have yet. */
+  expected: Map<string, EdgeData>;
   nodeList: readonly DrawnNode[];
   edgeList: readonly DrawnEdge[];
   groups: readonly EdgeGroup[];
@@ -57,10 +69,14 @@ export function createScene(): Scene {
   return {
     attach(cy) {
       content.cy = cy;
-      cy.on('add remove', () => {
-        content.stale.structure = true;
+      cy.on('add remove', ({ target }) => {
+        if (!content.expected.delete(target.id())) content.stale.structure = true;
       });
       cy.on('position data class', (event) => note(content, event));
+    },
+    expect(edges) {
+      for (const data of edges) content.expected.set(data.id, data);
+      content.stale.structure = true;
     },
     update: () => update(content),
     nodes: () => content.nodeList,
@@ -88,6 +104,7 @@ function emptyContent(): Content {
     cy: null,
     nodes: new Map(),
     edges: new Map(),
+    expected: new Map(),
     nodeList: [],
     edgeList: [],
     groups: [],
@@ -143,11 +160,14 @@ function rebuild(content: Content, cy: Core): void {
   cy.nodes().forEach((element) => {
     nodes.set(element.id(), drawnNode(element, scale));
   });
+  const hang = (data: EdgeData, standing?: Standing) => {
+    const [source, target] = [nodes.get(data.source), nodes.get(data.target)];
+    if (source && target) edges.set(data.id, drawnEdge(data, source, target, standing));
+  };
   cy.edges().forEach((element) => {
-    const source = nodes.get(element.data('source'));
-    const target = nodes.get(element.data('target'));
-    if (source && target) edges.set(element.id(), drawnEdge(element, source, target));
+    hang(element.data(), standingOf(element));
   });
+  for (const data of content.expected.values()) hang(data);
   content.nodeList = [...nodes.values()];
   content.edgeList = [...edges.values()];
   content.stale.places = 'all';
