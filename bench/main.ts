@@ -1,8 +1,9 @@
 /**
  * Everything that is measured: `npm run bench`, one part of it with `npm run bench -- <part>`, smaller data and fewer
- * runs with `-- --quick`.
+ * runs with `-- --quick`. `-- --write-docs` measures nothing, but writes what was measured into docs/performance.md.
  */
 import { spawnSync } from 'node:child_process';
+import { writeDocs } from './docs/write.ts';
 import { installPeers } from './support/peers.ts';
 
 /** In the order in which they run: what other work on the machine disturbs most comes first. */
@@ -19,7 +20,7 @@ const PARTS = [
 ] as const;
 type Part = (typeof PARTS)[number];
 
-const USAGE = `Usage: npm run bench [-- [${PARTS.join(' | ')}] … [--quick]]`;
+const USAGE = `Usage: npm run bench [-- [${PARTS.join(' | ')}] … [--quick] | --write-docs]`;
 
 function isPart(word: string): word is Part {
   return PARTS.some((part) => part === word);
@@ -52,6 +53,8 @@ const chosen = named.filter(isPart);
 if (chosen.length < named.length) {
   console.error(USAGE);
   process.exitCode = 2;
+} else if (options.includes('--write-docs')) {
+  writeDocs();
 } else {
   runAll(chosen.length === 0 ? PARTS : chosen, options);
 }

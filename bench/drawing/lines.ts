@@ -1,6 +1,7 @@
 /** What drawing must keep to: far ahead of Cytoscape as it comes, not behind any other program. */
 import { type Line, readable, timesFaster } from '../support/report.ts';
 import type { Figures, Outcome, Sizes } from './measures.ts';
+import { programName } from './names.ts';
 
 /** How many times faster than Cytoscape's own renderer, and from how many nodes on. */
 const AHEAD = [
@@ -29,14 +30,11 @@ export function linesOf(sizes: Sizes): Line[] {
   return Object.entries(sizes).flatMap(([size, outcomes]) =>
     AHEAD.flatMap(({ measure, what, least, from }) => {
       const own = figureOf(outcomes[OWN], measure);
-      const peer = figureOf(outcomes[DEFAULT], measure);
       const named = `${what}, ${Number(size).toLocaleString('en')} nodes`;
-      const limit = Number(size) < from ? null : least;
-      return [
-        timesFaster(`${named}: than Cytoscape by default`, peer / own, limit),
-        notBehind(named, own, outcomes, measure),
-        limitLine(named, own, figureOf(outcomes.raw, measure)),
-      ];
+      const ratio = figureOf(outcomes[DEFAULT], measure) / own;
+      const ahead = timesFaster(`${named}: than Cytoscape by default`, ratio, least);
+      const behind = notBehind(named, own, outcomes, measure);
+      return Number(size) < from ? [behind] : [ahead, behind];
     }),
   );
 }
@@ -60,17 +58,8 @@ function notBehind(
   const { name, ms } = first ?? { name: 'no other', ms: Number.NaN };
   return {
     what: `${named}: beside the fastest other program`,
-    measured: `${readable(own)} ms; ${name} ${readable(ms)} ms`,
+    measured: `${readable(own)} ms; ${programName(name)} ${readable(ms)} ms`,
     limit: 'not behind',
     holds: own <= ms + EVEN_MS,
-  };
-}
-
-function limitLine(named: string, own: number, raw: number): Line {
-  return {
-    what: `${named}: beside a painter that does nothing else`,
-    measured: `${readable(own / raw)}x its time`,
-    limit: '',
-    holds: null,
   };
 }
