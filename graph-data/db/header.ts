@@ -11,11 +11,11 @@ const MAX_BYTES = 16 * 2 ** 30;
 const WAL_VERSION = 2;
 
 /**
- * Checks that `path` can be a project and gives its real path and schema version. To be called while this
+ * Checks that `path` can be a project and gives its real path. To be called while this
  * process holds no connection to the file: closing any other descriptor would drop SQLite's locks.
  * @throws ServiceError NOT_FOUND or INIT_FAILED, in a sentence that names the file.
  */
-export function inspectFile(path: string): { path: string; version: number } {
+export function inspectFile(path: string): string {
   if (!isAbsolute(path) || path.includes('\u0000') || path.trim() !== path) {
     throw new ServiceError(
       'INIT_FAILED',
@@ -30,7 +30,7 @@ export function inspectFile(path: string): { path: string; version: number } {
   }
   checkIdentity(real, header);
   checkLength(real, header, size);
-  return { path: real, version: header.readUInt32BE(60) };
+  return real;
 }
 
 function resolveFile(path: string): string {

@@ -20,6 +20,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ServiceError } from '../rpc/errors.ts';
 import { createProject } from '../service/build-project.ts';
 import { sampleContent } from '../service/sample.ts';
+import { SCHEMA_VERSION } from './migrations/index.ts';
 import { openFile } from './open.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'edgewise-open-'));
@@ -144,7 +145,7 @@ test.each<[string, () => string, string]>([
   [
     'a newer project',
     () => altered('newer', withBytes(60, 0, 0, 0, 99)),
-    '“newer.edgewise” was saved by a newer version of Edgewise (format 99, this one reads up to 3); update Edgewise to open it.',
+    `“newer.edgewise” was saved by a newer version of Edgewise (format 99, this one reads up to ${SCHEMA_VERSION}); update Edgewise to open it.`,
   ],
   [
     'a truncated file',

@@ -46,24 +46,25 @@ export type OpenFile = {
  * @throws ServiceError NOT_FOUND, CONFLICT (in use) or INIT_FAILED, in a sentence that names the file
  */
 export function openFile(file: string, later = false): OpenFile {
-  const { path, version } = inspectFile(file);
+  const path = inspectFile(file);
   const readonly = !canWrite(path);
-  const unchecked = later && !readonly && version === SCHEMA_VERSION && isLarge(path);
+  let unchecked = false;
   let db: Database.Database | null = null;
   try {
     sweepTemporaries(path);
     if (readonly && isUnfinished(path)) {
-      db = recovered(path, (copy) => verify(copy, path, version));
+      db = recovered(path, (copy) => verify(copy, path));
       distrust(db);
     } else {
-      if (readonly) verifyCopy(path, version);
+      if (readonly) verifyCopy(path);
       db = new Database(path, { fileMustExist: true, readonly, timeout: BUSY_TIMEOUT_MS });
-      verifySchema(db, path, version);
+      verifySchema(db, path);
+      unchecked = later && !readonly && versionOf(db) === SCHEMA_VERSION && isLarge(path);
       if (!unchecked) verifyContent(db, path);
     }
     settle(db);
     if (db.memory) db.pragma('query_only = ON');
-    if (version < SCHEMA_VERSION) db = upgrade(db, path, readonly);
+    if (versionOf(db) < SCHEMA_VERSION) db = upgrade(db, path, readonly);
   } catch (cause) {
     db?.close();
     throw cause instanceof ServiceError ? cause : explain(path, cause);
@@ -100,14 +101,20 @@ function isLarge(path: string): boolean {
   return statSync(path).size > CHECKED_FIRST_BYTES;
 }
 
-function verify(db: Database.Database, path: string, version: number): void {
-  verifySchema(db, path, version);
+/** The header of a file may hold the version that an upgrade never came to; SQLite has taken that back. */
+function versionOf(db: Database.Database): number {
+  return Number(db.pragma('user_version', { simple: true }));
+}
+
+function verify(db: Database.Database, path: string): void {
+  verifySchema(db, path);
   verifyContent(db, path);
 }
 
-function verifySchema(db: Database.Database, path: string, version: number): void {
+function verifySchema(db: Database.Database, path: string): void {
   distrust(db);
-  if (schemaOf(db) !== expectedSchema(version)) {
+  const version = versionOf(db);
+  if (version > SCHEMA_VERSION || schemaOf(db) !== expectedSchema(version)) {
     throw new ServiceError(
       'INIT_FAILED',
       `“${shown(path)}” is damaged or was changed by another program: its tables are not those of an Edgewise project; open a backup of it.`,
@@ -129,7 +136,7 @@ function thoroughness(path: string): 'integrity_check(1)' | 'quick_check(1)' {
 
 // On a read-only connection SQLite skips the CHECK constraints, so a private copy is verified instead. The
 // copy is made before there is a connection: closing another descriptor of the file would drop its locks.
-function verifyCopy(path: string, version: number): void {
+function verifyCopy(path: string): void {
   const folder = mkdtempSync(join(tmpdir(), 'edgewise-verify-'));
   try {
     const copy = join(folder, 'copy');
@@ -137,8 +144,7 @@ function verifyCopy(path: string, version: number): void {
     chmodSync(copy, 0o600);
     const db = new Database(copy, { fileMustExist: true });
     try {
-      verifySchema(db, path, version);
-      verifyContent(db, path);
+      verify(db, path);
     } finally {
       db.close();
     }
