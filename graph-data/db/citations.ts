@@ -40,13 +40,22 @@ export function citationsOfDocument(db: ReadableDb, document: string): Citation[
   return db.prepare<[string], Citation>(sql).all(document);
 }
 
+const BEST_FIRST = `CASE c.stance WHEN 'supports' THEN 0 WHEN 'disputes' THEN 1 ELSE 2 END,
+  CASE c.verdict WHEN 'exact' THEN 0 WHEN 'normalised' THEN 1 WHEN 'approximate' THEN 2 ELSE 3 END,
+  finding IS NOT NULL AND finding <> 'supported', c.document, c.start_offset, c.id`;
+
 /** What a relation rests on, best first: supporting, exact, not found wanting; then as the texts go. */
 export function passagesOfRelation(db: ReadableDb, relation: string): PassageRow[] {
-  const sql = `${PASSAGE} FROM citation c ${JOINS} WHERE r.uid = ?
-    ORDER BY CASE c.stance WHEN 'supports' THEN 0 WHEN 'disputes' THEN 1 ELSE 2 END,
-      CASE c.verdict WHEN 'exact' THEN 0 WHEN 'normalised' THEN 1 WHEN 'approximate' THEN 2 ELSE 3 END,
-      finding IS NOT NULL AND finding <> 'supported', c.document, c.start_offset, c.id`;
+  const sql = `${PASSAGE} FROM citation c ${JOINS} WHERE r.uid = ? ORDER BY ${BEST_FIRST}`;
   return db.prepare<[string], PassageRow>(sql).all(relation);
+}
+
+/** The same for several relations, one after the other in the order given. */
+export function passagesOfRelations(db: ReadableDb, relations: readonly string[]): PassageRow[] {
+  const sql = `${PASSAGE} FROM json_each(?) j CROSS JOIN relation r ON r.uid = j.value
+    CROSS JOIN citation c ON c.relation = r.id CROSS JOIN document d ON d.id = c.document
+    ORDER BY j.key, ${BEST_FIRST}`;
+  return db.prepare<[string], PassageRow>(sql).all(idList(relations));
 }
 
 /** The citations with these internal keys, in the order given. */

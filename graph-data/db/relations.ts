@@ -87,12 +87,18 @@ export function relationsBeside(db: ReadableDb, id: string): RelationSummary[] {
   return summarised(db, db.prepare<{ id: string }, SummaryRow>(sql).all({ id }));
 }
 
-/** Every relation between two entities, in either direction; internal keys of the entities. */
-export function relationsBetween(db: ReadableDb, a: number, b: number): RelationSummary[] {
-  const sql = `${SUMMARY} FROM relation r ${RELATION_ENDS}
-    WHERE r.id IN (SELECT id FROM relation WHERE source = @a AND target = @b
-      UNION SELECT id FROM relation WHERE source = @b AND target = @a) ORDER BY r.id`;
-  return summarised(db, db.prepare<{ a: number; b: number }, SummaryRow>(sql).all({ a, b }));
+/** Every relation between the entities of each pair, in either direction; internal keys of the entities. */
+export function relationsBetween(
+  db: ReadableDb,
+  pairs: readonly (readonly [number, number])[],
+): RelationSummary[] {
+  const sql = `WITH pair AS MATERIALIZED (SELECT value ->> 0 AS a, value ->> 1 AS b FROM json_each(@pairs))
+    ${SUMMARY} FROM pair CROSS JOIN relation r ON r.source = pair.a AND r.target = pair.b ${RELATION_ENDS}
+    UNION
+    ${SUMMARY} FROM pair CROSS JOIN relation r ON r.source = pair.b AND r.target = pair.a ${RELATION_ENDS}
+    ORDER BY key`;
+  const rows = db.prepare<{ pairs: string }, SummaryRow>(sql).all({ pairs: JSON.stringify(pairs) });
+  return summarised(db, rows);
 }
 
 /** The relations with these ids, in the order given. */

@@ -1,6 +1,6 @@
 /** Reads cited passages out of their documents: place, difference, context and warnings. */
 import type { PassageRow } from '../db/citations.ts';
-import { passagesOfRelation } from '../db/citations.ts';
+import { passagesOfRelation, passagesOfRelations } from '../db/citations.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { findEntity } from '../db/entities.ts';
 import { findRelation } from '../db/relations.ts';
@@ -20,6 +20,8 @@ export type PassageReader = {
   ofRelation(relation: string, told?: Told): CitedPassage[];
   /** The best of these, or null. */
   bestOf(relation: string, told?: Told): CitedPassage | null;
+  /** The best of each of these, by the relation's id. */
+  bestOfEach(relations: readonly (Told & { id: string })[]): Map<string, CitedPassage>;
 };
 
 /** How a relation is told: what the guard needs to know of it. */
@@ -43,6 +45,14 @@ export function createPassageReader(
     bestOf(relation, told) {
       const [best] = passagesOfRelation(db, relation);
       return best === undefined ? null : complete(best, told);
+    },
+    bestOfEach(relations) {
+      const told = new Map(relations.map((relation) => [relation.id, relation]));
+      const best = new Map<string, CitedPassage>();
+      for (const row of passagesOfRelations(db, [...told.keys()])) {
+        if (!best.has(row.relation)) best.set(row.relation, complete(row, told.get(row.relation)));
+      }
+      return best;
     },
   };
 }

@@ -45,10 +45,10 @@ export async function findPaths(
     if (found.length > input.limit) break;
   }
   const paths: Path[] = [];
-  const hopBetween = hopReader(db, passages);
+  const hopsAlong = hopReader(db, passages);
   for (const keys of found.slice(0, input.limit)) {
     await pace();
-    paths.push(toPath(db, keys, hopBetween));
+    paths.push(toPath(db, keys, hopsAlong));
   }
   return { paths, more: found.length > input.limit };
 }
@@ -67,30 +67,47 @@ function cachedNeighbours(db: ReadableDb): Neighbours {
   };
 }
 
-function toPath(db: ReadableDb, keys: readonly number[], hopBetween: HopReader): Path {
+function toPath(db: ReadableDb, keys: readonly number[], hopsAlong: HopReader): Path {
   const nodes = nodesByKey(db, keys);
-  const hops = nodes.slice(1).flatMap((to, index) => hopBetween(nodes[index] ?? to, to));
-  return { entities: nodes.map(toNode), hops };
+  return { entities: nodes.map(toNode), hops: hopsAlong(nodes) };
 }
 
-/** The hop between two neighbours, as a list of one. */
-type HopReader = (from: KeyedNode, to: KeyedNode) => Hop[];
+/** The hops from each entity of a path to the next. */
+type HopReader = (nodes: readonly KeyedNode[]) => Hop[];
+
+type Pair = readonly [from: KeyedNode, to: KeyedNode];
 
 function hopReader(db: ReadableDb, passages: PassageReader): HopReader {
-  const known = new Map<string, Hop[]>();
-  return (from, to) => {
-    const pair = `${from.key}>${to.key}`;
-    const hop = known.get(pair) ?? readHop(db, passages, from, to);
-    known.set(pair, hop);
-    return hop;
+  const known = new Map<string, Hop | null>();
+  const nameOf = ([from, to]: Pair) => `${from.id} ${to.id}`;
+  return (nodes) => {
+    const pairs = nodes.slice(1).map((to, at): Pair => [nodes[at] ?? to, to]);
+    const unknown = pairs.filter((pair) => !known.has(nameOf(pair)));
+    const hops = readHops(db, passages, unknown);
+    unknown.forEach((pair, at) => {
+      known.set(nameOf(pair), hops[at] ?? null);
+    });
+    return pairs.flatMap((pair) => known.get(nameOf(pair)) ?? []);
   };
 }
 
-function readHop(db: ReadableDb, passages: PassageReader, from: KeyedNode, to: KeyedNode): Hop[] {
-  const [relation] = relationsBetween(db, from.key, to.key).sort(strongerFirst);
-  if (relation === undefined) return [];
-  const reversed = relation.source !== from.id;
-  return [{ relation, reversed, citation: passages.bestOf(relation.id, relation) }];
+/** One hop for each pair; null where the project has changed and there is none any more. */
+function readHops(db: ReadableDb, passages: PassageReader, pairs: readonly Pair[]): (Hop | null)[] {
+  if (pairs.length === 0) return [];
+  const keys = pairs.map(([from, to]) => [from.key, to.key] as const);
+  const among = relationsBetween(db, keys).sort(strongerFirst);
+  const chosen = pairs.map(([from, to]) => among.find((relation) => joins(relation, from, to)));
+  const best = passages.bestOfEach(chosen.flatMap((relation) => relation ?? []));
+  return pairs.map(([from], at): Hop | null => {
+    const relation = chosen[at];
+    if (relation === undefined) return null;
+    const reversed = relation.source !== from.id;
+    return { relation, reversed, citation: best.get(relation.id) ?? null };
+  });
+}
+
+function joins({ source, target }: RelationSummary, from: KeyedNode, to: KeyedNode): boolean {
+  return (source === from.id && target === to.id) || (source === to.id && target === from.id);
 }
 
 /** What is cited, affirmed and plainly stated makes the better link. */
