@@ -1,33 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { plainEdge } from '../../graph-data/model/testing/plain-edge.ts';
 import type { GraphEdge, GraphNode } from '../../graph-data/model/views.ts';
 import { diffElements } from './diff-elements.ts';
 import { bundleId, elementId, subjectOf } from './element-ids.ts';
 import { BUNDLE_FROM, type EdgeData, type ElementSpec, toElements } from './elements.ts';
 
 const node = (id: string, degree = 1): GraphNode => ({ id, type: 'person', name: id, degree });
-const edge = (id: string, source: string, target: string, more: Partial<GraphEdge> = {}) =>
-  ({
-    id,
-    source,
-    target,
-    type: 'knows',
-    label: 'knows',
-    speaker: null,
-    modality: 'stated',
-    negated: false,
-    occurred: null,
-    documents: ['d'],
-    citations: 1,
-    verdict: 'exact',
-    disputed: false,
-    publishers: [],
-    sources: 1,
-    stances: ['supports'],
-    review: 'unreviewed',
-    ...more,
-  }) satisfies GraphEdge;
 const many = (count: number) =>
-  Array.from({ length: count }, (_, at) => edge(`m${at}`, at % 2 ? 'a' : 'b', at % 2 ? 'b' : 'a'));
+  Array.from({ length: count }, (_, at) =>
+    plainEdge(`m${at}`, at % 2 ? 'a' : 'b', at % 2 ? 'b' : 'a'),
+  );
 const NONE: ReadonlySet<string> = new Set();
 const draw = (edges: GraphEdge[], open = NONE) =>
   toElements({ nodes: [node('a'), node('b')], edges }, open, 'light');
@@ -36,14 +18,14 @@ const edgesOf = (specs: ReadonlyMap<string, ElementSpec>): EdgeData[] =>
 
 describe('elements', () => {
   it('keeps an entity and a relation of the same id apart', () => {
-    const ids = [...draw([edge('a', 'a', 'b')]).keys()];
+    const ids = [...draw([plainEdge('a', 'a', 'b')]).keys()];
     expect(new Set(ids).size).toBe(3);
     expect(ids.map(subjectOf)).toContainEqual({ kind: 'relation', id: 'a' });
     expect(ids.map(subjectOf)).toContainEqual({ kind: 'entity', id: 'a' });
   });
 
   it('draws parallel edges on both sides of the line, whichever way they point', () => {
-    const drawn = edgesOf(draw([edge('x', 'a', 'b'), edge('y', 'b', 'a')]));
+    const drawn = edgesOf(draw([plainEdge('x', 'a', 'b'), plainEdge('y', 'b', 'a')]));
     // A bend counts to the right of the edge's own direction: seen from `a`, signs differ for `y`.
     const side = drawn.map(({ bend, source }) => (source === 'e:a' ? bend : -bend));
     expect(side[0]).not.toBe(0);
@@ -51,7 +33,7 @@ describe('elements', () => {
   });
 
   it('leaves a single edge straight', () => {
-    const [only] = edgesOf(draw([edge('x', 'a', 'b')]));
+    const [only] = edgesOf(draw([plainEdge('x', 'a', 'b')]));
     expect(only?.bend).toBe(0);
   });
 
@@ -67,7 +49,7 @@ describe('elements', () => {
   });
 
   it('shows how a relation is said and what is disputed', () => {
-    const specs = draw([edge('x', 'a', 'b', { modality: 'claimed', disputed: true })]);
+    const specs = draw([plainEdge('x', 'a', 'b', { modality: 'claimed', disputed: true })]);
     const spec = specs.get(elementId({ kind: 'relation', id: 'x' }));
     expect(spec?.data).toMatchObject({ dash: [8, 4], marks: ['disputed'] });
   });
@@ -75,13 +57,13 @@ describe('elements', () => {
 
 describe('diff', () => {
   it('touches nothing when the same graph is drawn from new objects', () => {
-    const change = diffElements(draw([edge('x', 'a', 'b')]), draw([edge('x', 'a', 'b')]));
+    const change = diffElements(draw([plainEdge('x', 'a', 'b')]), draw([plainEdge('x', 'a', 'b')]));
     expect(change).toEqual({ added: [], changed: [], removed: [] });
   });
 
   it('adds, changes and removes exactly what differs', () => {
-    const before = draw([edge('x', 'a', 'b'), edge('z', 'a', 'a')]);
-    const after = draw([edge('x', 'a', 'b', { disputed: true }), edge('y', 'a', 'a')]);
+    const before = draw([plainEdge('x', 'a', 'b'), plainEdge('z', 'a', 'a')]);
+    const after = draw([plainEdge('x', 'a', 'b', { disputed: true }), plainEdge('y', 'a', 'a')]);
     const change = diffElements(before, after);
     expect(change.added.map(({ data }) => data.id)).toEqual(['r:y']);
     expect(change.changed.map(({ data }) => data.id)).toEqual(['r:x']);
@@ -89,13 +71,13 @@ describe('diff', () => {
   });
 
   it('adds an edge anew whose ends changed', () => {
-    const change = diffElements(draw([edge('x', 'a', 'b')]), draw([edge('x', 'b', 'a')]));
+    const change = diffElements(draw([plainEdge('x', 'a', 'b')]), draw([plainEdge('x', 'b', 'a')]));
     expect(change.removed).toEqual(['r:x']);
     expect(change.added.map(({ data }) => data.id)).toEqual(['r:x']);
   });
 
   it('restyles every element when the theme changes', () => {
-    const graph = { nodes: [node('a'), node('b')], edges: [edge('x', 'a', 'b')] };
+    const graph = { nodes: [node('a'), node('b')], edges: [plainEdge('x', 'a', 'b')] };
     const change = diffElements(toElements(graph, NONE, 'light'), toElements(graph, NONE, 'dark'));
     expect(change.changed).toHaveLength(3);
     expect(change.added).toHaveLength(0);

@@ -1,30 +1,14 @@
 import cytoscape from 'cytoscape';
 import { describe, expect, it } from 'vitest';
+import { plainEdge } from '../../../graph-data/model/testing/plain-edge.ts';
 import type { GraphEdge, GraphNode } from '../../../graph-data/model/views.ts';
 import { definitions } from '../definitions.ts';
 import { toElements } from '../elements.ts';
 import { createScene } from './scene.ts';
 
 const node = (id: string): GraphNode => ({ id, type: 'person', name: id, degree: 3 });
-const edge = (id: string, source: string, target: string): GraphEdge => ({
-  id,
-  source,
-  target,
-  type: 'knows',
-  label: 'knows',
-  speaker: null,
-  modality: 'claimed',
-  negated: false,
-  occurred: null,
-  documents: ['d'],
-  citations: 1,
-  verdict: 'exact',
-  disputed: false,
-  publishers: [],
-  sources: 1,
-  stances: ['supports'],
-  review: 'unreviewed',
-});
+const edge = (id: string, source: string, target: string): GraphEdge =>
+  plainEdge(id, source, target, { modality: 'claimed' });
 const PLACES: Record<string, { x: number; y: number }> = {
   a: { x: 0, y: 0 },
   b: { x: 300, y: 0 },
