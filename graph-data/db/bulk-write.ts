@@ -11,6 +11,8 @@ export type RelationEnds = {
   target: number;
   speaker: number | null;
   sources: number;
+  /** Its own key, where that is settled. */
+  key?: number | undefined;
 };
 
 /** Answers the key that each row was stored under. */
@@ -57,8 +59,9 @@ export function createBulkWriter(db: WritableDb) {
     relation: nextKey('relation'),
   };
   return {
-    entity({ id, type, name, aliases, description }: Entity): number {
-      const key = next.entity();
+    /** @param given its key, where that is settled */
+    entity({ id, type, name, aliases, description }: Entity, given: number | null = null): number {
+      const key = given ?? next.entity();
       statements.entity.run(key, id, type, name, JSON.stringify(aliases), description);
       return key;
     },
@@ -68,9 +71,10 @@ export function createBulkWriter(db: WritableDb) {
       statements.document.run(key, id, title, publisher, author, published, url, text, sha256);
       return key;
     },
-    relation(value: Relation, { source, target, speaker, sources }: RelationEnds): number {
+    relation(value: Relation, ends: RelationEnds): number {
+      const { source, target, speaker, sources } = ends;
       const { id, type, label, modality, negated, occurred } = value;
-      const key = next.relation();
+      const key = ends.key ?? next.relation();
       const how = [modality, Number(negated), occurred, sources] as const;
       statements.relation.run(key, id, source, target, type, label, speaker, ...how);
       return key;

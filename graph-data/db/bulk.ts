@@ -52,8 +52,9 @@ export function putAside(db: WritableDb): () => Generator<void> {
   };
 }
 
-export type EntityKey = { id: string; type: string; name: string };
+export type EntityKey = { key: number; id: string; type: string; name: string };
 export type RelationKey = {
+  key: number;
   id: string;
   source: string;
   target: string;
@@ -84,16 +85,22 @@ export type CitationKey = {
 /** What tells whether a record is already there, of every record, one after the other. */
 export function entityKeys(db: ReadableDb): Iterable<EntityKey> {
   return db
-    .prepare<[], EntityKey>(`SELECT uid AS id, type, name FROM entity ORDER BY id`)
+    .prepare<[], EntityKey>(`SELECT id AS key, uid AS id, type, name FROM entity ORDER BY id`)
     .iterate();
 }
 
 export function relationKeys(db: ReadableDb): Iterable<RelationKey> {
-  const sql = `SELECT r.uid AS id, s.uid AS source, t.uid AS target, r.type, r.label, p.uid AS speaker,
+  const sql = `SELECT r.id AS key, r.uid AS id, s.uid AS source, t.uid AS target, r.type, r.label, p.uid AS speaker,
       r.modality, r.negated, r.occurred
     FROM relation r JOIN entity s ON s.id = r.source JOIN entity t ON t.id = r.target
       LEFT JOIN entity p ON p.id = r.speaker ORDER BY r.id`;
   return db.prepare<[], RelationKey>(sql).iterate();
+}
+
+/** The id of the relation with a key, or null. */
+export function relationId(db: ReadableDb, key: number): string | null {
+  const sql = `SELECT uid FROM relation WHERE id = ?`;
+  return db.prepare<[number], string>(sql).pluck().get(key) ?? null;
 }
 
 export function documentKeys(db: ReadableDb): Iterable<DocumentKey> {

@@ -12,7 +12,7 @@ export type IdSet = {
   size(): number;
 };
 
-const SMALLEST = 1_024;
+const SMALLEST = 16;
 const LARGEST_SEED = 2 ** 32 - 1;
 
 export function createIdSet(): IdSet {

@@ -5,7 +5,7 @@ import { advanceRevision, countProject } from '../db/project.ts';
 import { importName } from '../model/import-words.ts';
 import type { ImportProgress, ImportResult } from '../model/imports.ts';
 import { ServiceError } from '../rpc/errors.ts';
-import { createIndex, lookUpCitations } from './import-index.ts';
+import { createIndex, type ImportIndex, lookUpCitations } from './import-index.ts';
 import { createImportJudge } from './import-judge.ts';
 import { createOutcome } from './import-outcome.ts';
 import type { ImportFile, ReadSettings } from './import-read.ts';
@@ -85,9 +85,22 @@ async function run(
 ): Promise<ImportResult> {
   const pace = createPace(settings.signal);
   const counts = countProject(db);
-  const store = createImportStore(db, counts.entities + counts.relations + counts.citations);
+  const existing = counts.entities + counts.relations + counts.citations;
+  let index: ImportIndex | null = null;
+  const store: ImportStore = createImportStore(
+    db,
+    existing,
+    (id) => index?.entities.get(id)?.key ?? null,
+  );
+  index = createIndex(db, {
+    citations: lookUpCitations((relation) => store.citationsOf(relation)),
+    relationId: store.relationId,
+  });
   const outcome = createOutcome(importName(files.map(({ name }) => name)));
-  const done = await takeRows(db, store, files, { outcome, pace, settings, onProgress });
+  const done = await takeRows(store, index, files, { outcome, pace, settings, onProgress });
+  store.flush();
+  // It is large, and no longer needed once the rows are in.
+  index = null;
   for (const _ of store.finish()) await pace();
   const revision = advanceRevision(db);
   const { added, entities, inverse } = outcome;
@@ -101,15 +114,13 @@ type Taking = {
   onProgress: ImportOptions['onProgress'];
 };
 
-// The index is large and no longer needed once the rows are in: it ends with this function.
 function takeRows(
-  db: WritableDb,
   store: ImportStore,
+  index: ImportIndex,
   files: readonly ImportFile[],
   { outcome, pace, settings, onProgress }: Taking,
 ): Promise<RunResult> {
   const judged = createImportJudge(store.document);
-  const index = createIndex(db, lookUpCitations(store.citationsOf));
   const resolve = createResolver(index, { ...store, judged });
   const onPut = (put: Put) => {
     store.add(put);

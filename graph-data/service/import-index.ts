@@ -6,7 +6,6 @@ import {
   citationKeys,
   type DocumentKey,
   documentKeys,
-  type EntityKey,
   entityKeys,
   type RelationKey,
   relationKeys,
@@ -33,7 +32,7 @@ export type EqualCitations = {
 
 /** Remembers the key of every citation; for imports that are stored nowhere. */
 export function rememberCitations(): EqualCitations {
-  return { ...createKeyTable(), told: true };
+  return { ...createKeyTable<string>(), told: true };
 }
 
 /** Looks among the citations of the relation. @param of those that are stored or wait to be */
@@ -45,9 +44,23 @@ export function lookUpCitations(of: (relation: string) => Iterable<CitationKey>)
   return { add: () => () => {}, find, told: false };
 }
 
-/** Reads the index of a project, and keeps it in step with what is added. */
-export function createIndex(db: ReadableDb, equalCitations: EqualCitations = rememberCitations()) {
-  const entities = new Map<string, EntityKey>();
+/** What an index leaves to the store of an import: it would else hold every id and name twice. */
+export type Stored = {
+  citations: EqualCitations;
+  /** The id of a relation that is stored or waits to be, by its key. */
+  relationId: (key: number) => string | null;
+};
+
+/** An entity; `name` is kept only where nothing is stored. */
+type Known = { key: number; type: string; name: string | null };
+
+/**
+ * Reads the index of a project, and keeps it in step with what is added.
+ * @param stored null for an import that is stored nowhere: then the index remembers all of it
+ */
+export function createIndex(db: ReadableDb, stored: Stored | null = null) {
+  const equalCitations = stored?.citations ?? rememberCitations();
+  const entities = new Map<string, Known>();
   const relations = createIdSet();
   const documents = new Map<string, DocumentKey>();
   const citations = createIdSet();
@@ -59,13 +72,14 @@ export function createIndex(db: ReadableDb, equalCitations: EqualCitations = rem
     titles: new Map() as Groups,
   };
   /** Relations and citations by their keys. */
-  const equal = { relations: createKeyTable(), citations: equalCitations };
+  const equal = { relations: createEqualRelations(stored), citations: equalCitations };
   const types = createShared();
+  const next = { entity: createCounter(), relation: createCounter() };
 
-  const entity = (value: Pick<Entity, 'id' | 'type' | 'name'>): Undo => {
+  const entity = (value: Pick<Entity, 'id' | 'type' | 'name'>, key = next.entity()): Undo => {
     const { id, type } = value;
     const name = own(value.name);
-    entities.set(id, { id, type: types(type), name });
+    entities.set(id, { key, type: types(type), name: stored === null ? name : null });
     const undo = join(groups.names, level(name), id);
     return () => {
       entities.delete(id);
@@ -79,9 +93,10 @@ export function createIndex(db: ReadableDb, equalCitations: EqualCitations = rem
     entities.set(id, { ...before, type: types(type) });
     return () => void entities.set(id, before);
   };
-  const relation = (value: RelationKey | Relation, key = relationKey(value)): Undo => {
+  /** @param key the relation's key in the database, `next.relation()` for a new one; `equalTo` what tells it apart */
+  const relation = (value: RelationKey | Relation, key: number, equalTo = relationKey(value)) => {
     relations.add(value.id);
-    const undo = equal.relations.add(key, value.id);
+    const undo = equal.relations.add(equalTo, key, value.id);
     return () => {
       relations.delete(value.id);
       undo();
@@ -114,14 +129,47 @@ export function createIndex(db: ReadableDb, equalCitations: EqualCitations = rem
     tensions.set(value.id, tensionKey(value));
     return () => void tensions.delete(value.id);
   };
-  for (const each of entityKeys(db)) entity(each);
-  for (const each of relationKeys(db)) relation(each);
+  for (const each of entityKeys(db)) {
+    entity(each, each.key);
+    next.entity.passed(each.key);
+  }
+  for (const each of relationKeys(db)) {
+    relation(each, each.key);
+    next.relation.passed(each.key);
+  }
   for (const each of documentKeys(db)) document(each);
   if (equalCitations.told) for (const each of citationKeys(db)) citation(each);
   else for (const id of citationIds(db)) citations.add(id);
   for (const each of listTensions(db)) tension(each);
   const add = { entity, relation, document, citation, tension };
-  return { entities, relations, documents, citations, tensions, groups, equal, add, retype };
+  return { entities, relations, documents, citations, tensions, groups, equal, next, add, retype };
+}
+
+/** Ids of equal relations; by their keys where the store can tell the ids. */
+function createEqualRelations(stored: Stored | null) {
+  const table = createKeyTable<number>();
+  const ids = new Map<number, string>();
+  const idOf = stored?.relationId ?? ((key: number) => ids.get(key) ?? null);
+  return {
+    add(equalTo: string, key: number, id: string): Undo {
+      if (stored === null) ids.set(key, id);
+      return table.add(equalTo, key);
+    },
+    find: (equalTo: string): string[] => table.find(equalTo).flatMap((key) => idOf(key) ?? []),
+  };
+}
+
+/** Gives out the keys behind those that were passed. */
+function createCounter(): (() => number) & { passed(key: number): void } {
+  let last = 0;
+  const next = () => {
+    last += 1;
+    return last;
+  };
+  const passed = (key: number) => {
+    last = Math.max(last, key);
+  };
+  return Object.assign(next, { passed });
 }
 
 /** The ids in a group. */

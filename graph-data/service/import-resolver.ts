@@ -95,7 +95,8 @@ function takeRelation(context: ImportContext, row: Row, draft: RelationDraft): v
   else {
     const wanted = id ?? context.madeId(fields, key);
     const value = check(relationSchema, { id: newId.relation(wanted), ...fields });
-    put(row, { kind: 'relation', value }, index.add.relation(value, key));
+    const place = index.next.relation();
+    put(row, { kind: 'relation', value }, index.add.relation(value, place, key), null, place);
     row.relation = value.id;
   }
   // Without an id of its own it is whatever equals it: no other row needs to be kept from it.

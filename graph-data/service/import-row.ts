@@ -5,12 +5,13 @@ import { RowError } from '../formats/field-values.ts';
 import { firstIssue } from '../formats/json-read.ts';
 import type { KindedRecord } from '../model/change-set.ts';
 import type { Citation, Document, Entity, Relation } from '../model/records.ts';
+import { createIdSet, type IdSet } from './id-set.ts';
 import { createIds, createMadeIds } from './import-ids.ts';
 import type { ImportIndex } from './import-index.ts';
 import type { Undo } from './key-table.ts';
 
-/** A record to be stored; `before` is what it replaces. */
-export type Put = { record: KindedRecord; before: KindedRecord | null };
+/** A record to be stored; `before` is what it replaces, `key` what it is stored under, where that is settled. */
+export type Put = { record: KindedRecord; before: KindedRecord | null; key?: number | undefined };
 
 /** What the resolver asks of the store. */
 export type Lookups = {
@@ -23,8 +24,11 @@ export type Lookups = {
 /** Kinds of records that files give ids to. */
 type Named = 'entity' | 'relation' | 'document' | 'citation';
 
-/** The ids of one file, or of all tables of one import, and what they stand for in the project; by kind. */
-export type Names = Record<Named, { ids: Map<string, string>; claimed: Set<string> }>;
+/**
+ * The ids of one file, or of all tables of one import, and what they stand for in the project; by kind. Most are the
+ * same there: these are not held twice.
+ */
+export type Names = Record<Named, { ids: Map<string, string>; same: IdSet; claimed: IdSet }>;
 
 /** `relation` and `document` are those of the row, for the citations in it. */
 export type Row = {
@@ -53,7 +57,11 @@ export type ImportContext = {
 export class MissingError extends RowError {}
 
 export function createNames(): Names {
-  const none = () => ({ ids: new Map<string, string>(), claimed: new Set<string>() });
+  const none = () => ({
+    ids: new Map<string, string>(),
+    same: createIdSet(),
+    claimed: createIdSet(),
+  });
   return { entity: none(), relation: none(), document: none(), citation: none() };
 }
 
@@ -74,28 +82,36 @@ export function put(
   record: KindedRecord,
   undo: Undo,
   before: KindedRecord | null = null,
+  key?: number,
 ): void {
-  row.puts.push({ record, before });
+  row.puts.push({ record, before, key });
   row.undo.push(undo);
 }
 
 /** Notes which record of the project one of the file is; `own` is its id there. */
 export function claim(row: Row, kind: Named, own: string | null, id: string): void {
-  const { ids, claimed } = row.names[kind];
+  const { ids, same, claimed } = row.names[kind];
   if (!claimed.has(id)) {
     claimed.add(id);
-    row.undo.push(() => void claimed.delete(id));
+    row.undo.push(() => claimed.delete(id));
   }
   if (own === null) return;
-  const before = ids.get(own);
+  const before = known(row, kind, own);
   if (before === id) return;
-  ids.set(own, id);
-  row.undo.push(() => void (before === undefined ? ids.delete(own) : ids.set(own, before)));
+  const name = (now: string | null) => {
+    ids.delete(own);
+    same.delete(own);
+    if (now === own) same.add(own);
+    else if (now !== null) ids.set(own, now);
+  };
+  name(id);
+  row.undo.push(() => name(before));
 }
 
 /** The id in the project of a record that the file has already named, or null. */
 export function known(row: Row, kind: Named, own: string): string | null {
-  return row.names[kind].ids.get(own) ?? null;
+  const { ids, same } = row.names[kind];
+  return same.has(own) ? own : (ids.get(own) ?? null);
 }
 
 /** The first of equal records that no other record of the file is yet; the one with its own id before others. */

@@ -1,5 +1,11 @@
 /** Stores the records of an import in batches, and finishes what is derived from them. */
-import { citationKeysOf, putAside, settleSingleSources, withSeveralDocuments } from '../db/bulk.ts';
+import {
+  citationKeysOf,
+  putAside,
+  relationId,
+  settleSingleSources,
+  withSeveralDocuments,
+} from '../db/bulk.ts';
 import { createBulkWriter, storedKey } from '../db/bulk-write.ts';
 import { noteStored } from '../db/checks.ts';
 import { putCitations } from '../db/citations.ts';
@@ -28,8 +34,15 @@ const BULK_SHARE = 10;
 
 export type ImportStore = ReturnType<typeof createImportStore>;
 
+/** The key of an entity that whoever uses the store has given it; null where it has given none. */
+export type GivenKey = (entity: string) => number | null;
+
 /** A store inside the import's own transaction. @param existing records that the project has */
-export function createImportStore(db: WritableDb, existing: number) {
+export function createImportStore(
+  db: WritableDb,
+  existing: number,
+  givenKey: GivenKey = () => null,
+) {
   const entities = createPutList<Entity>();
   const documents = createPutList<Document>();
   const relations = createPutList<Relation>();
@@ -37,7 +50,9 @@ export function createImportStore(db: WritableDb, existing: number) {
   /** The citations that wait, by relation. */
   const cited = new Map<string, Citation[]>();
   let tensions: Tension[] = [];
-  const rows = createRows(db);
+  /** Keys of the relations that wait, where they are given, by id. */
+  const settled = new Map<string, number>();
+  const rows = createRows(db, givenKey);
   const noted: string[] = [];
   let waiting = 0;
   let stored = 0;
@@ -47,13 +62,14 @@ export function createImportStore(db: WritableDb, existing: number) {
     noted.push(...documents.ids());
     rows.documents(documents.take());
     rows.entities(entities.take());
-    rows.relations(relations.take(), citations.take());
+    rows.relations(relations.take(), citations.take(), settled);
     cited.clear();
+    settled.clear();
     putTensions(db, tensions);
     tensions = [];
     waiting = 0;
   };
-  const add = ({ record, before }: Put) => {
+  const add = ({ record, before, key }: Put) => {
     const isNew = before === null;
     switch (record.kind) {
       case 'entity':
@@ -64,6 +80,7 @@ export function createImportStore(db: WritableDb, existing: number) {
         break;
       case 'relation':
         relations.put(record.value, isNew);
+        if (key !== undefined) settled.set(record.value.id, key);
         break;
       case 'citation':
         citations.put(record.value, isNew);
@@ -98,7 +115,11 @@ export function createImportStore(db: WritableDb, existing: number) {
   }
   return {
     add,
+    flush,
     finish,
+    /** The id of a relation by its key, as stored or on its way there. */
+    relationId: (key: number) =>
+      [...settled].find(([, each]) => each === key)?.[0] ?? relationId(db, key),
     entity: (id: string) => entities.find(id) ?? findEntity(db, id),
     document: (id: string) => documents.find(id) ?? findDocument(db, id),
     /** The citations of a relation, as stored and on their way there. */
@@ -119,7 +140,7 @@ function group(cited: Map<string, Citation[]>, citation: Citation): void {
 type Batch<T> = { added: Iterable<T>; changed: Iterable<T> };
 
 /** Writes batches, and knows the keys of what this import refers to. */
-function createRows(db: WritableDb) {
+function createRows(db: WritableDb, givenKey: GivenKey) {
   const write = createBulkWriter(db);
   const verbatim = createVerbatim(db);
   const entityKeys = new Map<string, number>();
@@ -131,9 +152,13 @@ function createRows(db: WritableDb) {
     known.set(id, key);
     return key;
   };
-  const entityKey = (id: string) => keyOf(entityKeys, 'entity', id);
+  const entityKey = (id: string) => givenKey(id) ?? keyOf(entityKeys, 'entity', id);
 
-  const writeRelations = (added: Iterable<Relation>, cited: Map<string, Citation[]>) => {
+  const writeRelations = (
+    added: Iterable<Relation>,
+    cited: Map<string, Citation[]>,
+    settled: ReadonlyMap<string, number>,
+  ) => {
     const keys = new Map<string, number>();
     for (const relation of added) {
       const { id, source, target, speaker } = relation;
@@ -143,6 +168,7 @@ function createRows(db: WritableDb) {
         target: entityKey(target),
         speaker: speaker === null ? null : entityKey(speaker),
         sources: Math.min(1, documents.size),
+        key: settled.get(id),
       });
       keys.set(id, key);
       if (documents.size > 1) touched.add(key);
@@ -167,12 +193,20 @@ function createRows(db: WritableDb) {
       putDocuments(db, [...changed]);
     },
     entities({ added, changed }: Batch<Entity>) {
-      for (const each of added) entityKeys.set(each.id, write.entity(each));
+      for (const each of added) {
+        const given = givenKey(each.id);
+        const key = write.entity(each, given);
+        if (given === null) entityKeys.set(each.id, key);
+      }
       putEntities(db, [...changed]);
     },
-    relations(relations: Batch<Relation>, citations: Batch<Citation>) {
+    relations(
+      relations: Batch<Relation>,
+      citations: Batch<Citation>,
+      settled: ReadonlyMap<string, number>,
+    ) {
       const cited = Map.groupBy(citations.added, ({ relation }) => relation);
-      const fresh = writeRelations(relations.added, cited);
+      const fresh = writeRelations(relations.added, cited, settled);
       putRelations(db, [...relations.changed]);
       writeCitations(cited, fresh);
       const changed = [...citations.changed];

@@ -9,7 +9,7 @@ test('it answers as a map of lists does, entries taken back included', () => {
   const step = fc.record({ key: fc.integer({ min: 0, max: 20 }), undo: fc.boolean() });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
-      const table = createKeyTable();
+      const table = createKeyTable<string>();
       const plain = new Map<string, string[]>();
       steps.forEach(({ key, undo }, at) => {
         const name = digest(String(key));
@@ -26,7 +26,7 @@ test('it answers as a map of lists does, entries taken back included', () => {
 });
 
 test('it grows', () => {
-  const table = createKeyTable();
+  const table = createKeyTable<string>();
   for (let at = 0; at < 20_000; at++) table.add(digest(String(at)), `id ${at}`);
   for (let at = 0; at < 20_000; at += 37) {
     expect(table.find(digest(String(at)))).toEqual([`id ${at}`]);
@@ -35,7 +35,7 @@ test('it grows', () => {
 });
 
 test('keys that differ in their last word only are two', () => {
-  const table = createKeyTable();
+  const table = createKeyTable<string>();
   table.add('0123456789abcdef', 'a');
   table.add('0123456789abcdeg', 'b');
   expect([table.find('0123456789abcdef'), table.find('0123456789abcdeg')]).toEqual([['a'], ['b']]);

@@ -1,16 +1,16 @@
 /**
- * Ids by what tells records apart, for millions of them: a hash table in typed arrays, about 30 bytes an entry and
- * the id. A `Map` of texts takes three times that.
+ * Ids or keys by what tells records apart, for millions of them: a hash table in typed arrays, about 30 bytes an entry
+ * and what it stands for. A `Map` of texts takes three times that.
  */
 
 /** Undoes an entry. */
 export type Undo = () => void;
 
-export type KeyTable = {
-  /** Notes an id under a key; several may share one. */
-  add(key: string, id: string): Undo;
-  /** The ids under a key, in the order in which they were noted. */
-  find(key: string): string[];
+export type KeyTable<T extends string | number> = {
+  /** Notes a value under a key; several may share one. */
+  add(key: string, value: T): Undo;
+  /** The values under a key, in the order in which they were noted. */
+  find(key: string): T[];
 };
 
 /** 32-bit words of a key that are kept: 128 bits tell any two apart. */
@@ -18,8 +18,8 @@ const WORDS = 4;
 const SMALLEST = 1_024;
 
 /** Makes one. Keys are digests of at least 16 characters, one a byte. */
-export function createKeyTable(): KeyTable {
-  const ids: (string | null)[] = [];
+export function createKeyTable<T extends string | number>(): KeyTable<T> {
+  const values: (T | null)[] = [];
   let words = new Uint32Array(SMALLEST * WORDS);
   // Entries by place, counted from 1; 0 is a free place. Twice as many places as entries.
   let places = new Int32Array(SMALLEST * 2);
@@ -35,7 +35,7 @@ export function createKeyTable(): KeyTable {
     larger.set(words);
     words = larger;
     places = new Int32Array(places.length * 2);
-    for (let entry = 0; entry < ids.length; entry++) put(entry);
+    for (let entry = 0; entry < values.length; entry++) put(entry);
   };
   const isAt = (entry: number, key: string): boolean => {
     for (let word = 0; word < WORDS; word++) {
@@ -44,24 +44,24 @@ export function createKeyTable(): KeyTable {
     return true;
   };
   return {
-    add(key, id) {
-      const entry = ids.length;
+    add(key, value) {
+      const entry = values.length;
       if ((entry + 1) * WORDS > words.length) grow();
       for (let word = 0; word < WORDS; word++) words[entry * WORDS + word] = wordOf(key, word);
-      ids.push(id);
+      values.push(value);
       put(entry);
       return () => {
-        ids[entry] = null;
+        values[entry] = null;
       };
     },
     find(key) {
-      const found: string[] = [];
+      const found: T[] = [];
       const mask = places.length - 1;
       for (let place = wordOf(key, 0) & mask; ; place = (place + 1) & mask) {
         const entry = (places[place] ?? 0) - 1;
         if (entry === -1) return found;
-        const id = ids[entry];
-        if (id !== null && id !== undefined && isAt(entry, key)) found.push(id);
+        const value = values[entry];
+        if (value !== null && value !== undefined && isAt(entry, key)) found.push(value);
       }
     },
   };
