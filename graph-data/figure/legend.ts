@@ -144,7 +144,7 @@ function communityEntries(
 const SIZE_LABELS = {
   betweenness: 'Larger: more often between others',
   pageRank: 'Larger: better related (PageRank)',
-  wholeRank: 'Larger: better related in the whole project (PageRank)',
+  wholeRank: 'Larger: PageRank in the whole project',
 } as const;
 
 function sizeEntries(

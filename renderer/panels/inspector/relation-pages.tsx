@@ -40,7 +40,7 @@ export function RelationPages({ of, first, from }: Props): ReactNode {
           disabled={loading}
           onClick={() => setWanted(wanted + MORE)}
         >
-          Show {Math.min(left, MORE)} more of {left.toLocaleString('en-GB')}
+          Show {left > MORE ? `${MORE} of ${left.toLocaleString('en-GB')}` : left} more
         </button>
       ) : null}
       {left > 0 && data.length >= MOST ? (
