@@ -195,15 +195,27 @@ function aggregate(graph: Graph, community: Int32Array, count: number): Graph {
     // Each link inside was met from both of its ends.
     loops[own] = (loops[own] ?? 0) + (linked[own] ?? 0) / 2;
     linked[own] = 0;
-    for (const other of touched) {
-      if (other === own) continue;
-      neighbours.push(other);
-      weights.push(linked[other] ?? 0);
-      linked[other] = 0;
-    }
+    takeLinks(touched, linked, neighbours, weights);
     offsets[own + 1] = neighbours.length;
   }
   return { offsets, neighbours: neighbours.values(), weights: weights.values(), loops };
+}
+
+/** Takes what was summed up for each community touched into the columns; there is nothing left of it then. */
+function takeLinks(
+  touched: readonly number[],
+  linked: Int32Array,
+  neighbours: Column,
+  weights: Column,
+): void {
+  for (const other of touched) {
+    const weight = linked[other] ?? 0;
+    // Its own links were counted as a loop.
+    if (weight === 0) continue;
+    neighbours.push(other);
+    weights.push(weight);
+    linked[other] = 0;
+  }
 }
 
 /** A list of whole numbers that grows: a plain array would take three times the room. */
