@@ -45,6 +45,7 @@ export function createLabelLayer(
   const look = { theme: 'light' as Theme, cursor: null as string | null };
   const frames = { unfinished: 0, resting: 0 };
   let shown: Shown | null = null;
+  let zoom = 0;
   const paint: Paint = (target, view) => {
     clear(target, view);
     const { theme, cursor } = look;
@@ -60,7 +61,8 @@ export function createLabelLayer(
     const { plan, final } = planner.planFor({ view, state: { canvas }, cursor: look.cursor });
     const now = { plan, nodes: canvas.nodes, pinned: canvas.pinned, complete: true };
     const changed = fitSurface(surface, view) || !isSame(shown, now);
-    sprites.begin();
+    sprites.begin(zoom !== view.zoom);
+    zoom = view.zoom;
     picture.show(view, changed, roomOf(scene.bounds(), view));
     shown = { ...now, complete: sprites.isComplete() };
     cancelAnimationFrame(frames.unfinished);

@@ -23,7 +23,7 @@ const look = (line: string, scale = 1): LabelLook => ({
 
 test('a label is set once for each size', () => {
   const { made, sprites } = slow(1);
-  sprites.begin();
+  sprites.begin(true);
   sprites.of(look('ICE'), 1);
   sprites.of(look('ICE'), 1);
   sprites.of(look('ICE', 1.2), 1);
@@ -33,21 +33,28 @@ test('a label is set once for each size', () => {
 
 test('a frame makes only as many as it has time for; the next goes on', () => {
   const { made, sprites } = slow(5);
-  sprites.begin();
+  sprites.begin(true);
   const first = ['a', 'b', 'c', 'd'].map((name) => sprites.of(look(name), 1));
   expect(first.filter((sprite) => sprite === null)).toHaveLength(2);
   expect(sprites.isComplete()).toBe(false);
-  sprites.begin();
+  sprites.begin(true);
   expect(['a', 'b', 'c', 'd'].every((name) => sprites.of(look(name), 1) !== null)).toBe(true);
   expect(sprites.isComplete()).toBe(true);
   expect(made).toHaveLength(4);
 });
 
+test('a frame that stands still has time for more', () => {
+  const { made, sprites } = slow(5);
+  sprites.begin(false);
+  for (const name of ['a', 'b', 'c', 'd', 'e']) sprites.of(look(name), 1);
+  expect(made).toHaveLength(5);
+});
+
 test('meanwhile a label known at another size is shown at the size asked for', () => {
   const { sprites } = slow(5);
-  sprites.begin();
+  sprites.begin(true);
   sprites.of(look('a'), 1);
-  sprites.begin();
+  sprites.begin(true);
   for (const name of ['b', 'c']) sprites.of(look(name), 1);
   expect(sprites.of(look('a', 1.5), 1)).toMatchObject({ width: 150, height: 30 });
   expect(sprites.isComplete()).toBe(false);

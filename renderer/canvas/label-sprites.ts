@@ -12,8 +12,8 @@ export type LabelSprites = {
    * Its width and height are always those asked for.
    */
   of(look: LabelLook, ratio: number): Sprite | null;
-  /** Begins a frame. */
-  begin(): void;
+  /** Begins a frame; while the camera moves, few new pictures are made. */
+  begin(moving: boolean): void;
   /** Whether the frame got all the pictures it asked for. */
   isComplete(): boolean;
   /** Forgets every picture, for when a font has arrived. */
@@ -23,7 +23,7 @@ export type LabelSprites = {
 /** Px around the text, for the halo. */
 export const SPRITE_MARGIN = 4;
 /** Ms of one frame that may go into new pictures; the others follow with the next frames. */
-const BUDGET = 8;
+const BUDGET = { moving: 8, still: 30 } as const;
 /** More labels than are ever in sight, at some sizes each. */
 const KEPT = 800;
 
@@ -38,6 +38,7 @@ export function createLabelSprites(
   const sprites = new Map<string, Sprite>();
   const latest = new Map<string, { sprite: Sprite; scale: number }>();
   let spent = 0;
+  let budget: number = BUDGET.still;
   let complete = true;
   const resized = (former: string, scale: number): Sprite | null => {
     complete = false;
@@ -48,7 +49,8 @@ export function createLabelSprites(
     return { image, width: width * by, height: height * by };
   };
   return {
-    begin: () => {
+    begin: (moving) => {
+      budget = moving ? BUDGET.moving : BUDGET.still;
       spent = 0;
       complete = true;
     },
@@ -59,7 +61,7 @@ export function createLabelSprites(
       const key = `${scale}\n${name}`;
       const known = sprites.get(key);
       if (known !== undefined) return known;
-      if (spent > BUDGET) return resized(name, scale);
+      if (spent > budget) return resized(name, scale);
       const start = now();
       dropOldest(sprites);
       dropOldest(latest);

@@ -49,6 +49,16 @@ describe('labels', () => {
     expect(measured).toBe(2 * once);
   });
 
+  it('are measured letter by letter where letters stay as they are, and word by word elsewhere', () => {
+    const measured: string[] = [];
+    const { width } = createTextMetrics((text, size) => {
+      measured.push(text);
+      return measure(text, size);
+    }).node('Ann مدينة', 3);
+    expect(new Set(measured)).toEqual(new Set(['A', 'n', ' ', 'مدينة']));
+    expect(width).toBeCloseTo(measure('Ann مدينة', labelFont(3).size), 9);
+  });
+
   it('are set heavier for actors with many relations, and change size less than the graph', () => {
     expect(labelFont(30).weight).toBeGreaterThan(labelFont(8).weight);
     expect(labelFont(8).weight).toBeGreaterThan(labelFont(1).weight);

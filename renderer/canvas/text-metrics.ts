@@ -19,6 +19,13 @@ const WIDEST = 260;
 /** More of a name never fits a label, and measuring it would take long. */
 const MOST_LETTERS = 400;
 
+/**
+ * What may be measured by itself: spaces and letters that stand beside one another as they are, and words of other
+ * scripts, whose letters change with their neighbours.
+ */
+const PIECES =
+  /[ -~\u00a0-\u024f\u0370-\u03ff\u0400-\u04ff]|[^ -~\u00a0-\u024f\u0370-\u03ff\u0400-\u04ff]+/gu;
+
 /** Step of the labels' size. */
 const STEP = 0.04;
 
@@ -44,9 +51,16 @@ export function labelScale(zoom: number): number {
 
 /** Metrics that keep what they have measured. */
 export function createTextMetrics(measureAnew: Measure): TextMetrics {
-  const widths = new Map<string, number>();
-  const measure: Measure = (text, size, weight) =>
-    remembered(widths, `${size} ${weight} ${text}`, () => measureAnew(text, size, weight));
+  const fonts = new Map<string, Map<string, number>>();
+  const measure: Measure = (text, size, weight) => {
+    const widths = remembered(fonts, `${size} ${weight}`, () => new Map<string, number>());
+    const widthOf = (part: string) =>
+      remembered(widths, part, () => measureAnew(part, size, weight));
+    // In pieces: names share words and letters, and a label is tried at many widths.
+    let width = 0;
+    for (const piece of text.match(PIECES) ?? []) width += widthOf(piece);
+    return width;
+  };
   const nodes = new Map<string, WrappedLabel>();
   const edges = new Map<string, { text: string; width: number }>();
   return {
@@ -56,7 +70,7 @@ export function createTextMetrics(measureAnew: Measure): TextMetrics {
     },
     edge: (text) => remembered(edges, text, () => shortened(text, measure)),
     forget: () => {
-      widths.clear();
+      fonts.clear();
       nodes.clear();
       edges.clear();
     },
