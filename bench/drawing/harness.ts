@@ -4,12 +4,18 @@ import type { DrawnGraph, DrawnNode, Peer, Point, View } from './peer.ts';
 /** How long a frame or an answer is waited for. */
 const PATIENCE = 60_000;
 const ZOOM_STEP = 1.08;
+/** A movement ends after so many ms, but not before it had so many frames. */
+const LONGEST = 3_000;
+const ENOUGH = 5;
 const PAN_PX = 24;
 
 export type Harness = {
   /** From the data in memory to a frame on the screen that shows all of it. */
   first(graph: DrawnGraph): Promise<number>;
-  /** The frames of a movement of the camera, one after the other; a pan to the right or, below 0, to the left. */
+  /**
+   * The frames of a movement of the camera, one after the other, at most `count`: to the right or nearer, or back
+   * for a direction of -1.
+   */
   frames(kind: 'pan' | 'zoom', direction: 1 | -1, count: number): Promise<number[]>;
   /** From the pointer's move onto a node to the program's word that it is over one. */
   hover(nodes: readonly DrawnNode[]): Promise<number[]>;
@@ -76,7 +82,9 @@ export function start(peer: Peer): void {
     await rest();
     beat.hold();
     const times: number[] = [];
-    for (let at = 0; at < count; at++) times.push(await frame(() => moves[kind](direction)));
+    const began = performance.now();
+    const goesOn = () => times.length < ENOUGH || performance.now() - began < LONGEST;
+    while (times.length < count && goesOn()) times.push(await frame(() => moves[kind](direction)));
     beat.release();
     return times;
   }
