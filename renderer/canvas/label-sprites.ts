@@ -23,7 +23,7 @@ export type LabelSprites = {
 /** Px around the text, for the halo. */
 export const SPRITE_MARGIN = 4;
 /** Ms of one frame that may go into new pictures; the others follow with the next frames. */
-const BUDGET = { moving: 8, still: 30 } as const;
+const BUDGET = { moving: 8, still: 40 } as const;
 /** More labels than are ever in sight, at some sizes each. */
 const KEPT = 800;
 

@@ -26,6 +26,9 @@ const MOST_LETTERS = 400;
 const PIECES =
   /[ -~\u00a0-\u024f\u0370-\u03ff\u0400-\u04ff]|[^ -~\u00a0-\u024f\u0370-\u03ff\u0400-\u04ff]+/gu;
 
+/** Before and after each space. */
+const WORDS = /(?<= )|(?= )/;
+
 /** Step of the labels' size. */
 const STEP = 0.04;
 
@@ -54,12 +57,7 @@ export function createTextMetrics(measureAnew: Measure): TextMetrics {
   const fonts = new Map<string, Map<string, number>>();
   const measure: Measure = (text, size, weight) => {
     const widths = remembered(fonts, `${size} ${weight}`, () => new Map<string, number>());
-    const widthOf = (part: string) =>
-      remembered(widths, part, () => measureAnew(part, size, weight));
-    // In pieces: names share words and letters, and a label is tried at many widths.
-    let width = 0;
-    for (const piece of text.match(PIECES) ?? []) width += widthOf(piece);
-    return width;
+    return widthOf(text, widths, (piece) => measureAnew(piece, size, weight));
   };
   const nodes = new Map<string, WrappedLabel>();
   const edges = new Map<string, { text: string; width: number }>();
@@ -77,6 +75,27 @@ export function createTextMetrics(measureAnew: Measure): TextMetrics {
   };
 }
 
+/** In pieces: names share words and letters, and a label is tried at many widths. */
+function widthOf(
+  text: string,
+  known: Map<string, number>,
+  measure: (piece: string) => number,
+): number {
+  let width = 0;
+  for (const word of text.split(WORDS)) {
+    let ofWord = known.get(word);
+    if (ofWord === undefined) {
+      ofWord = 0;
+      for (const piece of word.match(PIECES) ?? []) {
+        ofWord += remembered(known, piece, () => measure(piece));
+      }
+      known.set(word, ofWord);
+    }
+    width += ofWord;
+  }
+  return width;
+}
+
 function wrapped(name: string, font: LabelFont, measure: Measure): WrappedLabel {
   const lines = balanced(name, font, measure);
   const width = Math.max(0, ...lines.map((line) => measure(line, font.size, font.weight)));
@@ -85,22 +104,22 @@ function wrapped(name: string, font: LabelFont, measure: Measure): WrappedLabel 
 
 /** Lines of about equal length: the narrowest block that needs no more lines than the widest one. */
 function balanced(fullName: string, font: LabelFont, measure: Measure): string[] {
-  const name = fullName.slice(0, MOST_LETTERS);
+  const words = fullName.slice(0, MOST_LETTERS).split(/\s+/).filter(Boolean);
+  const name = words.join(' ');
+  const widthOf = (text: string) => measure(text, font.size, font.weight);
+  const whole = widthOf(name);
+  if (whole <= LABEL.width) return name === '' ? [] : [name];
   const at = (width: number) => wrapLabel(name, measure, { ...font, width, lines: LABEL.lines });
-  const longest = Math.max(
-    0,
-    ...name.split(/\s+/).map((word) => measure(word, font.size, font.weight)),
-  );
+  const longest = Math.max(0, ...words.map(widthOf));
   const widest = at(Math.max(LABEL.width, Math.min(longest, WIDEST)));
   if (widest.length === 1 || widest.at(-1)?.endsWith('…')) return widest;
-  const narrowest = Math.max(LABEL.width / 2, longest);
-  let best = widest;
-  for (let width = LABEL.width - 8; width >= narrowest; width -= 8) {
+  // No narrower than its share of the whole, or it would take another line.
+  const narrowest = Math.max(LABEL.width / 2, longest, whole / (widest.length + 1));
+  for (let width = LABEL.width - 8 * Math.floor((LABEL.width - narrowest) / 8); ; width += 8) {
+    if (width >= LABEL.width) return widest;
     const lines = at(width);
-    if (lines.length > widest.length || lines.at(-1)?.endsWith('…')) break;
-    best = lines;
+    if (lines.length <= widest.length && !lines.at(-1)?.endsWith('…')) return lines;
   }
-  return best;
 }
 
 function shortened(text: string, measure: Measure): { text: string; width: number } {
