@@ -36,7 +36,8 @@ afterEach(() => stranger.close());
 async function settle(): Promise<void> {
   const id = OWN_ID;
   stranger.postMessage({ kind: 'call', id, method: 'listDocuments', input: {} });
-  await expect.poll(() => answers.some((answer) => 'id' in answer && answer.id === id)).toBe(true);
+  const isAnswered = () => answers.some((answer) => 'id' in answer && answer.id === id);
+  await expect.poll(isAnswered, { timeout: 10_000 }).toBe(true);
 }
 
 /** Posts what can be posted at all; a real port refuses the rest in the sender. */

@@ -52,18 +52,20 @@ export function RelationActions({ relation }: Props): ReactNode {
           <SlidersHorizontal size={14} aria-hidden="true" /> Edit details
         </button>
         <AddQuote id={id} />
-        <IconButton
-          icon={ThumbsDown}
-          name="Reject…"
-          disabled={relation.citations === 0}
-          onClick={() => openEditing(app, { kind: 'reject', relations: [id] })}
-        />
-        <TensionButton id={id} />
-        <IconButton
-          icon={Trash2}
-          name="Delete relation"
-          onClick={() => void deleteSubjects(app, { entities: [], relations: [id] })}
-        />
+        <div className={inspector.icons}>
+          <IconButton
+            icon={ThumbsDown}
+            name="Reject…"
+            disabled={relation.citations === 0}
+            onClick={() => openEditing(app, { kind: 'reject', relations: [id] })}
+          />
+          <TensionButton id={id} />
+          <IconButton
+            icon={Trash2}
+            name="Delete relation"
+            onClick={() => void deleteSubjects(app, { entities: [], relations: [id] })}
+          />
+        </div>
       </div>
       {open ? <RelationFields relation={relation} /> : null}
     </>

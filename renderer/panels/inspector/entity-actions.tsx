@@ -38,8 +38,12 @@ export function EntityActions({ id }: { id: string }): ReactNode {
         <Expand size={14} aria-hidden="true" /> Expand…
       </button>
       <PathsButton id={id} />
-      {shown ? <ArrangeButtons id={id} /> : null}
-      {editable ? <EditButtons id={id} /> : null}
+      {shown || editable ? (
+        <div className={styles.icons}>
+          {shown ? <ArrangeButtons id={id} /> : null}
+          {editable ? <EditButtons id={id} /> : null}
+        </div>
+      ) : null}
     </div>
   );
 }
