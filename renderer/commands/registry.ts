@@ -23,6 +23,7 @@ import { endFactCheck } from './end-fact-check.ts';
 import { endStory } from './end-story.ts';
 import { evidenceHealth } from './evidence-health.ts';
 import { expand } from './expand.ts';
+import { expandTwo } from './expand-two.ts';
 import { exportData } from './export-data.ts';
 import { exportFigure } from './export-figure.ts';
 import { exportJson } from './export-json.ts';
@@ -172,6 +173,7 @@ export const COMMANDS: readonly Command[] = [
   pin,
   unpinAll,
   expand,
+  expandTwo,
   collapse,
   findPaths,
   pathsFrom,

@@ -72,6 +72,7 @@ export {
   showEntities,
   showEverything,
   showPath,
+  TWO_STEPS,
 } from './actions/exploring.ts';
 export {
   type Claim,

@@ -64,6 +64,20 @@ describe('expanding', () => {
     expect(present()).toHaveLength(3);
   });
 
+  test('over two steps brings the neighbours of neighbours, and says where it stops', async () => {
+    await expandEntity(made.app, 'homan', { types: [], limit: 100, hops: 2 });
+    const whole = present();
+    expect(whole.length).toBeGreaterThan(5);
+    expectComplete();
+    expect(state().notices).toEqual([]);
+    undo(made.app);
+    await expandEntity(made.app, 'homan', { types: [], limit: 4, hops: 2 });
+    expect(present().length).toBeLessThan(whole.length);
+    expect(state().notices.at(-1)?.text).toBe(
+      'The nearest 4 of what is within two steps of Thomas Homan were added; expand any of them for more.',
+    );
+  });
+
   test('says so when nothing is left to add', async () => {
     await expandEntity(made.app, 'ice', { types: [], limit: 10 });
     expect(state().notices.at(-1)?.text).toBe('Everything next to ICE is already shown.');

@@ -94,11 +94,14 @@ function newName(found: Subgraph['nodes'], ids: readonly string[]): string {
     : `${wanted.length} entities`;
 }
 
-/** Adds neighbours of an entity, most connected first; no types means all of them. */
+/** How many entities two steps bring at most: what is two steps away from a hub may be half of the project. */
+export const TWO_STEPS = 100;
+
+/** Adds neighbours of an entity, most connected first; no types means all of them. Two `hops` add theirs as well. */
 export async function expandEntity(
   app: App,
   id: string,
-  options: { types: readonly string[]; limit: number },
+  options: { types: readonly string[]; limit: number; hops?: 1 | 2 },
 ): Promise<void> {
   const name = nameOf(app.store.getState(), id);
   const before = app.store.getState().canvas.nodes;
@@ -108,7 +111,13 @@ export async function expandEntity(
     name: () => `expand ${name}`,
     ask: (present, { signal }) =>
       app.service.expand(
-        { entity: id, present: [...present], types: [...options.types], limit },
+        {
+          entity: id,
+          present: [...present],
+          types: [...options.types],
+          limit,
+          hops: options.hops ?? 1,
+        },
         { signal },
       ),
     origin: id,
@@ -117,6 +126,10 @@ export async function expandEntity(
   const fresh = added.nodes.map((node) => node.id).filter((other) => !Object.hasOwn(before, other));
   if (fresh.length === 0) notify(app, 'info', `Everything next to ${name} is already shown.`);
   else revealEntities(app, [id, ...fresh]);
+  if (options.hops === 2 && fresh.length === limit) {
+    const all = `The nearest ${limit} of what is within two steps of ${name} were added`;
+    notify(app, 'info', `${all}; expand any of them for more.`);
+  }
 }
 
 /** Brings a path onto the canvas, selects it and shows it whole. */

@@ -58,12 +58,14 @@ export function createPlainService(project: Project): GraphService {
         return { type, direction, total: group.length, absent: sum(group.map((g) => g.absent)) };
       });
     },
-    expand: async ({ entity, present, types, limit }) => {
+    expand: async ({ entity, present, types, limit, hops = 1 }) => {
       nodeOf(graph(), entity);
       const near = neighbours(graph(), entity).filter(
         ({ id, type }) => !present.includes(id) && (types.length === 0 || types.includes(type)),
       );
-      const ids = [...new Set(near.map(({ id }) => id))].slice(0, limit);
+      const beyond = hops === 1 ? [] : near.flatMap(({ id }) => neighbours(graph(), id));
+      const further = beyond.filter(({ id }) => id !== entity && !present.includes(id));
+      const ids = [...new Set([...near, ...further].map(({ id }) => id))].slice(0, limit);
       const all = subgraph([...present, ...ids], graph());
       return { nodes: all.nodes.filter(({ id }) => ids.includes(id)), edges: all.edges };
     },
