@@ -1,6 +1,8 @@
 /** What may be shown: five facets, with counts, as chips, and undone like everything else. */
 import { entity, relation } from '../pages/canvas.ts';
+import { Editing } from '../pages/editing.ts';
 import { bundled, entityNamed, relationsWhere } from '../support/data.ts';
+import { copyOfBundled } from '../support/projects.ts';
 import { expect, test } from '../support/test.ts';
 
 const project = bundled();
@@ -107,4 +109,26 @@ test('with everything off the canvas says why and how to get it back', async ({ 
   await expect(page.getByText('Everything on the canvas is filtered out or hidden.')).toBeVisible();
   await page.getByRole('button', { name: 'Clear filters' }).first().click();
   await expect.poll(() => canvas.nodeCount()).toBe(before);
+});
+
+test('a type that is filtered out stays so under another name, and when that is taken back', async ({
+  openProject,
+}) => {
+  const workspace = await openProject(copyOfBundled());
+  const { filters, page } = workspace;
+  await filters.value('Law').uncheck();
+  await expect(filters.chips).toHaveText(['Without law']);
+  const shown = await workspace.shown();
+  const { types } = new Editing(page);
+  await workspace.command('Types…');
+  await types.getByRole('button', { name: 'Edit name of law', exact: true }).click();
+  await page.keyboard.type('statute');
+  await page.keyboard.press('Enter');
+  await expect(types.getByRole('listitem', { name: 'statute', exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(filters.chips).toHaveText(['Without statute']);
+  expect(await workspace.shown()).toEqual(shown);
+  await workspace.undoes('Undo rename type law to statute');
+  await expect(filters.chips).toHaveText(['Without law']);
+  expect(await workspace.shown()).toEqual(shown);
 });

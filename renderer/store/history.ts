@@ -7,6 +7,7 @@ import type { Producer } from './app.ts';
 import { removeEntities } from './canvas.ts';
 import { keepSelected } from './selection.ts';
 import type { AppState, CanvasState, HistoryEntry } from './state.ts';
+import { isOnCanvas } from './type-filters.ts';
 
 /** How many steps can be taken back. */
 export const HISTORY_LIMIT = 200;
@@ -54,10 +55,15 @@ export function turnEdit(
   };
 }
 
-/** Lets every filter follow a type that has just been renamed, within the step that renamed it. */
+/**
+ * Lets filters follow a type that has just been renamed, within the step that renamed it. What has it on the canvas
+ * still goes by the old name: there they follow with it (`followRenamedTypes`).
+ */
 export function renameInFilters(renaming: Renaming): Producer<AppState> {
   const follow = (canvas: CanvasState) =>
-    withFilters(canvas, followRenaming(canvas.filters, renaming));
+    isOnCanvas(canvas, renaming)
+      ? canvas
+      : withFilters(canvas, followRenaming(canvas.filters, renaming));
   return (state) => {
     const { story } = state;
     if (story === null) return withCanvas(state, follow(state.canvas));

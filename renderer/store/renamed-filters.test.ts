@@ -1,4 +1,4 @@
-/** Filters follow a type that is renamed, and the undo and redo of it. */
+/** Filters follow a type that is renamed where nothing on the canvas has it, and the undo and redo of it. */
 import { expect, test } from 'vitest';
 import type { ChangeSet } from '../../graph-data/model/change-set.ts';
 import type { Entity } from '../../graph-data/model/records.ts';
@@ -7,7 +7,7 @@ import { commit, commitEdit, renameInFilters, turnEdit } from './history.ts';
 import { initialState } from './initial.ts';
 import { all } from './slices.ts';
 import type { AppState } from './state.ts';
-import { WHOLE } from './testing/small-graph.ts';
+import { subgraph, WHOLE } from './testing/small-graph.ts';
 import { toggleFilter } from './visibility.ts';
 
 const RENAMING = { of: 'entity', from: 'place', to: 'town', taken: false } as const;
@@ -29,7 +29,7 @@ function retyping(from: string, to: string): ChangeSet {
 }
 
 const shown = all(
-  commit('show', addSubgraph(WHOLE, {})),
+  commit('show', addSubgraph(subgraph(['homan', 'ice']), {})),
   commit('filter', toggleFilter('entityTypes', 'place')),
   commit('filter', toggleFilter('modalities', 'claimed')),
 )(initialState());
@@ -64,4 +64,9 @@ test('an edit that renames nothing leaves the filters as they are', () => {
   const entry = after.history.past.findLast(({ edit }) => edit !== undefined);
   if (entry === undefined) throw new Error('There is no edit.');
   expect(off(turnEdit('past', entry, creation)(after))).toEqual(['place', 'person']);
+});
+
+test('what is on the canvas keeps its old type until it is brought up to date, and so does the filter', () => {
+  const all = commit('show', addSubgraph(WHOLE, {}))(shown);
+  expect(off(renameInFilters(RENAMING)(all))).toEqual(['place']);
 });

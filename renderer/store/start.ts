@@ -13,6 +13,7 @@ import { addNotice } from './notices.ts';
 import { withFlags, without } from './records.ts';
 import { all, on } from './slices.ts';
 import type { AppState, CanvasState } from './state.ts';
+import { followRenamedTypes } from './type-filters.ts';
 import { reveal } from './visibility.ts';
 
 /** More ids than a call may carry; history beyond them is refreshed only where it is on the canvas. */
@@ -94,7 +95,9 @@ async function refresh(app: App): Promise<void> {
     const found = new Set(fresh.nodes.map(({ id }) => id));
     const gone = asked.filter((id) => !found.has(id));
     const made = Object.keys(awaited).filter((id) => found.has(id) && awaited[id]?.place === null);
+    const renamed = followRenamedTypes(fresh, facets);
     const change = all(
+      renamed,
       refreshCanvas(fresh, gone),
       welcome(fresh, awaited),
       reveal({ entities: made, relations: [] }),
@@ -104,7 +107,7 @@ async function refresh(app: App): Promise<void> {
     const done = Object.keys(awaited).filter((id) => found.has(id) || !saving);
     app.store.setState(
       all<AppState>(
-        rewriteHistory(all(change, settle(places)), refreshRemembered(fresh)),
+        rewriteHistory(all(change, settle(places)), all(renamed, refreshRemembered(fresh))),
         noteGone(gone),
         (state) => ({
           ...state,
