@@ -95,3 +95,10 @@ test('two projects that are merged keep what either has told apart', async () =>
   if (inverse !== null) await sample.service.applyChanges(inverse);
   expect(pairs(sample)).toEqual(['own: ann cem', 'x: bob cem']);
 });
+
+test('an export says that no format holds it', async () => {
+  const { service } = openSample();
+  await service.applyChanges(set(apart('x', 'ann', 'bob')));
+  const { losses } = await service.exportProject({ format: 'json' });
+  expect(losses).toContain('1 pair of entities told apart');
+});

@@ -69,12 +69,13 @@ function readContent({ db }: ExportSource): Content {
 
 /** What no format holds: it belongs to this project, not to its graph. */
 export function besideGraph(db: ReadableDb): string[] {
-  const { reviews, views, types, originals } = countOwnMaterial(db);
+  const { reviews, views, types, originals, distinctions } = countOwnMaterial(db);
   const phrases: [number: number, one: string, many: string][] = [
     [reviews, 'review of a quote', 'reviews of quotes'],
     [views, 'saved view', 'saved views'],
     [types, 'colour or icon of a type', 'colours and icons of types'],
     [originals, 'original file of a document', 'original files of documents'],
+    [distinctions, 'pair of entities told apart', 'pairs of entities told apart'],
   ];
   return phrases
     .filter(([number]) => number > 0)
