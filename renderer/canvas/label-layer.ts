@@ -75,7 +75,8 @@ export function createLabelLayer(
     cy.forceRender();
   };
   cy.on('render', show);
-  cy.on('position add remove data', planner.outdate);
+  // Whoever adds elements asks for a refresh once all can be seen; Cytoscape gets them later.
+  cy.on('position remove data', planner.outdate);
   return {
     refresh,
     setTheme: (theme) => {
@@ -98,7 +99,7 @@ export function createLabelLayer(
       clearTimeout(frames.resting);
       picture.destroy();
       cy.off('render', show);
-      cy.off('position add remove data', planner.outdate);
+      cy.off('position remove data', planner.outdate);
     },
   };
 }

@@ -94,13 +94,13 @@ describe('a heavy picture', () => {
 
   it('is painted anew where the kept one is too coarse, too small, or shows other things', () => {
     const { painted, show } = heavy();
-    show(at(0, 0, 2.1), false, 80);
+    show(at(0, 0, 2.6), false, 80);
     expect(painted).toHaveLength(3);
-    show(at(-300, 0, 2.1), false, 80);
+    show(at(-300, 0, 2.6), false, 80);
     expect(painted).toHaveLength(4);
-    show(at(-300, 0, 2.1), true, 80);
+    show(at(-300, 0, 2.6), true, 80);
     expect(painted).toHaveLength(5);
-    show(at(-300, 0, 2.1, 2), true, 80);
+    show(at(-300, 0, 2.6, 2), true, 80);
     expect(painted).toHaveLength(6);
   });
 
@@ -113,6 +113,16 @@ describe('a heavy picture', () => {
     expect(painted).toHaveLength(2);
     picture.show(at(-120, 0), false, wide);
     expect(painted).toHaveLength(3);
+  });
+
+  it('tells what it could show without being painted, until it is to be sharp again', () => {
+    const { picture, show, waiting } = heavy();
+    expect(picture.has(at(50, 0), BOUNDS)).toBe(true);
+    expect(picture.has(at(0, 0, 2.6), BOUNDS)).toBe(false);
+    show(at(0, 0, 1.1));
+    expect(picture.has(at(0, 0, 1.1), BOUNDS)).toBe(true);
+    waiting.rest?.();
+    expect(picture.has(at(0, 0, 1.1), BOUNDS)).toBe(false);
   });
 
   it('becomes a light one again when it is quick to paint', () => {

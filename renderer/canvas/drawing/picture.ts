@@ -22,6 +22,8 @@ export type Picture = {
    * @param bounds holds all that there is to be seen
    */
   show(view: View, changed: boolean, bounds: Box | null): void;
+  /** Whether a view could be shown without painting, if nothing else has changed. */
+  has(view: View, bounds: Box | null): boolean;
   destroy(): void;
 };
 
@@ -46,7 +48,7 @@ const FRAME = 22;
 /** Room around what is seen, as a share of it. */
 const ROOM = 0.25;
 /** Beyond these the kept picture would look too coarse, or hold too little. */
-const RESIZED = { least: 0.5, most: 2 } as const;
+const RESIZED = { least: 0.4, most: 2.5 } as const;
 const REST = 90;
 
 type State = {
@@ -91,13 +93,17 @@ export function createPicture(surface: Painting['ctx'], making: Making): Picture
     if (state.kept === null) making.paint(surface, view);
     else copy(surface, state.kept, view);
   };
+  const has = (view: View, bounds: Box | null) =>
+    state.last !== null && serves(state.kept, view, bounds, making.resizes);
   return {
+    has,
     show(view, changed, bounds) {
       const { kept, last } = state;
       if (!changed && last !== null && sameView(view, last)) return;
+      const ready = !changed && has(view, bounds);
       state.endRest();
       state.last = view;
-      if (changed || last === null || !serves(kept, view, bounds, making.resizes)) {
+      if (!ready) {
         paintAnew(view, !changed);
         return;
       }

@@ -55,7 +55,7 @@ function drawingOf(renderer: Renderer, scene: Scene) {
     render() {
       const view = viewOf(cy);
       const resized = fitSurface(canvas, view);
-      const changed = scene.update();
+      const changed = scene.update(resized || !picture.has(view, scene.bounds()));
       picture.show(view, resized || changed, scene.bounds());
       cy.emit('render');
     },

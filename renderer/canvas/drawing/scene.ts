@@ -22,8 +22,11 @@ export type Scene = {
   attach(cy: Core): void;
   /** Draws edges that Cytoscape gets by and by; adding them makes no difference then. */
   expect(edges: readonly EdgeData[]): void;
-  /** Brings everything up to date. Answers whether anything looks different than after the last time. */
-  update(): boolean;
+  /**
+   * Brings everything up to date, discs to the size that belongs to the zoom only where that is asked for.
+   * Answers whether anything looks different than after the last time.
+   */
+  update(sizes?: boolean): boolean;
   nodes(): readonly DrawnNode[];
   edges(): readonly DrawnEdge[];
   node(id: string): DrawnNode | null;
@@ -78,7 +81,7 @@ export function createScene(): Scene {
       for (const data of edges) content.expected.set(data.id, data);
       content.stale.structure = true;
     },
-    update: () => update(content),
+    update: (sizes = false) => update(content, sizes),
     nodes: () => content.nodeList,
     edges: () => content.edgeList,
     node: (id) => content.nodes.get(id) ?? null,
@@ -135,10 +138,10 @@ function note({ nodes, edges, scale, cy, stale }: Content, { target, type }: Eve
   if (edge !== undefined) stale.places.add(edge.source);
 }
 
-function update(content: Content): boolean {
+function update(content: Content, sizes: boolean): boolean {
   const { cy, stale } = content;
   if (cy === null) return false;
-  rescale(content, nodeScale(cy.zoom()));
+  if (sizes) rescale(content, nodeScale(cy.zoom()));
   const muting = cy.data('muting') === true;
   const looks = stale.structure || stale.looks || muting !== content.muting;
   const moved = stale.structure || stale.places === 'all' || stale.places.size > 0;
