@@ -10,20 +10,24 @@ const PUT_ASIDE = `SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NU
   AND (type = 'index' OR (type = 'trigger' AND (name LIKE '%\\_insert\\_text' ESCAPE '\\'
     OR name IN ('relation_insert_degree', 'citation_insert_verbatim'))))`;
 
-// Words are gathered in memory, 16 MB at a time instead of one, so that fewer parts have to be merged.
+// Words are gathered in memory, 64 MB at a time instead of one, and what that comes to is merged once, at the end.
 const REBUILD = [
-  `INSERT INTO entity_text (entity_text, rank) VALUES ('hashsize', 16777216)`,
+  `INSERT INTO entity_text (entity_text, rank) VALUES ('hashsize', 67108864), ('automerge', 0), ('crisismerge', 1000)`,
   `INSERT INTO entity_text (entity_text) VALUES ('rebuild')`,
-  `INSERT INTO entity_text (entity_text, rank) VALUES ('hashsize', 1048576)`,
-  `INSERT INTO relation_text (relation_text, rank) VALUES ('hashsize', 16777216)`,
+  `INSERT INTO entity_text (entity_text) VALUES ('optimize')`,
+  `INSERT INTO entity_text (entity_text, rank) VALUES ('hashsize', 1048576), ('automerge', 4), ('crisismerge', 16)`,
+  `INSERT INTO relation_text (relation_text, rank) VALUES ('hashsize', 67108864), ('automerge', 0), ('crisismerge', 1000)`,
   `INSERT INTO relation_text (relation_text) VALUES ('rebuild')`,
-  `INSERT INTO relation_text (relation_text, rank) VALUES ('hashsize', 1048576)`,
-  `INSERT INTO citation_text (citation_text, rank) VALUES ('hashsize', 16777216)`,
+  `INSERT INTO relation_text (relation_text) VALUES ('optimize')`,
+  `INSERT INTO relation_text (relation_text, rank) VALUES ('hashsize', 1048576), ('automerge', 4), ('crisismerge', 16)`,
+  `INSERT INTO citation_text (citation_text, rank) VALUES ('hashsize', 67108864), ('automerge', 0), ('crisismerge', 1000)`,
   `INSERT INTO citation_text (citation_text) VALUES ('rebuild')`,
-  `INSERT INTO citation_text (citation_text, rank) VALUES ('hashsize', 1048576)`,
-  `INSERT INTO document_text (document_text, rank) VALUES ('hashsize', 16777216)`,
+  `INSERT INTO citation_text (citation_text) VALUES ('optimize')`,
+  `INSERT INTO citation_text (citation_text, rank) VALUES ('hashsize', 1048576), ('automerge', 4), ('crisismerge', 16)`,
+  `INSERT INTO document_text (document_text, rank) VALUES ('hashsize', 67108864), ('automerge', 0), ('crisismerge', 1000)`,
   `INSERT INTO document_text (document_text) VALUES ('rebuild')`,
-  `INSERT INTO document_text (document_text, rank) VALUES ('hashsize', 1048576)`,
+  `INSERT INTO document_text (document_text) VALUES ('optimize')`,
+  `INSERT INTO document_text (document_text, rank) VALUES ('hashsize', 1048576), ('automerge', 4), ('crisismerge', 16)`,
   `UPDATE entity SET degree = (SELECT count(*) FROM relation WHERE source = entity.id)
     + (SELECT count(*) FROM relation WHERE target = entity.id AND source <> target)`,
 ] as const;

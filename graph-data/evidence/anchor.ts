@@ -5,6 +5,8 @@ import { findNormalised } from './normalise.ts';
 /** Length of the stored context on either side, in code points. */
 export const CONTEXT_LENGTH = 32;
 
+const SURROGATE = /[\uD800-\uDFFF]/;
+
 /** A quote as a person gives it; prefix and suffix tell equal passages apart. */
 export type QuoteClaim = { quote: string; prefix?: string; suffix?: string };
 
@@ -76,12 +78,13 @@ function splitsCharacter(text: string, at: number): boolean {
 }
 
 function lastCodePoints(text: string, count: number): string {
+  if (!SURROGATE.test(text)) return text.slice(-count);
   // A cut through a surrogate pair can only be at the far end, which is dropped with the rest.
   return Array.from(text).slice(-count).join('');
 }
 
 function firstCodePoints(text: string, from: number, count: number): string {
-  return Array.from(text.slice(from, from + 2 * count))
-    .slice(0, count)
-    .join('');
+  const enough = text.slice(from, from + 2 * count);
+  if (!SURROGATE.test(enough)) return enough.slice(0, count);
+  return Array.from(enough).slice(0, count).join('');
 }

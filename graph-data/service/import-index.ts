@@ -23,7 +23,7 @@ export type ImportIndex = ReturnType<typeof createIndex>;
 
 /** Finds citations that are equal to a new one. */
 export type EqualCitations = {
-  add(key: string, id: string): Undo;
+  add(key: () => string, id: string): Undo;
   /** Their ids. @param relation the id of the relation that the new one is for */
   find(key: string, relation: string): string[];
   /** Whether it has to be told of those that the project has. */
@@ -32,7 +32,8 @@ export type EqualCitations = {
 
 /** Remembers the key of every citation; for imports that are stored nowhere. */
 export function rememberCitations(): EqualCitations {
-  return { ...createKeyTable<string>(), told: true };
+  const table = createKeyTable<string>();
+  return { add: (key, id) => table.add(key(), id), find: (key) => table.find(key), told: true };
 }
 
 /** Looks among the citations of the relation. @param of those that are stored or wait to be */
@@ -117,7 +118,10 @@ export function createIndex(db: ReadableDb, stored: Stored | null = null) {
       for (const each of undo) each?.();
     };
   };
-  const citation = (value: CitationKey | Citation, key = citationKey(value)): Undo => {
+  const citation = (
+    value: CitationKey | Citation,
+    key: () => string = () => citationKey(value),
+  ): Undo => {
     citations.add(value.id);
     const undo = equal.citations.add(key, value.id);
     return () => {

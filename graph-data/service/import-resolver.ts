@@ -145,7 +145,8 @@ function takeCitation(context: ImportContext, row: Row, draft: CitationDraft): v
     verdict: 'source missing',
   });
   const judged = lookups.judged(claimed, row.scope === 'project');
-  const key = citationKey(judged);
+  // Most citations come with their relation, and then nobody asks.
+  const key = once(() => citationKey(judged));
   const found = storedCitation(
     row,
     id,
@@ -162,21 +163,30 @@ function takeCitation(context: ImportContext, row: Row, draft: CitationDraft): v
   if (id !== null) claim(row, 'citation', null, found ?? row.puts.at(-1)?.record.value.id ?? '');
 }
 
+/** Works something out when it is first asked for. */
+function once(work: () => string): () => string {
+  let known: string | null = null;
+  return () => {
+    known ??= work();
+    return known;
+  };
+}
+
 /** Ids of the citations that are equal to a new one. */
 function equalCitations(
   { index }: ImportContext,
   row: Row,
   relation: string,
-  key: string,
+  key: () => string,
 ): readonly string[] {
   const own = row.puts.map(({ record }) => record);
   const inRow = own.flatMap((record) =>
-    record.kind === 'citation' && citationKey(record.value) === key ? [record.value.id] : [],
+    record.kind === 'citation' && citationKey(record.value) === key() ? [record.value.id] : [],
   );
   // A relation that came with this row has no citations but those in it.
   if (own.some((record) => record.kind === 'relation' && record.value.id === relation))
     return inRow;
-  return [...index.equal.citations.find(key, relation), ...inRow];
+  return [...index.equal.citations.find(key(), relation), ...inRow];
 }
 
 // Two equal passages of one relation stay two where both have an id of their own.
