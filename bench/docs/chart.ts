@@ -19,7 +19,7 @@ const DRAWN = [
 
 /** What the chart shows of the results: drawing of 2,000 nodes, and layouts of the smallest and the largest graph. */
 export function panelsOf(drawing: DrawingFile | null, layouts: LayoutsFile | null): Panel[] {
-  const outcomes = Object.entries(drawing?.sizes[SHOWN] ?? {});
+  const outcomes = Object.entries(drawing?.sizes[SHOWN]?.programs ?? {});
   const drawn = DRAWN.map(({ measure, title }) => ({
     title: `${title}, 2,000 nodes`,
     bars: outcomes.flatMap(([peer, outcome]) => {

@@ -1,6 +1,7 @@
 /** What the parts of the benchmark have found, as they wrote it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { sizesSchema } from '../drawing/former.ts';
 import { RESULTS } from '../support/report.ts';
 
 const lineSchema = z.object({
@@ -20,16 +21,9 @@ const reportSchema = z.object({
   }),
   lines: z.array(lineSchema),
 });
-const outcomeSchema = z.union([
-  z.object({ figures: z.record(z.string(), z.number()) }),
-  z.object({ failed: z.string() }),
-]);
 const drawingSchema = reportSchema.extend({
-  browser: z.string(),
   peers: z.record(z.string(), z.string()),
-  runs: z.number(),
-  frames: z.number(),
-  sizes: z.record(z.string(), z.record(z.string(), outcomeSchema)),
+  sizes: sizesSchema,
 });
 const layoutsSchema = reportSchema.extend({
   sizes: z.record(

@@ -57,15 +57,16 @@ function limitTable({ lines }: ReportFile): string {
 
 function programTables(drawing: DrawingFile | null): string[] {
   if (drawing === null) return [];
-  return Object.entries(drawing.sizes).map(([size, outcomes]) => {
-    const rows = Object.entries(outcomes).map(([peer, outcome]) => [
+  return Object.entries(drawing.sizes).map(([size, { load, programs }]) => {
+    const rows = Object.entries(programs).map(([peer, outcome]) => [
       programName(peer) + version(drawing, peer),
       ...('failed' in outcome
         ? ['fails', ...MEASURES.slice(1).map(() => '')]
         : MEASURES.map((measure) => readable(outcome.figures[measure] ?? Number.NaN))),
     ]);
     const nodes = `${Number(size).toLocaleString('en')} nodes, ms`;
-    return table([nodes, ...MEASURES.map((measure) => COLUMNS[measure])], rows);
+    const busy = `Load when these were measured: ${load.join(', ')}.`;
+    return `${table([nodes, ...MEASURES.map((measure) => COLUMNS[measure])], rows)}\n\n${busy}`;
   });
 }
 

@@ -27,7 +27,7 @@ const NO_PEERS: readonly string[] = [OWN, 'raw'];
 
 /** A line for each limit at each size. */
 export function linesOf(sizes: Sizes): Line[] {
-  return Object.entries(sizes).flatMap(([size, outcomes]) =>
+  return Object.entries(sizes).flatMap(([size, { programs: outcomes }]) =>
     AHEAD.flatMap(({ measure, what, least, from }) => {
       const own = figureOf(outcomes[OWN], measure);
       const named = `${what}, ${Number(size).toLocaleString('en')} nodes`;

@@ -1,21 +1,25 @@
 /**
  * How fast the canvas draws, beside other programs that draw the same graphs in the same browser:
  * `npm run bench -- drawing`. Every run is a page of its own. How each figure comes about: harness.ts.
- * `--pictures` keeps what each page showed in out/bench.
+ * `--pictures` keeps what each page showed in out/bench; `--size=2000` measures one size and leaves the others as
+ * they were measured before.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { chromiumLaunch } from '../../e2e/support/chromium.ts';
-import { finishPart, isQuick, median, readable } from '../support/report.ts';
+import { finishPart, isQuick, machine, median, readable } from '../support/report.ts';
 import { installBeat } from './beat.ts';
 import { bundlePages, PEERS, type PeerName } from './bundle.ts';
+import { formerSizes } from './former.ts';
 import { drawnGraph } from './graph.ts';
 import { linesOf } from './lines.ts';
-import { type Figures, MEASURES, type Outcome } from './measures.ts';
+import { type Figures, MEASURES, type Measured, type Outcome } from './measures.ts';
 import type { DrawnGraph } from './peer.ts';
 
-const SIZES = isQuick() ? [500, 2_000] : [500, 2_000, 5_000];
+const ALL_SIZES = isQuick() ? [500, 2_000] : [500, 2_000, 5_000];
+const ASKED = ALL_SIZES.filter((size) => process.argv.includes(`--size=${size}`));
+const SIZES = ASKED.length === 0 ? ALL_SIZES : ASKED;
 const RUNS = isQuick() ? 1 : 5;
 /** Frames of a movement. */
 const FRAMES = isQuick() ? 6 : 10;
@@ -139,14 +143,15 @@ const launch = await chromiumLaunch();
 // Without a graphics card WebGL is drawn by the processor, where the browser is told that it may.
 const args = [...(launch.args ?? []), '--enable-unsafe-swiftshader'];
 const browser = await chromium.launch({ ...launch, args });
-const sizes: Record<string, Record<string, Outcome>> = {};
+const sizes: Record<string, Measured> = ASKED.length === 0 ? {} : { ...formerSizes() };
 try {
   // What is measured first would pay for what the browser does once.
   await measureSize(browser, new Map([...scripts].slice(0, 2)), 100, 1);
   for (const size of SIZES) {
     const outcomes = await measureSize(browser, scripts, size, RUNS);
     print(size, outcomes);
-    sizes[size] = Object.fromEntries(outcomes);
+    const { load } = machine();
+    sizes[size] = { at: new Date().toISOString(), load, programs: Object.fromEntries(outcomes) };
   }
 } finally {
   await browser.close();

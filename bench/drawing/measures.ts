@@ -21,5 +21,12 @@ export type Figures = Record<(typeof MEASURES)[number], number>;
 /** A program's figures at one size, or why it has none. */
 export type Outcome = { figures: Figures } | { failed: string };
 
-/** Outcomes by the number of nodes and the name of the program. */
-export type Sizes = Readonly<Record<string, Readonly<Record<string, Outcome>>>>;
+/** What was found at one size: when, how busy the machine was, and the outcomes by the name of the program. */
+export type Measured = {
+  at: string;
+  load: readonly number[];
+  programs: Readonly<Record<string, Outcome>>;
+};
+
+/** By the number of nodes. */
+export type Sizes = Readonly<Record<string, Measured>>;

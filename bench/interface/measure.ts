@@ -1,8 +1,12 @@
 /** One run: a fresh server, a fresh browser profile, and what a person does first. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { entity, relation } from '../../e2e/pages/canvas.ts';
 import { drag } from '../../e2e/pages/pointer.ts';
 import { serve } from '../../e2e/support/server.ts';
+import { writeTables } from '../import/tables.ts';
 import {
   drawnAt,
   longestTask,
@@ -65,6 +69,9 @@ async function explore(page: Page, stops: Stops, run: Run): Promise<void> {
     expand: () => expanding(page, stops),
     layout: () => layingOut(page),
     filter: () => filtering(page),
+    figure: () => savingFigure(page),
+    export: () => exporting(page),
+    import: () => importing(page),
   };
   for (const [name, part] of Object.entries(parts)) {
     await part();
@@ -147,4 +154,44 @@ async function filtering(page: Page): Promise<void> {
   await page.mouse.click(x, y);
   await rest(page);
   await page.mouse.click(x, y);
+}
+
+const DIALOG = '[role="dialog"]';
+const NO_DIALOG = `body:not(:has(${DIALOG}))`;
+
+/** Presses the button that a dialog is for, once it can be pressed. */
+async function confirm(page: Page): Promise<void> {
+  const { x, y } = await middleOf(page, `${DIALOG} [class*="primary"]:not([disabled])`);
+  await page.mouse.click(x, y);
+}
+
+async function savingFigure(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Shift+e');
+  await until(page, `${DIALOG} [role="img"], ${DIALOG} img`);
+  const saved = page.waitForEvent('download');
+  await confirm(page);
+  await saved;
+  await until(page, NO_DIALOG);
+}
+
+async function exporting(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Alt+e');
+  await until(page, DIALOG);
+  const saved = page.waitForEvent('download');
+  await confirm(page);
+  await saved;
+  await until(page, NO_DIALOG);
+}
+
+/** A thousand entities with three relations each. */
+async function importing(page: Page): Promise<void> {
+  const files = writeTables(mkdtempSync(join(tmpdir(), 'edgewise-bench-')), 1_000);
+  await page.keyboard.press('ControlOrMeta+Alt+i');
+  await until(page, `${DIALOG} input[type="file"]`);
+  const input = page.locator(`${DIALOG} input[type="file"]`);
+  await input.setInputFiles(files.map(({ path }) => path));
+  await confirm(page);
+  await until(page, '[aria-label^="Undo Import"]');
+  await page.keyboard.press('Escape');
+  await until(page, NO_DIALOG);
 }
