@@ -69,8 +69,9 @@ function disc(ctx: Ctx, x: number, y: number, radius: number, fill: string): voi
   ctx.fill();
 }
 
-/** On whole pixels of the screen, or it would blur. */
+/** On whole pixels of the screen, or it would blur; to be made out also where its disc steps back. */
 function paintIcon({ ctx, px }: Painting, node: DrawnNode, icons: IconSprites, view: View): void {
+  ctx.globalAlpha = 1;
   const pixels = Math.round(2 * node.radius * ICON * px);
   const sprite = icons.of(node.icon, node.ink, pixels);
   const place = (at: number, pan: number) =>

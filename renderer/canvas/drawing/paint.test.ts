@@ -98,7 +98,7 @@ describe('nodes', () => {
     const [disc, rim, icon] = nodesDrawn([A], { muting: true });
     expect(disc).toMatchObject({ kind: 'fill', colour: '#222222', alpha: 0.36 });
     expect(rim).toMatchObject({ kind: 'stroke', colour: '#eeeeee', alpha: 0.36, width: 2 });
-    expect(icon).toMatchObject({ alpha: 0.36 });
+    expect(icon).toMatchObject({ kind: 'image', alpha: 1 });
     expect(nodesDrawn([{ ...A, fallen: true }])[0]).toMatchObject({ alpha: 0.3 });
     expect(nodesDrawn([{ ...A, lit: true }], { muting: true })[0]).toMatchObject({ alpha: 1 });
   });
