@@ -151,6 +151,14 @@ describe('a heavy picture', () => {
     expect(painted).toHaveLength(3);
   });
 
+  it('is left alone while the canvas is put away', () => {
+    const { painted, show, copies } = heavy();
+    const before = copies.length;
+    show({ ...at(5, 0), width: 0 }, true, 80);
+    expect(painted).toHaveLength(2);
+    expect(copies).toHaveLength(before);
+  });
+
   it('asks for nothing once it is gone', () => {
     const { picture, show, waiting } = heavy();
     show(at(0, 0, 1.1));

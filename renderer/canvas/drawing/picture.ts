@@ -99,6 +99,8 @@ export function createPicture(surface: Painting['ctx'], making: Making): Picture
     has,
     show(view, changed, bounds) {
       const { kept, last } = state;
+      // A canvas that is put away has no size, and nothing of no size can be copied.
+      if (view.width === 0 || view.height === 0) return;
       if (!changed && last !== null && sameView(view, last)) return;
       const ready = !changed && has(view, bounds);
       state.endRest();

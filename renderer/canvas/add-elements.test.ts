@@ -1,0 +1,75 @@
+import cytoscape from 'cytoscape';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addElements } from './add-elements.ts';
+import { createScene } from './drawing/scene.ts';
+import type { ElementSpec } from './elements.ts';
+
+const NODE = { size: 30, fill: '#000000', stroke: '#ffffff', rim: 1.5, icon: 'M0 0', ink: '#fff' };
+const EDGE = { colour: '#888888', width: 1.5, bend: 0, loop: 0, dash: [], coloured: false };
+
+/** A ring of so many nodes. */
+function ring(size: number): ElementSpec[] {
+  const nodes = Array.from({ length: size }, (_, at): ElementSpec => {
+    return { group: 'nodes', data: { id: `e:${at}`, ...NODE } };
+  });
+  const edges = nodes.map((_, at): ElementSpec => {
+    const ends = { source: `e:${at}`, target: `e:${(at + 1) % size}` };
+    return { group: 'edges', data: { id: `r:${at}`, ...ends, ...EDGE, marks: [], count: 1 } };
+  });
+  return [...nodes, ...edges];
+}
+
+function setUp(size: number) {
+  const cy = cytoscape({ headless: true, styleEnabled: false });
+  const scene = createScene();
+  scene.attach(cy);
+  const done = vi.fn();
+  const placeOf = (entity: string) => ({ x: 10 * Number(entity), y: 0 });
+  const finish = addElements({ cy, scene }, ring(size), { placeOf, done });
+  return { cy, scene, done, finish };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('window', globalThis);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('adding elements', () => {
+  it('adds few at once', () => {
+    const { cy, finish } = setUp(20);
+    expect(cy.elements()).toHaveLength(40);
+    expect(cy.getElementById('e:7').position()).toEqual({ x: 70, y: 0 });
+    expect(finish).toBeNull();
+  });
+
+  it('shows all of many at once, while Cytoscape gets them in turns', () => {
+    const { cy, scene, done } = setUp(1_000);
+    scene.update();
+    expect(scene.edges()).toHaveLength(1_000);
+    expect(cy.edges()).toHaveLength(0);
+    vi.runAllTimers();
+    expect(cy.edges()).toHaveLength(1_000);
+    expect(done).toHaveBeenCalledOnce();
+    expect(scene.update()).toBe(false);
+  });
+
+  it('adds all that is left when something else comes', () => {
+    const { cy, done, finish } = setUp(1_000);
+    finish?.();
+    expect(cy.edges()).toHaveLength(1_000);
+    vi.runAllTimers();
+    expect(cy.edges()).toHaveLength(1_000);
+    expect(done).not.toHaveBeenCalled();
+  });
+
+  it('adds nothing to a canvas that has gone', () => {
+    const { cy, finish } = setUp(1_000);
+    cy.destroy();
+    vi.runAllTimers();
+    expect(() => finish?.()).not.toThrow();
+  });
+});
