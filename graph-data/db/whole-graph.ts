@@ -1,8 +1,12 @@
 /** Every relation's ends at once, for what is worked out over a whole graph. */
+import { ServiceError } from '../rpc/errors.ts';
 import type { ReadableDb } from './database.ts';
 
 /** Other ends of the relations from each entity, by internal keys; see `Outgoing` of the analyses. */
 export type WholeOutgoing = { offsets: Int32Array; targets: Int32Array };
+
+/** The largest key that arrays are made for: a file from elsewhere may number its rows as it likes. */
+const LARGEST_KEY = 2 ** 26;
 
 /** Entities whose relations are read at a time. */
 const STRIDE = 10_000;
@@ -16,6 +20,7 @@ const PAIRS = `SELECT group_concat(source || ' ' || target, ' ') FROM (
 /**
  * Reads the ends of all relations; half a second for each million.
  * @returns steps, each yielding how much is done, 0 to 1
+ * @throws ServiceError CONFLICT where keys are too far apart
  */
 export function* readOutgoing(db: ReadableDb): Generator<number, WholeOutgoing, void> {
   const maxKey = largestKey(db);
@@ -60,7 +65,11 @@ export function readExisting(db: ReadableDb): Uint8Array {
 }
 
 function largestKey(db: ReadableDb): number {
-  return db.prepare<[], number>(`SELECT coalesce(max(id), 0) FROM entity`).pluck().get() ?? 0;
+  const largest =
+    db.prepare<[], number>(`SELECT coalesce(max(id), 0) FROM entity`).pluck().get() ?? 0;
+  if (largest <= LARGEST_KEY) return largest;
+  const text = 'The rows of this file are numbered too far apart to look at all of it at once';
+  throw new ServiceError('CONFLICT', `${text}; export it and import it into a new project.`);
 }
 
 function readPairs(text: string, take: (a: number, b: number) => void): void {

@@ -63,6 +63,22 @@ test('what was kept is used for the same file only', async () => {
   expect(again).toEqual(first.adjacency);
 });
 
+test('a file whose rows are numbered far apart is refused in a sentence, and paths are found without', async () => {
+  const { project, service } = openSample();
+  const { db, path } = project;
+  db.pragma('foreign_keys = OFF');
+  db.exec(`UPDATE entity SET id = 9000000000000000 WHERE uid = 'ann';
+    UPDATE relation SET source = 9000000000000000 WHERE uid = 'ann-leads';
+    UPDATE relation SET target = 9000000000000000 WHERE uid = 'cem-met'`);
+  const source = createAdjacencySource(db, path, () => null);
+  await expect(source.read()).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: expect.stringContaining('numbered too far apart'),
+  });
+  const ends = { from: 'cem', to: 'blue', shortest: true, maxLength: 4, limit: 3 };
+  expect((await service.findPaths(ends)).paths).toHaveLength(1);
+});
+
 test('a commit while it is being read makes it read again', async () => {
   const sample = wheel();
   const { db, path } = sample.project;

@@ -44,7 +44,7 @@ export const exploreMethods = {
     input: z.strictObject({ within: idSchema.nullable(), limit: z.int().min(1).max(500) }),
     output: groupingSchema,
     progress: doneOfTotal,
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'CONFLICT'],
   },
 
   /** A group's most connected entities that hang together, and the relations among them. */
@@ -169,7 +169,7 @@ export const exploreMethods = {
     input: z.strictObject({ entities: ids, highest: z.int().min(0).max(100) }),
     output: ranksSchema,
     progress: doneOfTotal,
-    errors: [],
+    errors: ['CONFLICT'],
   },
 
   /** Positions in the order of the input's `ids`; progress carries positions on the way. */
