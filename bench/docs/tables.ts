@@ -57,7 +57,7 @@ function limitTable({ lines }: ReportFile): string {
 
 function programTables(drawing: DrawingFile | null): string[] {
   if (drawing === null) return [];
-  return Object.entries(drawing.sizes).map(([size, { load, programs }]) => {
+  return Object.entries(drawing.sizes).map(([size, { load, runs, programs }]) => {
     const rows = Object.entries(programs).map(([peer, outcome]) => [
       programName(peer) + version(drawing, peer),
       ...('failed' in outcome
@@ -65,7 +65,7 @@ function programTables(drawing: DrawingFile | null): string[] {
         : MEASURES.map((measure) => readable(outcome.figures[measure] ?? Number.NaN))),
     ]);
     const nodes = `${Number(size).toLocaleString('en')} nodes, ms`;
-    const busy = `Load when these were measured: ${load.join(', ')}.`;
+    const busy = `Medians of ${runs} runs; load afterwards ${load.join(', ')}.`;
     return `${table([nodes, ...MEASURES.map((measure) => COLUMNS[measure])], rows)}\n\n${busy}`;
   });
 }

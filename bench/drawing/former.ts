@@ -13,6 +13,7 @@ export const sizesSchema = z.record(
   z.object({
     at: z.string(),
     load: z.array(z.number()),
+    runs: z.number(),
     programs: z.record(z.string(), outcomeSchema),
   }),
 );

@@ -2,7 +2,7 @@
  * How fast the canvas draws, beside other programs that draw the same graphs in the same browser:
  * `npm run bench -- drawing`. Every run is a page of its own. How each figure comes about: harness.ts.
  * `--pictures` keeps what each page showed in out/bench; `--size=2000` measures one size and leaves the others as
- * they were measured before.
+ * they were measured before; `--runs=3` is another number of runs.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
@@ -20,12 +20,17 @@ import type { DrawnGraph } from './peer.ts';
 const ALL_SIZES = isQuick() ? [500, 2_000] : [500, 2_000, 5_000];
 const ASKED = ALL_SIZES.filter((size) => process.argv.includes(`--size=${size}`));
 const SIZES = ASKED.length === 0 ? ALL_SIZES : ASKED;
-const RUNS = isQuick() ? 1 : 5;
+const RUNS = runsAsked() ?? (isQuick() ? 1 : 5);
 /** Frames of a movement. */
 const FRAMES = isQuick() ? 6 : 10;
 const HOVERED = isQuick() ? 5 : 10;
 const ROOM = { width: 1440, height: 900 };
 const PICTURES = process.argv.includes('--pictures') ? 'out/bench' : null;
+
+function runsAsked(): number | null {
+  const word = process.argv.find((one) => /^--runs=\d+$/.test(one));
+  return word === undefined ? null : Number(word.split('=')[1]);
+}
 
 /** Times of a run, of a movement those of its frames. */
 type Run = Record<'first' | 'pan' | 'panBack' | 'zoom' | 'zoomBack' | 'hover', number[]>;
@@ -151,11 +156,14 @@ try {
     const outcomes = await measureSize(browser, scripts, size, RUNS);
     print(size, outcomes);
     const { load } = machine();
-    sizes[size] = { at: new Date().toISOString(), load, programs: Object.fromEntries(outcomes) };
+    sizes[size] = {
+      ...{ at: new Date().toISOString(), load, runs: RUNS },
+      programs: Object.fromEntries(outcomes),
+    };
   }
 } finally {
   await browser.close();
 }
 finishPart('drawing', linesOf(sizes), {
-  ...{ browser: browser.version(), peers: versions(), runs: RUNS, frames: FRAMES, sizes },
+  ...{ browser: browser.version(), peers: versions(), frames: FRAMES, sizes },
 });

@@ -25,6 +25,7 @@ export type Outcome = { figures: Figures } | { failed: string };
 export type Measured = {
   at: string;
   load: readonly number[];
+  runs: number;
   programs: Readonly<Record<string, Outcome>>;
 };
 

@@ -11,7 +11,7 @@ import { atMost, finishPart, isQuick, median } from '../support/report.ts';
 import { measure, type Run, type Stops } from './measure.ts';
 import { profiled } from './profile.ts';
 
-const RUNS = isQuick() ? 2 : 5;
+const RUNS = isQuick() ? 1 : 5;
 
 /** Names, what they are taken from, and the most they may be, in ms. */
 const LIMITS = [

@@ -22,7 +22,7 @@ const SIZES = [
   { nodes: isQuick() ? 5_000 : 10_000, fcose: null },
 ] as const;
 const FASTER_THAN_FORCE_ATLAS = 3;
-const RUNS = isQuick() ? 2 : 5;
+const RUNS = isQuick() ? 1 : 5;
 /** A layout that takes so many times as long as ours is not waited for. */
 const PATIENCE = 10;
 /** About what a name takes with its node. */

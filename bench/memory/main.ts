@@ -16,7 +16,7 @@ import { type Server, serve } from '../../e2e/support/server.ts';
 import { finishPart, isQuick, type Line, median } from '../support/report.ts';
 import { residentMemory } from '../support/service.ts';
 
-const ROUNDS = isQuick() ? 8 : 50;
+const ROUNDS = isQuick() ? 6 : 50;
 /** By this round everything has been loaded and compiled. */
 const SETTLED = isQuick() ? 3 : 10;
 /** Rounds around one that are taken together, since memory is given back in leaps. */
