@@ -3,7 +3,9 @@ import { createPicture } from './picture.ts';
 import { createRecorder } from './testing/recorder.ts';
 import type { View } from './view.ts';
 
-const BOUNDS = { x1: 0, y1: 0, x2: 400, y2: 300 };
+const BOUNDS = { x1: -2_000, y1: -2_000, x2: 2_000, y2: 2_000 };
+/** All there is fits into the view. */
+const SMALL = { x1: 0, y1: 0, x2: 400, y2: 300 };
 const at = (x: number, y: number, zoom = 1, ratio = 1): View => ({
   zoom,
   pan: { x, y },
@@ -68,10 +70,10 @@ describe('a heavy picture', () => {
 
   it('is painted once with room around it, and then moved in whole px', () => {
     const { painted, show, copies } = heavy();
-    expect(painted[1]).toMatchObject({ kept: true, view: { width: 600, height: 450 } });
+    expect(painted[1]).toMatchObject({ kept: true, view: { width: 800, height: 600 } });
     show(at(31, -20.4));
     expect(painted).toHaveLength(2);
-    expect(copies.at(-1)).toMatchObject({ kind: 'image', points: [-70, -95] });
+    expect(copies.at(-1)).toMatchObject({ kind: 'image', points: [-170, -170] });
   });
 
   it('is as sharp as if painted there, so that no rest is waited for', () => {
@@ -84,7 +86,7 @@ describe('a heavy picture', () => {
     const { painted, show, waiting, copies } = heavy();
     show(at(-40, -30, 1.2));
     expect(painted).toHaveLength(2);
-    expect(copies.at(-1)?.points.slice(2)).toEqual([720, 540]);
+    expect(copies.at(-1)?.points.slice(2)).toEqual([960, 720]);
     waiting.rest?.();
     expect(waiting.asked).toBe(1);
     show(at(-40, -30, 1.2), false, 80);
@@ -105,14 +107,31 @@ describe('a heavy picture', () => {
   });
 
   it('may be moved beyond its edge where there is nothing to be seen', () => {
-    const { picture, painted, show } = heavy();
-    show(at(350, 0));
+    const { picture, painted } = heavy();
+    picture.show(at(350, 0), false, SMALL);
     expect(painted).toHaveLength(2);
-    const wide = { ...BOUNDS, x2: 2_000 };
-    picture.show(at(-99, 0), false, wide);
+    picture.show(at(-150, 0), false, BOUNDS);
     expect(painted).toHaveLength(2);
-    picture.show(at(-120, 0), false, wide);
+    picture.show(at(-250, 0), false, BOUNDS);
     expect(painted).toHaveLength(3);
+  });
+
+  it('has no more room around it than there is to be seen', () => {
+    const { picture, painted, waiting } = setUp();
+    picture.show(at(0, 0), true, SMALL);
+    waiting.frame(80);
+    waiting.rest?.();
+    expect(painted[1]).toMatchObject({ kept: true, view: { width: 400, height: 300 } });
+    picture.show(at(-90, 40), false, SMALL);
+    expect(painted).toHaveLength(2);
+  });
+
+  it('has no room around it where that would take too much memory', () => {
+    const { picture, painted, waiting } = setUp();
+    picture.show(at(0, 0, 1, 8), true, BOUNDS);
+    waiting.frame(80);
+    waiting.rest?.();
+    expect(painted[1]).toMatchObject({ kept: true, view: { width: 400, height: 300 } });
   });
 
   it('tells what it could show without being painted, until it is to be sharp again', () => {

@@ -45,8 +45,10 @@ type Kept = { image: OffscreenCanvas; view: View };
 
 /** A frame that takes longer, in ms, is too long to be painted while the camera moves. */
 const FRAME = 22;
-/** Room around what is seen, as a share of it. */
-const ROOM = 0.25;
+/** Room around what is seen on each side, as a share of it, where there is something to be seen. */
+const ROOM = 0.5;
+/** 100 MB; a picture that would be larger has no room around it. */
+const MOST_PIXELS = 25_000_000;
 /** Beyond these the kept picture would look too coarse, or hold too little. */
 const RESIZED = { least: 0.4, most: 2.5 } as const;
 const REST = 90;
@@ -54,6 +56,7 @@ const REST = 90;
 type State = {
   kept: Kept | null;
   last: View | null;
+  bounds: Box | null;
   /** Painting takes longer than a frame may. */
   heavy: boolean;
   /** What is shown is a kept picture of another zoom. */
@@ -67,6 +70,7 @@ export function createPicture(surface: Painting['ctx'], making: Making): Picture
   const state: State = {
     kept: null,
     last: null,
+    bounds: null,
     heavy: false,
     blurred: false,
     endRest: () => {},
@@ -80,7 +84,7 @@ export function createPicture(surface: Painting['ctx'], making: Making): Picture
     making.again();
   };
   const prepare = () => {
-    if (state.last !== null) state.kept = paintKept(making, null, state.last);
+    if (state.last !== null) state.kept = paintKept(making, null, state.last, state.bounds);
   };
   const paintAnew = (view: View, moving: boolean) => {
     // Before painting: much of it is done with the last strokes, much only when the frame is shown.
@@ -89,7 +93,7 @@ export function createPicture(surface: Painting['ctx'], making: Making): Picture
       if (state.heavy && state.kept === null) rest(prepare);
     });
     state.blurred = false;
-    state.kept = state.heavy && moving ? paintKept(making, state.kept, view) : null;
+    state.kept = state.heavy && moving ? paintKept(making, state.kept, view, state.bounds) : null;
     if (state.kept === null) making.paint(surface, view);
     else copy(surface, state.kept, view);
   };
@@ -105,6 +109,7 @@ export function createPicture(surface: Painting['ctx'], making: Making): Picture
       const ready = !changed && has(view, bounds);
       state.endRest();
       state.last = view;
+      state.bounds = bounds;
       if (!ready) {
         paintAnew(view, !changed);
         return;
@@ -145,10 +150,14 @@ function serves(kept: Kept | null, view: View, bounds: Box | null, resizes: bool
 }
 
 /** Paints a view and some room around it onto an image, the former one if that is of the same size. */
-function paintKept({ paint, create = createImage }: Making, former: Kept | null, view: View) {
-  // Whole px, so that the copy is as sharp as the picture.
-  const room = { x: Math.round(view.width * ROOM), y: Math.round(view.height * ROOM) };
-  const wide = widened(view, room);
+function paintKept(
+  { paint, create = createImage }: Making,
+  former: Kept | null,
+  view: View,
+  bounds: Box | null,
+) {
+  const roomy = widened(view, roomAround(view, bounds));
+  const wide = roomy.width * roomy.height * view.ratio ** 2 > MOST_PIXELS ? view : roomy;
   const width = Math.ceil(wide.width * view.ratio);
   const height = Math.ceil(wide.height * view.ratio);
   const fits = former?.image.width === width && former.image.height === height;
@@ -167,6 +176,18 @@ function common(a: Box, b: Box): Box | null {
     y2: Math.min(a.y2, b.y2),
   };
   return box.x1 > box.x2 || box.y1 > box.y2 ? null : box;
+}
+
+/** In whole px, so that a copy is as sharp as the picture. */
+function roomAround(view: View, bounds: Box | null): Point {
+  const seen = seenBox(view);
+  const all = bounds ?? seen;
+  const within = (px: number, size: number) => Math.round(Math.max(0, Math.min(size * ROOM, px)));
+  const { zoom, width, height } = view;
+  return {
+    x: within(Math.max(seen.x1 - all.x1, all.x2 - seen.x2) * zoom, width),
+    y: within(Math.max(seen.y1 - all.y1, all.y2 - seen.y2) * zoom, height),
+  };
 }
 
 function createImage(width: number, height: number): OffscreenCanvas {
