@@ -62,7 +62,7 @@ export class Linking {
    * @param meanwhile happens when half of it is selected, and the mouse still pressed
    */
   async drag(words: string, meanwhile: () => Promise<void> = async () => {}): Promise<void> {
-    const boxes = await this.text.evaluate((element, wanted) => {
+    const boxes = await this.text.evaluate(async (element, wanted) => {
       const at = (element.textContent ?? '').indexOf(wanted);
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       const point = (offset: number, end: boolean): [Node, number] => {
@@ -82,13 +82,19 @@ export class Linking {
         range.setEnd(node, end ? place : place + 1);
         return range;
       };
-      const first = edge(at, false);
+      const ends = () =>
+        [edge(at, false), edge(at + wanted.length, true)].map((end) => end.getBoundingClientRect());
       const scroller = element.closest('[data-reader-scroll]');
       const room = scroller?.getBoundingClientRect();
-      const line = first.getBoundingClientRect();
-      scroller?.scrollBy({ top: line.top - (room?.top ?? 0) - (room?.height ?? 0) / 3 });
-      const last = edge(at + wanted.length, true);
-      const [one, other] = [first.getBoundingClientRect(), last.getBoundingClientRect()];
+      const [line] = ends();
+      scroller?.scrollBy({ top: (line?.top ?? 0) - (room?.top ?? 0) - (room?.height ?? 0) / 3 });
+      // Nobody presses on a word before it stands still: names may still be arriving.
+      let [before, now] = ['', JSON.stringify(ends())];
+      while (before !== now) {
+        for (let frame = 0; frame < 6; frame += 1) await new Promise(requestAnimationFrame);
+        [before, now] = [now, JSON.stringify(ends())];
+      }
+      const [one = new DOMRect(), other = new DOMRect()] = ends();
       const leftwards = /[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(wanted);
       return {
         from: [leftwards ? one.right - 1 : one.left + 1, one.top + one.height / 2],

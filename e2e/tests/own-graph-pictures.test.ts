@@ -123,6 +123,7 @@ async function relate(workspace: Workspace, { quote, says, manner = [] }: Claim)
     await page.keyboard.press('Enter');
   }
   await expect(form).toHaveCount(0);
+  await expect(linking.bar).toHaveCount(0);
   return proposed;
 }
 

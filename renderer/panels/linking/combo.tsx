@@ -38,7 +38,7 @@ export type ComboProps<T> = {
   field: Ref<HTMLInputElement>;
   onText(text: string): void;
   onTake(option: ComboOption<T>): void;
-  /** Enter, once something is taken. */
+  /** Enter, once something is taken; what was taken is in the state with the next rendering only. */
   onDone(): void;
 };
 
@@ -101,6 +101,7 @@ type ListState<T> = {
 
 function useList<T>({
   options,
+  text,
   proposes = true,
   waits = false,
   taken,
@@ -110,7 +111,7 @@ function useList<T>({
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState<number | null>(null);
   const [entered, setEntered] = useState(false);
-  const shown = isOpen && options.length > 0;
+  const shown = isOpen && options.length > 0 && !isSaid(options, text);
   // Without a proposal nothing is active before the arrow keys were used.
   const at = Math.min(active ?? (proposes ? 0 : -1), options.length - 1);
   const close = () => setOpen(false);
@@ -127,16 +128,16 @@ function useList<T>({
     setActive(null);
     if (option !== undefined) onTake(option);
   };
-  // Done only with the next rendering: whoever is told must see what was taken.
-  const enter = useEffectEvent(() => {
-    const option = options[at];
-    if (!taken && option !== undefined) return take(option);
+  const enter = () => {
     setEntered(false);
-    if (taken) onDone();
-  });
+    const option = options[at];
+    if (!taken) take(option);
+    if (taken || option !== undefined) onDone();
+  };
+  const settled = useEffectEvent(enter);
   useEffect(() => {
-    if (entered && !waits) enter();
-  }, [entered, waits, taken]);
+    if (entered && !waits) settled();
+  }, [entered, waits]);
   const step = (by: number) => {
     const next = at === -1 ? (by === 1 ? 0 : options.length - 1) : at + by;
     open(shown || at === -1 ? (next + options.length) % options.length : at);
@@ -147,7 +148,7 @@ function useList<T>({
     event.preventDefault();
     if (action === 'next') step(1);
     else if (action === 'former') step(-1);
-    else if (action === 'enter') setEntered(true);
+    else if (action === 'enter') waits ? setEntered(true) : enter();
     else {
       // Esc closes the list first, and the form only then.
       event.stopPropagation();
@@ -155,6 +156,12 @@ function useList<T>({
     }
   };
   return { shown, at, open, close, type, take, onKeyDown };
+}
+
+/** Whether the only option is what stands in the field: a list of it would only be in the way. */
+function isSaid<T>(options: readonly ComboOption<T>[], text: string): boolean {
+  const [only, other] = options;
+  return other === undefined && only?.label.toLowerCase() === text.trim().toLowerCase();
 }
 
 function listAction(

@@ -22,6 +22,7 @@ import { reachable } from '../parts/reachable.ts';
 import { Caret } from './caret.tsx';
 import { useFollowSelection, useSelectedEntity } from './follow-selection.ts';
 import { GhostLayer, useGhost } from './ghost-layer.tsx';
+import { KeptSelection } from './kept-selection.tsx';
 import { LinkLayer } from './link-layer.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { blocksOf, type Passage } from './marks.ts';
@@ -31,7 +32,6 @@ import styles from './reader.module.css';
 import { scrollToPassage } from './scroll.ts';
 import type { Span } from './spans.ts';
 import { useChosenPassage, usePassageHighlight } from './use-chosen-passage.ts';
-import { useKeptSelection } from './use-kept-selection.ts';
 import { useBlockSpans, useSpans } from './use-spans.ts';
 import { useTextKeys } from './use-text-keys.ts';
 
@@ -51,10 +51,7 @@ export function DocumentText({ detail, open }: Props): ReactNode {
   const keys = useTextKeys(body, document, spans, say);
   const { ghost, answer, onKeyDown } = useGhost(body, document, spans);
   useEffect(() => reachable(body.current), []);
-  useKeptSelection(
-    body,
-    useMemo(() => ({ spans, detail, open }), [spans, detail, open]),
-  );
+  const drawn = useMemo(() => ({ spans, detail, open }), [spans, detail, open]);
   useChosenPassage(body, document);
   usePassageHighlight(body, document);
   useFollowSelection(body, detail);
@@ -77,7 +74,9 @@ export function DocumentText({ detail, open }: Props): ReactNode {
           if (!event.defaultPrevented) keys(event);
         }}
       >
-        <Blocks detail={detail} open={open} spans={spans} />
+        <KeptSelection body={body} drawn={drawn}>
+          <Blocks {...drawn} />
+        </KeptSelection>
       </div>
       <Caret body={body} origin={origin} />
       <NameCard body={body} origin={origin} />

@@ -1,5 +1,5 @@
 /** From what is selected in the text to the chosen passage, and marks that stay while a form has the keyboard. */
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useEffectEvent } from 'react';
 import { toCodePointOffsets, toUtf16Offsets } from '../../../graph-data/model/offsets.ts';
 import { choosePassage } from '../../store/actions/reading.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
@@ -28,6 +28,10 @@ export function useChosenPassage(
   document: { id: string; text: string },
 ): void {
   const app = useApp();
+  const choose = useEffectEvent((stretch: Stretch) =>
+    choosePassage(app, passageOf(document, stretch)),
+  );
+  // Not anew with each answer about the document: a selection that is just coming to rest would be lost.
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let drawing = false;
@@ -35,8 +39,7 @@ export function useChosenPassage(
       const element = body.current;
       const stretch = element === null || drawing ? null : selectedStretch(element);
       // Elsewhere in the page, perhaps in a form on this passage: the passage stays.
-      if (stretch === null) return;
-      choosePassage(app, passageOf(document, stretch));
+      if (stretch !== null) choose(stretch);
     };
     const settle = () => {
       clearTimeout(timer);
@@ -62,7 +65,7 @@ export function useChosenPassage(
       page.removeEventListener('pointerup', release);
       page.removeEventListener('pointercancel', release);
     };
-  }, [app, body, document]);
+  }, [body]);
   // Another document, another selection.
   useEffect(() => () => choosePassage(app, null), [app, document.id]);
 }
