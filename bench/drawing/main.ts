@@ -116,6 +116,8 @@ async function measureSize(
       try {
         done.get(name)?.push(await measure({ browser, script, graph, picture: `${name}-${size}` }));
       } catch (error) {
+        // A browser that has gone says nothing of the program.
+        if (!browser.isConnected()) throw error;
         failed.set(name, String(error).split('\n')[0] ?? '');
       }
     }
