@@ -1,4 +1,5 @@
 /** What somebody does in a project that is too large to be shown, step by step. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator, Page } from '@playwright/test';
 import { Editing } from '../../e2e/pages/editing.ts';
 import { Groups } from '../../e2e/pages/groups.ts';
@@ -14,6 +15,19 @@ export type Step = {
   sign: Locator;
   end(): Promise<unknown>;
 };
+
+/** How often one looks, in ms. Playwright's own waiting looks ever more rarely, up to half a second. */
+const LOOK = 20;
+const PATIENCE = 120_000;
+
+/** Resolves once a part of the page is seen. @throws Error after two minutes */
+export async function seen(part: Locator): Promise<void> {
+  const until = performance.now() + PATIENCE;
+  while (!(await part.isVisible())) {
+    if (performance.now() > until) throw new Error(`Not seen: ${part}`);
+    await sleep(LOOK);
+  }
+}
 
 const NAME = 'martin';
 const OTHER = 'anna';
@@ -38,13 +52,13 @@ function finding(page: Page, workspace: Workspace, address: string): Step[] {
       prepare: () => search.box.fill(NAME.slice(0, -1)),
       act: () => search.box.press(NAME.slice(-1)),
       sign: search.options.first(),
-      end: () => search.options.first().waitFor(),
+      end: () => seen(search.options.first()),
     },
     {
       name: 'go to what was found',
       act: () => search.inGroup('Entities').first().click(),
       sign: inspector.heading,
-      end: () => inspector.heading.waitFor(),
+      end: () => seen(inspector.heading),
     },
   ];
 }
@@ -61,7 +75,7 @@ function around(page: Page, workspace: Workspace): Step[] {
       prepare: () => find(workspace, 'Expand neighbours'),
       act: () => page.keyboard.press('Enter'),
       sign: dialog,
-      end: () => add.waitFor(),
+      end: () => seen(add),
     },
     {
       name: 'bring 25 of them in',
@@ -84,20 +98,20 @@ function around(page: Page, workspace: Workspace): Step[] {
       prepare: () => find(workspace, 'Groups of the whole graph'),
       act: () => page.keyboard.press('Enter'),
       sign: running,
-      end: () => groups.options.first().waitFor({ timeout: 120_000 }),
+      end: () => seen(groups.options.first()),
     },
     {
       name: 'into the largest group',
       act: () => groups.options.first().dblclick(),
       sign: running,
-      end: () => groups.trail.getByRole('button').nth(1).or(canvas.root).first().waitFor(),
+      end: () => seen(groups.trail.getByRole('button').nth(1).or(canvas.root).first()),
     },
     {
       name: 'a path between two',
       prepare: () => choosePath(workspace),
       act: () => page.getByRole('listbox', { name: 'To' }).getByRole('option').first().click(),
       sign: workspace.dialog('Find paths').getByRole('progressbar').first(),
-      end: () => pathsOf(workspace).first().waitFor({ timeout: 60_000 }),
+      end: () => seen(pathsOf(workspace).first()),
     },
   ];
 }
@@ -139,7 +153,7 @@ function taking(workspace: Workspace): Step[] {
       prepare: () => page.keyboard.press('Escape'),
       act: () => page.keyboard.press('ControlOrMeta+Shift+e'),
       sign: figure.dialog,
-      end: () => figure.preview.waitFor(),
+      end: () => seen(figure.preview),
     },
     {
       name: 'save the figure',
@@ -151,13 +165,13 @@ function taking(workspace: Workspace): Step[] {
       name: 'the table of all entities',
       act: () => page.keyboard.press('Alt+t'),
       sign: editing.table,
-      end: () => editing.grid.locator('tr[aria-rowindex="2"]').waitFor({ timeout: 60_000 }),
+      end: () => seen(editing.grid.locator('tr[aria-rowindex="2"]')),
     },
     {
       name: 'the table sorted by name',
       act: () => editing.grid.getByRole('button', { name: 'Name', exact: true }).click(),
       sign: editing.table.locator('[aria-busy="true"]').first(),
-      end: () => editing.grid.and(page.locator('[aria-busy="false"]')).waitFor({ timeout: 60_000 }),
+      end: () => seen(editing.grid.and(page.locator('[aria-busy="false"]'))),
     },
   ];
 }
