@@ -5,18 +5,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { entity, relation } from '../../e2e/pages/canvas.ts';
 import { drag } from '../../e2e/pages/pointer.ts';
-import { serve } from '../../e2e/support/server.ts';
 import { writeTables } from '../import/tables.ts';
-import {
-  drawnAt,
-  longestTask,
-  middleOf,
-  placeOf,
-  rest,
-  startProbe,
-  timed,
-  until,
-} from './probe.ts';
+import { inWindow } from '../support/window.ts';
+import { drawnAt, longestTask, middleOf, placeOf, rest, timed, until } from './probe.ts';
 
 /** Milliseconds. */
 export type Run = {
@@ -40,12 +31,7 @@ export async function measure(
   stops: Stops,
   onExplore: (page: Page, tour: () => Promise<void>) => Promise<void> = (_, tour) => tour(),
 ): Promise<Run> {
-  const server = await serve(project);
-  const printed = Date.now();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  try {
-    const page = await context.newPage();
-    await startProbe(page);
+  return inWindow(browser, project, async ({ page, server, printed }) => {
     await page.goto(server.address);
     const load = (await drawnAt(page)) - printed;
     await rest(page);
@@ -53,10 +39,7 @@ export async function measure(
     run.tasks['first view'] = await longestTask(page);
     await onExplore(page, () => explore(page, stops, run));
     return run;
-  } finally {
-    await context.close();
-    await server.stop();
-  }
+  });
 }
 
 async function explore(page: Page, stops: Stops, run: Run): Promise<void> {

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { type Browser, chromium } from '@playwright/test';
 import { chromiumLaunch } from '../../e2e/support/chromium.ts';
-import { serve } from '../../e2e/support/server.ts';
-import { drawnAt, startProbe } from '../interface/probe.ts';
+import { drawnAt } from '../interface/probe.ts';
 import { residentMemory } from '../support/service.ts';
+import { inWindow } from '../support/window.ts';
 
 /** Milliseconds, and MB of the service when the overview was drawn and some seconds later. */
 export type Opening = { drawn: number; megabytes: number; later: number };
@@ -22,21 +22,13 @@ export async function startBrowser(): Promise<Browser> {
 
 /** Opens a project in a fresh server and a fresh window. */
 export async function openInWindow(browser: Browser, path: string): Promise<Opening> {
-  const server = await serve(path);
-  const printed = Date.now();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  try {
-    const page = await context.newPage();
-    await startProbe(page);
+  return inWindow(browser, path, async ({ page, server, printed }) => {
     await page.goto(server.address);
     const drawn = Math.round((await drawnAt(page)) - printed);
     const megabytes = serviceMemory(server.pid);
     await setTimeout(SETTLED);
     return { drawn, megabytes, later: serviceMemory(server.pid) };
-  } finally {
-    await context.close();
-    await server.stop();
-  }
+  });
 }
 
 /** Of the one child of the server, in MB; Linux only. */

@@ -9,10 +9,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { chromiumLaunch } from '../../e2e/support/chromium.ts';
-import { serve } from '../../e2e/support/server.ts';
 import { sampleOf } from '../data/sample.ts';
-import { longestTask, startProbe } from '../interface/probe.ts';
+import { longestTask } from '../interface/probe.ts';
 import { atMost, finishPart, isQuick, median } from '../support/report.ts';
+import { inWindow, type ProbedWindow } from '../support/window.ts';
 import { createSteps, type Step, seen } from './steps.ts';
 
 const ENTITIES = isQuick() ? 100_000 : 1_000_000;
@@ -28,21 +28,16 @@ type Taken = { step: string; sign: number; end: number; task: number };
 
 async function walk(browser: Browser, project: string): Promise<Taken[]> {
   const state = mkdtempSync(join(tmpdir(), 'edgewise-walk-'));
-  const server = await serve(project, { state });
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  try {
-    const page = await context.newPage();
-    await startProbe(page);
-    const taken: Taken[] = [];
-    for (const step of createSteps(page, server.address)) {
-      const times = await take(step);
-      taken.push({ step: step.name, ...times, task: Math.round(await longestTask(page)) });
-    }
-    return taken;
-  } finally {
-    await context.close();
-    await server.stop();
+  return inWindow(browser, project, takeAll, { state });
+}
+
+async function takeAll({ page, server }: ProbedWindow): Promise<Taken[]> {
+  const taken: Taken[] = [];
+  for (const step of createSteps(page, server.address)) {
+    const times = await take(step);
+    taken.push({ step: step.name, ...times, task: Math.round(await longestTask(page)) });
   }
+  return taken;
 }
 
 /** The end is a sign as well. */

@@ -12,7 +12,7 @@ export type Touch = {
   segment(x1: number, y1: number, x2: number, y2: number): void;
 };
 
-/** Cells along one side at the most: a grid of this many is searched as fast as any, and filled faster. */
+/** Cells along one side at the most, so that a long line touches few and their table stays small. */
 const MOST = 160;
 /** A share of a cell, lest rounding loses one that a line only just enters. */
 const HAIR = 1e-6;
