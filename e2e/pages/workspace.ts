@@ -62,11 +62,12 @@ export class Workspace {
     return this.page.getByRole('dialog', { name });
   }
 
-  /** Runs a command by its name through the command palette. */
+  /** Runs a command by its name through the command palette, as soon as it is the one that Enter would run. */
   async command(name: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+k');
     await expect(this.palette).toBeVisible();
     await this.palette.getByRole('combobox').fill(name);
+    await expect(this.palette.getByRole('option', { selected: true })).toContainText(name);
     await this.page.keyboard.press('Enter');
     await expect(this.palette).toBeHidden();
   }
