@@ -54,7 +54,7 @@ export function createLabelLayer(
     paintLabels(target, { scene, view, state: read(), metrics, sprites, plan, ...looks });
   };
   const again = () => cy.forceRender();
-  const picture = createPicture(ctx, { paint, resizes: false, pace: windowPace(), again });
+  const picture = createPicture(ctx, { paint, zooming: () => 'sharp', pace: windowPace(), again });
   const show = () => {
     const view = viewOf(cy);
     const { canvas } = read();

@@ -105,6 +105,7 @@ import { undo } from './undo.ts';
 import { unpinAll } from './unpin-all.ts';
 import { zoomIn } from './zoom-in.ts';
 import { zoomOut } from './zoom-out.ts';
+import { zooming } from './zooming.ts';
 
 export type { CommandArguments };
 
@@ -152,6 +153,7 @@ export const COMMANDS: readonly Command[] = [
   themeLight,
   themeDark,
   themeSystem,
+  ...zooming,
   toggleNames,
   toggleSuggestions,
   ...colourRelations,

@@ -20,6 +20,7 @@ const REMEMBERED = [
   'legendOpen',
   'reviewer',
   'budget',
+  'zooming',
 ] as const;
 
 /** Writes the preferences whenever they change; returns a function that stops it. */

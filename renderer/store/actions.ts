@@ -114,6 +114,7 @@ export {
   setRoom,
   setSight,
   setTheme,
+  setZooming,
   showLeftTab,
   showTable,
   zoom,

@@ -23,7 +23,7 @@ export const EMPTY_CANVAS: CanvasState = {
 /** The part of the interface's state that outlives a window. */
 export type Preferences = Pick<
   UiState,
-  'theme' | 'panels' | 'sizes' | 'timeline' | 'legendOpen' | 'reviewer' | 'budget'
+  'theme' | 'panels' | 'sizes' | 'timeline' | 'legendOpen' | 'reviewer' | 'budget' | 'zooming'
 >;
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -34,6 +34,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   legendOpen: null,
   reviewer: '',
   budget: 1_000,
+  zooming: 'measured',
 };
 
 /** The state before anything has been fetched. */

@@ -35,6 +35,7 @@ describe('reading', () => {
       timeline: null,
       legendOpen: false,
       budget: 3_000 as const,
+      zooming: 'quick' as const,
     };
     writePreferences(storage, preferences);
     expect(readPreferences(storage)).toEqual(preferences);

@@ -1,6 +1,6 @@
 /** Small preferences that outlive a window, kept by the browser; anything unreadable is ignored. */
 import { DEFAULT_PREFERENCES, type Preferences } from './initial.ts';
-import { BUDGETS, type PanelName, type Theme } from './state.ts';
+import { BUDGETS, type PanelName, type Theme, ZOOMINGS } from './state.ts';
 
 export const PREFERENCES_KEY = 'edgewise-preferences';
 
@@ -32,17 +32,18 @@ export function readPreferences(storage: PreferenceStorage): Preferences {
     timeline: typeof stored.timeline === 'boolean' ? stored.timeline : null,
     legendOpen: typeof stored.legendOpen === 'boolean' ? stored.legendOpen : null,
     budget: BUDGETS.find((budget) => budget === stored.budget) ?? DEFAULT_PREFERENCES.budget,
+    zooming: ZOOMINGS.find((zooming) => zooming === stored.zooming) ?? DEFAULT_PREFERENCES.zooming,
     reviewer: typeof stored.reviewer === 'string' ? stored.reviewer.slice(0, 200) : '',
   };
 }
 
 /** Remembers preferences; a browser that keeps nothing is no failure. */
 export function writePreferences(storage: PreferenceStorage, preferences: Preferences): void {
-  const { theme, panels, sizes, timeline, legendOpen, reviewer, budget } = preferences;
+  const { theme, panels, sizes, timeline, legendOpen, reviewer, budget, zooming } = preferences;
   try {
     storage.setItem(
       PREFERENCES_KEY,
-      JSON.stringify({ theme, panels, sizes, timeline, legendOpen, reviewer, budget }),
+      JSON.stringify({ theme, panels, sizes, timeline, legendOpen, reviewer, budget, zooming }),
     );
   } catch {
     // Storage may be full or forbidden; the window works without it.

@@ -49,8 +49,9 @@ export type {
   PanelName,
   Theme,
   UiState,
+  Zooming,
 } from './state/interface-state.ts';
-export { BUDGETS } from './state/interface-state.ts';
+export { BUDGETS, ZOOMINGS } from './state/interface-state.ts';
 export type { ChosenPassage, LinkForm, ReadingState } from './state/reading-state.ts';
 export type {
   FactCheckState,

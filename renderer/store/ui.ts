@@ -11,6 +11,7 @@ import type {
   Subject,
   Theme,
   UiState,
+  Zooming,
 } from './state.ts';
 
 /** Chooses the colours. */
@@ -31,6 +32,11 @@ export function foldLegend(legendOpen: boolean): Producer<UiState> {
 /** Chooses how many entities are brought onto the canvas at the most. */
 export function chooseBudget(budget: Budget): Producer<UiState> {
   return (ui) => ({ ...ui, budget });
+}
+
+/** Chooses how graphs are drawn while one zooms. */
+export function chooseZooming(zooming: Zooming): Producer<UiState> {
+  return (ui) => ({ ...ui, zooming });
 }
 
 /** Notes how much room a picture has. */

@@ -3,7 +3,7 @@ import type { GraphEdge, GraphNode } from '../../../graph-data/model/views.ts';
 import { addElements } from '../../../renderer/canvas/add-elements.ts';
 import { elementId } from '../../../renderer/canvas/element-ids.ts';
 import { toElements } from '../../../renderer/canvas/elements.ts';
-import { createGraphCanvas, type Labelled } from '../../../renderer/canvas/graph-canvas.ts';
+import { createGraphCanvas, type Drawn } from '../../../renderer/canvas/graph-canvas.ts';
 import { start } from '../harness.ts';
 import { type DrawnEdge, type DrawnGraph, wholeInSight } from '../peer.ts';
 
@@ -16,7 +16,7 @@ function edgeOf({ id, source, target, label }: DrawnEdge): GraphEdge {
   };
 }
 
-function stateOf(graph: DrawnGraph): Labelled {
+function stateOf(graph: DrawnGraph): Drawn {
   const nodes = graph.nodes.map(({ id, type, name, degree }): [string, GraphNode] => [
     id,
     { id, type, name, degree },
@@ -24,6 +24,7 @@ function stateOf(graph: DrawnGraph): Labelled {
   const edges = graph.edges.map((edge): [string, GraphEdge] => [edge.id, edgeOf(edge)]);
   return {
     canvas: { nodes: Object.fromEntries(nodes), edges: Object.fromEntries(edges), pinned: {} },
+    ui: { zooming: 'measured' },
   };
 }
 

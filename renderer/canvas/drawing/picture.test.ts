@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Zooming } from '../../store/state.ts';
 import { createPicture } from './picture.ts';
 import { createRecorder } from './testing/recorder.ts';
 import type { View } from './view.ts';
@@ -15,7 +16,7 @@ const at = (x: number, y: number, zoom = 1, ratio = 1): View => ({
 });
 
 /** A picture whose frames take as long as is said; time passes when it is told to. */
-function setUp(resizes = true) {
+function setUp(zooming: Zooming = 'measured') {
   const screen = createRecorder();
   const kept = createRecorder();
   const painted: { view: View; kept: boolean }[] = [];
@@ -24,7 +25,7 @@ function setUp(resizes = true) {
     ({ width, height, getContext: () => kept.ctx }) as unknown as OffscreenCanvas;
   const picture = createPicture(screen.ctx, {
     paint: (ctx, view) => painted.push({ view, kept: ctx === kept.ctx }),
-    resizes,
+    zooming: () => zooming,
     again: () => {
       waiting.asked++;
     },
@@ -60,9 +61,21 @@ describe('a light picture', () => {
   });
 });
 
+describe('a picture that is to be quick', () => {
+  it('is kept and resized however quick it is to paint', () => {
+    const { painted, show, waiting, copies } = setUp('quick');
+    show(at(0, 0), true, 3);
+    waiting.rest?.();
+    expect(painted.at(-1)?.kept).toBe(true);
+    show(at(0, 0, 1.2), false, 3);
+    expect(painted).toHaveLength(2);
+    expect(copies.at(-1)?.points.slice(2)).toEqual([960, 720]);
+  });
+});
+
 describe('a heavy picture', () => {
-  const heavy = (resizes = true) => {
-    const scene = setUp(resizes);
+  const heavy = (zooming: Zooming = 'measured') => {
+    const scene = setUp(zooming);
     scene.show(at(0, 0), true, 80);
     scene.show(at(1, 0), false, 80);
     return scene;
@@ -162,8 +175,8 @@ describe('a heavy picture', () => {
     expect(painted).toHaveLength(4);
   });
 
-  it('is not resized where that would spoil it', () => {
-    const { painted, show } = heavy(false);
+  it('is not resized where it is to be sharp', () => {
+    const { painted, show } = heavy('sharp');
     show(at(1, 0, 1.1), false, 80);
     expect(painted).toHaveLength(3);
     show(at(9, 0, 1.1), false, 80);

@@ -2,7 +2,7 @@
  * The picture on the screen. A graph that takes longer than a frame to paint is painted once, with some
  * room around it, and that is moved and resized while the camera moves; once it rests, it is painted anew.
  */
-import type { Point } from '../../store/state.ts';
+import type { Point, Zooming } from '../../store/state.ts';
 import type { Box } from '../viewport.ts';
 import type { Painting } from './paint-edges.ts';
 import { holds, seenBox, type View, widened } from './view.ts';
@@ -32,8 +32,8 @@ export type Paint = (ctx: Painting['ctx'], view: View) => void;
 
 export type Making = {
   paint: Paint;
-  /** Whether a kept picture may stand in for one of another zoom until the camera rests. */
-  resizes: boolean;
+  /** Asked at every frame; but for `sharp` a kept picture may stand in for one of another zoom until the camera rests. */
+  zooming(): Zooming;
   pace: Pace;
   /** Asks for another call of `show`. */
   again(): void;
@@ -89,7 +89,7 @@ export function createPicture(surface: Painting['ctx'], making: Making): Picture
   const paintAnew = (view: View, moving: boolean) => {
     // Before painting: much of it is done with the last strokes, much only when the frame is shown.
     pace.afterFrame((ms) => {
-      state.heavy = ms > FRAME;
+      state.heavy = ms > FRAME || making.zooming() === 'quick';
       if (state.heavy && state.kept === null) rest(prepare);
     });
     state.blurred = false;
@@ -98,7 +98,7 @@ export function createPicture(surface: Painting['ctx'], making: Making): Picture
     else copy(surface, state.kept, view);
   };
   const has = (view: View, bounds: Box | null) =>
-    state.last !== null && serves(state.kept, view, bounds, making.resizes);
+    state.last !== null && serves(state.kept, view, bounds, making.zooming() !== 'sharp');
   return {
     has,
     show(view, changed, bounds) {

@@ -3,7 +3,7 @@
  * base renderer all is left as it is but what reads Cytoscape's styles, of which we have none.
  */
 import type { Core, EventHandler } from 'cytoscape';
-import type { Point } from '../../store/state.ts';
+import type { Point, Zooming } from '../../store/state.ts';
 import { answersOf } from './answers.ts';
 import { createIconSprites } from './icon-sprites.ts';
 import { paintScene } from './paint-scene.ts';
@@ -22,12 +22,12 @@ type Renderer = {
   destroy(): void;
 };
 
-/** A constructor as Cytoscape takes it, of renderers that draw `scene`. */
-export function rendererOf(scene: Scene): (this: Renderer) => void {
+/** A constructor as Cytoscape takes it, of renderers that draw `scene`; `zooming` is asked at every frame. */
+export function rendererOf(scene: Scene, zooming: () => Zooming): (this: Renderer) => void {
   return function EdgewiseRenderer(this: Renderer): void {
     forgetStyles(this);
     scene.attach(this.cy);
-    Object.assign(this, { data: {} }, answersOf(this.cy, scene), drawingOf(this, scene));
+    Object.assign(this, { data: {} }, answersOf(this.cy, scene), drawingOf(this, scene, zooming));
   };
 }
 
@@ -39,7 +39,7 @@ function forgetStyles(renderer: Renderer): void {
 }
 
 /** The canvas inside of the container, and what Cytoscape asks to have drawn on it. */
-function drawingOf(renderer: Renderer, scene: Scene) {
+function drawingOf(renderer: Renderer, scene: Scene, zooming: () => Zooming) {
   const { cy, container } = renderer;
   const canvas = createSurface(container);
   const ctx = canvas.getContext('2d');
@@ -47,7 +47,7 @@ function drawingOf(renderer: Renderer, scene: Scene) {
   const icons = createIconSprites();
   const paint: Paint = (target, view) => paintScene(target, scene, icons, view);
   const again = () => cy.forceRender();
-  const picture = createPicture(ctx, { paint, resizes: true, pace: windowPace(), again });
+  const picture = createPicture(ctx, { paint, zooming, pace: windowPace(), again });
   const { destroy } = renderer;
   return {
     redrawHint: () => {},

@@ -15,12 +15,14 @@ import type {
   Sight,
   Subject,
   Theme,
+  Zooming,
 } from '../state.ts';
 import {
   askKeyboard,
   chooseLeftTab,
   choosePathEnd,
   chooseTheme,
+  chooseZooming,
   foldLegend,
   hideDialog,
   hideMenu,
@@ -102,6 +104,11 @@ export function setReviewer(app: App, name: string): void {
 /** Chooses the colours. */
 export function setTheme(app: App, theme: Theme): void {
   app.store.setState(on('ui', chooseTheme(theme)));
+}
+
+/** Chooses how graphs are drawn while one zooms. */
+export function setZooming(app: App, zooming: Zooming): void {
+  app.store.setState(on('ui', chooseZooming(zooming)));
 }
 
 /** Shows or hides a panel. */

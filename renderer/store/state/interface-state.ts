@@ -67,6 +67,14 @@ export const BUDGETS = [300, 1_000, 3_000] as const;
 
 export type Budget = (typeof BUDGETS)[number];
 
+/**
+ * How a graph is drawn while one zooms that takes longer than a frame: `sharp` paints every frame, however long it takes;
+ * `quick` resizes a picture until the camera rests; `measured` does that only where this machine is too slow to paint.
+ */
+export const ZOOMINGS = ['measured', 'sharp', 'quick'] as const;
+
+export type Zooming = (typeof ZOOMINGS)[number];
+
 export type UiState = {
   theme: Theme;
   layout: LayoutName;
@@ -96,6 +104,7 @@ export type UiState = {
   editing: Editing | null;
   /** How many entities are brought onto the canvas at the most. */
   budget: Budget;
+  zooming: Zooming;
   /** Whether to see a large project as groups was offered and not wanted. */
   groupsDeclined: boolean;
   /** Which records the table in the middle lists; null while there is none. */
