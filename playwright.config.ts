@@ -9,15 +9,16 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous: what is waited for comes at its own pace on a busy machine, and only a failure waits that long.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'out/reports/e2e.json' }]],
   use: {
     viewport: { width: 1440, height: 900 },
     launchOptions: await chromiumLaunch(),
     screenshot: 'only-on-failure',
     // An element that is not there fails the test well before its time is up.
-    actionTimeout: 20_000,
+    actionTimeout: 30_000,
     trace: 'off',
   },
   projects: [

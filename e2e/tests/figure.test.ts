@@ -136,7 +136,6 @@ const LONG = { timeout: 40_000 };
 test('a path between two entities, and a saved view, each with what belongs to it', async ({
   workspace,
 }) => {
-  test.setTimeout(90_000);
   const { figure } = workspace;
   await figure.open();
   await figure.set('Show', 'A path');
@@ -154,7 +153,6 @@ test('a path between two entities, and a saved view, each with what belongs to i
 });
 
 test('what takes time says how far it is, and ends when it is cancelled', async ({ workspace }) => {
-  test.setTimeout(120_000);
   const { figure } = workspace;
   await figure.open();
   await figure.set('Show', 'The whole graph');

@@ -14,8 +14,6 @@ import { watch } from '../support/watch.ts';
 
 const project = bundled();
 const homan = entity(entityNamed(project, 'Thomas Homan').id);
-// Each starts several hosts, one after the other.
-test.describe.configure({ timeout: 120_000 });
 
 /** Longer than a window waits before it has a change kept. */
 const KEPT_AFTER = 1_500;
