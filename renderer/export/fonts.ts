@@ -18,7 +18,7 @@ import chinese from '@fontsource-variable/noto-sans-sc/unicode.json';
 import sinhala from '@fontsource-variable/noto-sans-sinhala/unicode.json';
 import tamil from '@fontsource-variable/noto-sans-tamil/unicode.json';
 import thai from '@fontsource-variable/noto-sans-thai/unicode.json';
-import type { OpenedFonts } from '../../graph-data/figure/fonts/shaper.ts';
+import type { OpenedFonts } from '../../graph-data/figure/fonts/opening.ts';
 import {
   type Family,
   type FontSlice,

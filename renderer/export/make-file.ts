@@ -2,7 +2,7 @@
 import { describePng } from '../../graph-data/figure/png-chunks.ts';
 import { pageToSvg, svgSteps } from '../../graph-data/figure/svg.ts';
 import { type FigureSettings, figureSize } from './figure-settings.ts';
-import { paced } from './pacing.ts';
+import { giveWay, paced } from './pacing.ts';
 import { rasterise } from './rasterise.ts';
 import { loadShaper } from './shaping.ts';
 import type { Figure } from './use-figure.ts';
@@ -44,7 +44,7 @@ export async function makePng(
   settings: FigureSettings,
   { project, signal, onPart }: Origin,
 ): Promise<Blob> {
-  const shaper = await loadShaper(fonts);
+  const shaper = await loadShaper(fonts, signal);
   const svg = await paced(svgSteps(scene, []), { signal });
   const onDrawn = (part: number) => onPart('Drawing the picture', part);
   const png = await rasterise(svg, shaper, { signal, onPart: onDrawn });
@@ -60,8 +60,8 @@ export async function makePng(
   return new Blob([new Uint8Array(described)], { type: 'image/png' });
 }
 
-/** A picture with more entities and relations than this takes the window too long to set as SVG, all at once. */
-const SET_AT_ONCE = 250;
+/** A picture with more entities, relations and lines of text than this takes the window too long to set as SVG. */
+const SET_AT_ONCE = 120;
 /** Longest side of a picture to look at, px: enough for a sharp screen. */
 const PREVIEW_SIDE = 2_000;
 
@@ -72,8 +72,9 @@ const PREVIEW_SIDE = 2_000;
  */
 export async function makePreview({ scene, svg, fonts }: Made, signal: AbortSignal): Promise<Blob> {
   const { nodes, edges } = scene.graph;
-  if (nodes.length + edges.length <= SET_AT_ONCE) return new Blob([svg], { type: 'image/svg+xml' });
-  const shaper = await loadShaper(fonts);
+  const pieces = nodes.length + edges.length + scene.texts.length;
+  if (pieces <= SET_AT_ONCE) return new Blob([svg], { type: 'image/svg+xml' });
+  const shaper = await loadShaper(fonts, signal);
   const bare = await paced(svgSteps(scene, []), { signal });
   const scale = Math.min(1, PREVIEW_SIDE / Math.max(scene.width, scene.height));
   return rasterise(bare, shaper, { signal }, scale);
@@ -86,7 +87,7 @@ async function makePdf(
 ): Promise<Blob> {
   const [{ writePdf }, shaper] = await Promise.all([
     import('../../graph-data/figure/pdf/document.ts'),
-    loadShaper(fonts),
+    loadShaper(fonts, signal),
   ]);
   const pages = [
     { svg: await paced(svgSteps(scene, []), { signal }), bookmark: scene.title },
@@ -104,6 +105,10 @@ async function makePdf(
       const what = `Writing page ${page + 1} of ${pages.length}`;
       const onPage = (part: number) => onPart(what, (page + part) / pages.length);
       return paced(steps, { signal, onPart: onPage });
+    },
+    giveWay: async () => {
+      await giveWay();
+      signal.throwIfAborted();
     },
   });
   return new Blob([new Uint8Array(pdf)], { type: 'application/pdf' });

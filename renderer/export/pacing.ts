@@ -8,8 +8,8 @@ export async function paced<T>(steps: Steps<T>, pacing: Omit<Pacing, 'giveWay'>)
   return inStretches(steps, { ...pacing, giveWay });
 }
 
-/** Timers that follow each other wait 4 ms each; messages do not. */
-function giveWay(): Promise<void> {
+/** Ends once everything else has had its turn. Timers that follow each other wait 4 ms each; messages do not. */
+export function giveWay(): Promise<void> {
   return new Promise((next) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -1,11 +1,10 @@
 /** Turns text into placed glyphs: direction, script and font of every run, as a browser would. */
 import bidiFactory from 'bidi-js';
-import { create, type Font } from 'fontkit';
+import type { Font } from 'fontkit';
+import { finish } from '../steps.ts';
+import { fontReading, type OpenedFonts } from './opening.ts';
 import { createSliceFinder, type FontSlice, isInvisible, piecesOf } from './slices.ts';
-import { type Decompress, unpackWoff2 } from './woff2.ts';
-
-/** Unpacked fonts by slice id. */
-export type OpenedFonts = Map<string, Font>;
+import type { Decompress } from './woff2.ts';
 
 /** A face: a slice at one weight. */
 export type Face = { key: string; unitsPerEm: number; ascent: number; descent: number; font: Font };
@@ -71,9 +70,7 @@ export function createShaper(
   }
 
   function open(id: string): Font {
-    const sfnt = unpackWoff2(files.get(id) ?? new Uint8Array(), decompress);
-    const font = create(sfnt as Parameters<typeof create>[0]);
-    if (!('layout' in font)) throw new RangeError('A font of the figure is a collection.');
+    const font = finish(fontReading(files.get(id) ?? new Uint8Array(), decompress));
     opened.set(id, font);
     return font;
   }

@@ -2,6 +2,7 @@
  * Unpacks a WOFF2 file to the TrueType font that it holds (W3C Recommendation WOFF File Format 2.0), so
  * that its weights can be set: the font library reads weights from unpacked files only.
  */
+import type { Steps } from '../steps.ts';
 import { type ByteWriter, createByteWriter } from './byte-writer.ts';
 import { createReader, type Reader } from './reader.ts';
 import { type OutlinePoint, writeGlyph, writeSfnt } from './sfnt.ts';
@@ -21,7 +22,7 @@ const TAGS = (
 type Entry = { tag: string; length: number; transformed: boolean };
 
 /** @throws RangeError for a file that is not a WOFF2 of a TrueType font */
-export function unpackWoff2(file: Uint8Array, decompress: Decompress): Uint8Array {
+export function* woff2Unpacking(file: Uint8Array, decompress: Decompress): Steps<Uint8Array> {
   const reader = createReader(file);
   if (reader.tag() !== 'wOF2') throw new RangeError('A font of the figure is not a WOFF2 file.');
   reader.skip(8);
@@ -29,6 +30,7 @@ export function unpackWoff2(file: Uint8Array, decompress: Decompress): Uint8Arra
   reader.skip(34);
   const entries = Array.from({ length: count }, () => readEntry(reader));
   const data = decompress(file.subarray(reader.at()));
+  yield;
   const tables = new Map<string, Uint8Array>();
   const transformed = new Map<string, Uint8Array>();
   let at = 0;
@@ -37,7 +39,7 @@ export function unpackWoff2(file: Uint8Array, decompress: Decompress): Uint8Arra
     at += length;
   }
   const glyf = transformed.get('glyf');
-  if (glyf) restoreGlyphs(glyf, transformed.get('hmtx'), tables);
+  if (glyf) yield* restoreGlyphs(glyf, transformed.get('hmtx'), tables);
   return writeSfnt(tables);
 }
 
@@ -56,11 +58,11 @@ type Streams = Record<
   Reader
 >;
 
-function restoreGlyphs(
+function* restoreGlyphs(
   glyf: Uint8Array,
   hmtx: Uint8Array | undefined,
   tables: Map<string, Uint8Array>,
-): void {
+): Steps<void> {
   const head = createReader(glyf);
   head.skip(4);
   const count = head.u16();
@@ -81,6 +83,7 @@ function restoreGlyphs(
     loca.u32(out.length());
     const hasBox = ((bitmap[glyph >> 3] ?? 0) & (0x80 >> (glyph & 7))) !== 0;
     starts.push(restoreGlyph(streams, hasBox, out));
+    yield;
   }
   loca.u32(out.length());
   tables.set('glyf', out.result());

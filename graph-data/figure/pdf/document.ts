@@ -16,6 +16,8 @@ export type PdfTools = {
   shaper: Shaper;
   /** Does the drawing of a page; at once where left out. @throws where it is to stop */
   run?: <T>(steps: Steps<T>, page: number) => T | Promise<T>;
+  /** Awaited between stretches of the rest; nothing where left out. @throws where it is to stop */
+  giveWay?: () => Promise<void>;
 };
 
 /**
@@ -25,9 +27,9 @@ export type PdfTools = {
 export async function writePdf(
   pages: readonly { svg: string; bookmark: string }[],
   words: PdfWords,
-  { dpi, shaper, run = finish }: PdfTools,
+  { dpi, shaper, run = finish, giveWay }: PdfTools,
 ): Promise<Uint8Array> {
-  const file = createFile();
+  const file = createFile(giveWay);
   const [catalog = 0, tree = 0, info = 0, outlines = 0, resources = 0] = file.reserve(5);
   const fonts = createFonts();
   const written: TaggedPage[] = [];

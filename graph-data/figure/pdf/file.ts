@@ -2,8 +2,8 @@
 
 export type PdfFile = ReturnType<typeof createFile>;
 
-/** An empty file. */
-export function createFile() {
+/** An empty file. @param giveWay awaited between pieces of what is packed, so that other things have their turn */
+export function createFile(giveWay: () => Promise<void> = async () => {}) {
   const objects: Uint8Array[] = [];
   const set = (object: number, content: string | Uint8Array) => {
     objects[object - 1] = typeof content === 'string' ? encode(content) : content;
@@ -20,7 +20,7 @@ export function createFile() {
     reserve,
     add,
     async stream(content: Uint8Array, more: string): Promise<number> {
-      const packed = await deflate(content);
+      const packed = await deflate(content, giveWay);
       const head = `<</Length ${packed.length}/Filter/FlateDecode${more}>>\nstream\n`;
       return add(joined([encode(head), packed, encode('\nendstream')]));
     },
@@ -52,11 +52,20 @@ export function createFile() {
   };
 }
 
-async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
-  const packed = new Blob([new Uint8Array(bytes)])
-    .stream()
-    .pipeThrough(new CompressionStream('deflate'));
-  return new Uint8Array(await new Response(packed).arrayBuffer());
+/** Bytes packed at a time: browsers pack in the thread that asks, some milliseconds for as much as this. */
+const PIECE = 65_536;
+
+async function deflate(bytes: Uint8Array, giveWay: () => Promise<void>): Promise<Uint8Array> {
+  const { readable, writable } = new CompressionStream('deflate');
+  const packed = new Response(readable).arrayBuffer();
+  const writer = writable.getWriter();
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    await giveWay();
+    await writer.write(new Uint8Array(bytes.subarray(at, at + PIECE)));
+  }
+  await giveWay();
+  await writer.close();
+  return new Uint8Array(await packed);
 }
 
 /** Text as bytes. */

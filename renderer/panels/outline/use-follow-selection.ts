@@ -45,8 +45,10 @@ export function useFollowSelection(tree: Tree): void {
     const index = rows.findIndex(standsFor(subject));
     const key = rows[index]?.key;
     if (key === undefined) return;
-    scrollTo(index);
     focusKey(key);
+    // With the next frame, which lays the page out anyway: to scroll in the middle of a change would do so once more.
+    const frame = requestAnimationFrame(() => scrollTo(index));
+    return () => cancelAnimationFrame(frame);
     // The rows are read anew when the way to the subject has been opened.
   }, [wanted, tree.rows.length, subject]);
 }
