@@ -197,7 +197,7 @@ test.each([
   const before = hash(path);
   const start = performance.now();
   expect(failureOf(path).message).toContain('its tables are not those of an Edgewise project');
-  expect(performance.now() - start).toBeLessThan(1_500);
+  expect(performance.now() - start).toBeLessThan(5_000);
   expect(hash(path)).toBe(before);
 });
 
