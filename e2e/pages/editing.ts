@@ -27,6 +27,23 @@ export class Editing {
     await this.page.keyboard.press('Enter');
   }
 
+  /** The row of a type in the dialog of types. */
+  type(name: string): Locator {
+    return this.types.getByRole('listitem', { name, exact: true });
+  }
+
+  /** Gives a type another name in the dialog of types, which is open. */
+  async renameType(from: string, to: string): Promise<void> {
+    await this.type(from)
+      .getByRole('button', { name: `Edit name of ${from}`, exact: true })
+      .click();
+    const field = this.types.getByLabel(`name of ${from}`, { exact: true });
+    await expect(field).toBeFocused();
+    await field.fill(to);
+    await field.press('Enter');
+    await expect(this.type(to)).toBeVisible();
+  }
+
   /** A dialog's form, filled in and sent. */
   async answer(dialog: string, fields: Readonly<Record<string, string>>, submit: string) {
     const form = this.page.getByRole('dialog', { name: dialog });

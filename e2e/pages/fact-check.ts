@@ -1,5 +1,6 @@
 /** Fact-checking: the dialog that begins a round, and the panel in place of the inspector. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { expectKeyboardIn } from './focus.ts';
 
 export class FactCheck {
   readonly page: Page;
@@ -26,8 +27,7 @@ export class FactCheck {
   async begin(): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+Shift+f');
     await expect(this.dialog).toBeVisible();
-    const hasFocus = () => this.dialog.evaluate((own) => own.contains(document.activeElement));
-    await expect.poll(hasFocus).toBe(true);
+    await expectKeyboardIn(this.dialog);
     await this.page.keyboard.press('Enter');
     await expect(this.claim).toBeVisible();
   }

@@ -1,5 +1,5 @@
 /** What may be shown, by five facets. */
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export type Facet = 'Entity types' | 'Relation types' | 'Documents' | 'Said by' | 'How it is said';
 
@@ -20,6 +20,7 @@ export class Filters {
   async unfold(facet: Facet): Promise<void> {
     const head = this.root.getByRole('button', { name: new RegExp(`^${facet}`) });
     if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
+    await expect(head).toHaveAttribute('aria-expanded', 'true');
   }
 
   async only(name: string): Promise<void> {

@@ -36,7 +36,9 @@ export class Projects {
 
   /** Waits until a project is shown: its service has to start first. */
   async arrive(title: string): Promise<void> {
-    const heading = this.page.getByRole('banner').getByRole('heading', { name: title });
+    const heading = this.page
+      .getByRole('banner')
+      .getByRole('heading', { name: title, exact: true });
     await expect(heading).toBeVisible({ timeout: SERVICE_START });
   }
 

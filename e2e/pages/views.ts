@@ -48,6 +48,15 @@ export class Views {
     await this.page.getByRole('menuitem', { name: item }).click();
   }
 
+  /** Writes into the field that has opened in the panel, and ends with this key. */
+  async write(text: string, end: 'Enter' | 'ControlOrMeta+Enter'): Promise<void> {
+    const field = this.panel.getByRole('textbox');
+    await expect(field).toBeFocused();
+    await field.fill(text);
+    await field.press(end);
+  }
+
+  /** Their names in the order of the story. */
   async names(): Promise<string[]> {
     return this.panel
       .locator('[data-view]')

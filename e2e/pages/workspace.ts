@@ -80,10 +80,11 @@ export class Workspace {
     await this.canvas.settled();
   }
 
-  /** Finds a relation by its sentence and goes to it. */
+  /** Finds a relation by its sentence and goes to it: it is then selected and inspected. */
   async goToRelation(sentence: string, label: string): Promise<void> {
     await this.search.open(sentence, 'Relations', label);
     await expect(this.inspector.heading).toHaveText(sentence);
+    await expect(this.selectedRows.first()).toContainText(label);
   }
 
   /** How much the status bar says is shown. */

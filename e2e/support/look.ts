@@ -1,5 +1,6 @@
 /** Looks at a window as assistive technology does. */
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import type { Workspace } from '../pages/workspace.ts';
 import { expect, test } from './test.ts';
 
@@ -19,9 +20,16 @@ export async function leave({ page }: Workspace): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
+/** Waits for the end of all animations: colours that are still changing are nobody's colours. */
+export async function coloursStill(page: Page): Promise<void> {
+  // One that is called off ends as well.
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => null),
+  );
+}
+
 async function findings({ page }: Workspace, axe: AxeBuilder): Promise<string[]> {
-  // Colours that are still changing are nobody's colours.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+  await coloursStill(page);
   const { violations } = await axe.analyze();
   return violations.flatMap(({ impact, id, nodes }) =>
     nodes.map((node) => `${impact ?? 'minor'}: ${id} at ${node.target.join(' ')}`),

@@ -14,7 +14,7 @@ const project = bundled();
 
 /** One after the other, in a folder with two projects; the last state is another project. */
 const PROJECTS: readonly State[] = [
-  { name: 'open a project', reach: ({ page }) => page.keyboard.press('ControlOrMeta+o') },
+  { name: 'open a project', reach: (workspace) => new Projects(workspace).browse() },
   { name: 'save a copy', reach: (workspace) => opens(workspace, 'Save a copy') },
   {
     name: 'a merge with a conflict',
@@ -65,6 +65,7 @@ const TIDYING: readonly State[] = [
       await editing.open('Relations');
       await editing.enterGrid();
       await page.keyboard.press('F2');
+      await expect(editing.grid.locator('input')).not.toHaveCount(0);
     },
   },
   {

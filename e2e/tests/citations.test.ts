@@ -21,7 +21,7 @@ test('the edge from Homan to ICE opens its quote, and the quote its document', a
   if (first === undefined) throw new Error('The relation has no citation.');
   await expect(workspace.reader.root).toContainText(documentOf(project, first).title);
   await expect(workspace.reader.active.first()).toBeInViewport();
-  expect(await workspace.reader.activeText()).toBe(first.quote);
+  await expect.poll(() => workspace.reader.activeText()).toBe(first.quote);
   await expect(workspace.canvas.root).toBeInViewport();
 });
 
@@ -31,11 +31,13 @@ test('every document is shown to the letter, and every cited passage is marked',
   for (const document of project.documents) {
     await workspace.search.open(document.title, 'Documents', document.title);
     await expect(workspace.reader.root).toContainText(document.title);
-    const shown = await workspace.reader.text();
-    expect(shown).toBe(document.text);
+    await expect.poll(() => workspace.reader.text()).toBe(document.text);
     const cited = project.citations.filter((citation) => citation.document === document.id);
-    const marked = await workspace.reader.markedText();
-    for (const citation of cited) expect(marked).toContain(citation.quote);
+    const unmarked = async () => {
+      const marked = await workspace.reader.markedText();
+      return cited.filter(({ quote }) => !marked.includes(quote)).map(({ id }) => id);
+    };
+    await expect.poll(unmarked).toEqual([]);
   }
 });
 

@@ -124,7 +124,15 @@ test('saves where the save dialog says', async ({ start }) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, target);
   await new Workspace(page).command('Export project as JSON');
-  await expect.poll(() => JSON.parse(readFileSync(target, 'utf8')).format).toBe('edgewise');
+  const format = () => {
+    // Until it is written whole there is nothing to read.
+    try {
+      return JSON.parse(readFileSync(target, 'utf8')).format;
+    } catch {
+      return null;
+    }
+  };
+  await expect.poll(format).toBe('edgewise');
 });
 
 test('names what is wrong with a file that is no project', async ({ start }) => {

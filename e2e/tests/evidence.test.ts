@@ -53,10 +53,11 @@ test('each citation gives its quote to the letter, its source and its verdict', 
     await inspect(workspace, wanted);
     const citations = citationsOf(project, wanted);
     await expect(inspector.citations).toHaveCount(citations.length);
+    const shown = () => inspector.quotes.allTextContents();
+    const expected = citations.map(({ quote }) => quote).toSorted();
+    await expect.poll(async () => (await shown()).toSorted()).toEqual(expected);
     for (const citation of citations) {
-      const shown = await inspector.quotes.evaluateAll((all) => all.map((one) => one.textContent));
-      expect(shown).toContain(citation.quote);
-      const item = inspector.citations.nth(shown.indexOf(citation.quote));
+      const item = inspector.citations.nth((await shown()).indexOf(citation.quote));
       const { title, publisher, author } = documentOf(project, citation);
       await expect(item).toContainText(title);
       await expect(item).toContainText(publisher ?? 'publisher not given');
@@ -145,7 +146,7 @@ test('an entity lists its relations by type, and the documents that speak of it'
   const own = project.relations.filter((one) => one.source === id || one.target === id);
   await expect(inspector.root).toContainText(new RegExp(`Relations\\s*${own.length}\\D`));
   const documents = inspector.root.getByRole('button', { name: /\d+ citations?/ });
-  expect(await documents.count()).toBeGreaterThan(0);
+  await expect(documents).not.toHaveCount(0);
   await documents.last().click();
   await expect(workspace.reader.root).toBeVisible();
 });

@@ -19,7 +19,7 @@ test('a round by keyboard: findings, a note, back, undo and redo', async ({
   const first = (await factCheck.claim.textContent()) ?? '';
   const quote = (await factCheck.quote.textContent()) ?? '';
   expect(project.citations.map((one) => one.quote)).toContain(quote);
-  expect(await workspace.reader.activeText()).toBe(quote);
+  await expect.poll(() => workspace.reader.activeText()).toBe(quote);
 
   await page.keyboard.press('m');
   await expect(factCheck.note).toBeFocused();
@@ -50,7 +50,7 @@ test('the sheet holds what was found, and the file holds it after a reload', asy
 }) => {
   const workspace = await openProject(copyOfBundled());
   const { factCheck } = workspace;
-  await workspace.search.open('acting director', 'Relations', 'acting director of');
+  await workspace.goToRelation('Thomas Homan – acting director of – ICE', 'acting director of');
   await workspace.command('Fact-check selection');
   await factCheck.signAs('Ada Reader');
   const cited = citationsOf(project, relationBetween(project, 'Thomas Homan', 'ICE'));
@@ -86,6 +86,7 @@ test('in a project that may not be written one can read the queue but not sign',
   const { factCheck } = workspace;
   await factCheck.begin();
   await expect(factCheck.panel).toContainText('This project is read-only');
+  await expect(factCheck.findings).not.toHaveCount(0);
   for (const button of await factCheck.findings.all()) await expect(button).toBeDisabled();
   await expect(factCheck.note).toBeDisabled();
   const quote = (await factCheck.quote.textContent()) ?? '';

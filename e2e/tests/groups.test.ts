@@ -78,7 +78,7 @@ test('a large project is seen as groups, which open to smaller ones and to the c
     .poll(async () => (await workspace.shown()).entities)
     .toBeGreaterThan(before.entities);
   await workspace.undoes(/^Undo show group around Mayor 1-[23]$/);
-  expect(await workspace.shown()).toEqual(before);
+  await expect.poll(() => workspace.shown()).toEqual(before);
 });
 
 test('the map is used by pointer, and a search leads back to the canvas', async ({

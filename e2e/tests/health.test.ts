@@ -75,7 +75,7 @@ test('checking again shows how far it has come, and says the same', async ({ wor
   await expect(page.getByText(`All ${project.citations.length} quotes are exact.`)).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-progress', 'shown');
   await expect(panels.evidence.getByRole('button', { name: 'Check again' })).toBeVisible();
-  expect(await counts(workspace)).toEqual(before);
+  await expect.poll(() => counts(workspace)).toEqual(before);
 });
 
 test('a tension shows both sides with their words, and both on the canvas', async ({
@@ -92,6 +92,7 @@ test('a tension shows both sides with their words, and both on the canvas', asyn
   const tension = tensions.find((one) => one.note === note);
   const sides = relationsWhere(project, ({ id }) => tension?.relations.includes(id) ?? false);
   expect(sides).toHaveLength(2);
+  await expect(cards.first().locator('blockquote').first()).toBeVisible();
   const quotes = await cards.first().locator('blockquote').allTextContents();
   for (const side of sides) {
     await expect(cards.first()).toContainText(sentenceOf(project, side));

@@ -92,7 +92,8 @@ test('by keyboard alone, and nothing placed is moved', async ({ openProject, pag
   }
   await page.keyboard.press('Enter');
   await expect(importing.dialog).toContainText('1 of 1 row stored.');
-  // What had the keyboard is gone; “Done” has it now.
+  // What had the keyboard is gone.
+  await expect(importing.dialog.getByRole('button', { name: 'Done' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(importing.dialog).toBeHidden();
   await expect.poll(() => workspace.canvas.nodeCount()).toBe(nodes + 1);

@@ -132,11 +132,15 @@ test('arrows walk over the nodes and say where one is', async ({ workspace }) =>
   await expect.poll(() => announced(workspace)).toMatch(/, \d+ relations?$/);
   const first = await announced(workspace);
   const seen = new Set([first]);
-  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
-    await press(workspace, key);
-    seen.add(await announced(workspace));
-  }
-  expect(seen.size).toBeGreaterThan(1);
+  const ways = ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp'];
+  const walk = async () => {
+    for (const key of ways) {
+      await press(workspace, key);
+      seen.add(await announced(workspace));
+    }
+    return seen.size;
+  };
+  await expect.poll(walk).toBeGreaterThan(1);
   await press(workspace, 'Space');
   await expect(workspace.status).toContainText('1 selected');
   await press(workspace, 'Shift+F10');

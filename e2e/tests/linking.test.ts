@@ -1,41 +1,11 @@
-/** Reading and linking: from a text to cited relations, with the keyboard alone and with the mouse. */
-import { createHash } from 'node:crypto';
+/** Linking: from a text to cited relations, with the keyboard alone and with the mouse. */
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import type { Interchange } from '../../graph-data/model/interchange.ts';
-import { EMPTY } from '../../graph-data/model/interchange.ts';
-import { Linking } from '../pages/linking.ts';
-import type { Workspace } from '../pages/workspace.ts';
 import { projectFile } from '../support/content.ts';
 import { bundled, citationsOf, relationBetween } from '../support/data.ts';
+import { LETTER, read, textOnly } from '../support/letter.ts';
 import { copyOfBundled, edgewise } from '../support/projects.ts';
 import { expect, test } from '../support/test.ts';
-
-const LETTER = `A letter from the harbour
-
-Mayor Ada Brandt told the Harbour Office that the Nordwind Company had not paid its fees since 3 May 2019. Brandt is
-the sister of Otto Brandt, who owns the Nordwind Company.
-
-The Harbour Office would close the quay if the company did not pay. The Harbour Office would close the quay.
-`;
-
-/** A project of one text and an entity that it does not name. */
-function textOnly(text: string, title = 'A letter'): Interchange {
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  const bare = { publisher: null, author: null, published: null, url: null };
-  const documents = [{ id: 'letter', title, ...bare, text, sha256 }];
-  const elsewhere = { id: 'x', type: 'place', name: 'Elsewhere', aliases: [], description: '' };
-  return { ...EMPTY, documents, entities: [elsewhere] };
-}
-
-async function read(workspace: Workspace, title: string): Promise<Linking> {
-  await workspace.search.open(title, 'Documents', /./);
-  const linking = new Linking(workspace.page);
-  await expect(linking.text).toBeVisible();
-  return linking;
-}
 
 test('from a text alone to a cited edge with the keyboard alone, and back', async ({
   openProject,
@@ -64,7 +34,7 @@ test('from a text alone to a cited edge with the keyboard alone, and back', asyn
   await expect(inspector.heading).toHaveText('Otto Brandt – owns – Nordwind Company');
   await expect(inspector.quotes).toHaveText([quote]);
   await expect(linking.text).toBeFocused();
-  expect(await linking.selected()).toBe('');
+  await expect.poll(() => linking.selected()).toBe('');
   await expect(linking.text.locator('mark')).toHaveText([quote]);
   await expect.poll(() => canvas.nodeCount()).toBe(3);
   await expect(linking.ghost('Nordwind Company')).toHaveCount(0);
@@ -130,32 +100,6 @@ test('the second of two equal passages stays the second', async ({ openProject }
   await expect(linking.warnings).toContainText('These words stand here 2 times');
 });
 
-test('suggestions are accepted and dismissed with a key, and stored only then', async ({
-  openProject,
-}) => {
-  const workspace = await openProject(projectFile(textOnly(LETTER)));
-  const { page, canvas } = workspace;
-  const linking = await read(workspace, 'A letter');
-  await expect(linking.ghost('Nordwind Company')).toBeVisible();
-  expect((await workspace.shown()).entities).toBe(1);
-  await linking.text.focus();
-  await page.keyboard.press('g');
-  await expect(linking.ghost('Ada Brandt')).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await expect(linking.ghost('Harbour Office')).toBeFocused();
-  await page.keyboard.press('x');
-  await expect(linking.ghost('Harbour Office')).toHaveCount(0);
-  await expect(linking.ghost('Nordwind Company')).toBeFocused();
-  await page.keyboard.press('a');
-  await expect.poll(() => canvas.nodeCount()).toBe(2);
-  await expect(linking.ghost('Nordwind Company')).toHaveCount(0);
-  await expect(linking.names.filter({ hasText: 'Nordwind Company' })).toHaveCount(2);
-  await workspace.undoes(/^Undo add Nordwind Company/);
-  await expect(linking.ghost('Nordwind Company')).toBeVisible();
-  await page.getByRole('button', { name: 'Suggest names' }).click();
-  await expect(linking.ghosts).toHaveCount(0);
-});
-
 test('a passage is cited for the relation that is selected, and an entity gets one more name', async ({
   openProject,
 }) => {
@@ -185,30 +129,6 @@ test('a passage is cited for the relation that is selected, and an entity gets o
   await expect(linking.text).toBeFocused();
 });
 
-test('what is selected on the canvas shows in the text, and a name in the text on the canvas', async ({
-  workspace,
-}) => {
-  const { inspector, page } = workspace;
-  const linking = await read(workspace, 'Immigrant supporters protest');
-  await workspace.goTo('Thomas Homan');
-  await expect(linking.steps).toContainText('Thomas Homan');
-  await expect(linking.steps).toContainText(/1 of \d+/);
-  await linking.steps.getByRole('button', { name: 'Next mention' }).click();
-  await expect(linking.steps).toContainText(/2 of \d+/);
-  await expect(linking.text.locator('[data-selected]').first()).toHaveText(/Homan/);
-
-  // The heading is in no passage, so that one click is for the name.
-  await linking.names.filter({ hasText: 'cut sanctuary city funding' }).first().click();
-  await expect(inspector.heading).toHaveText('Federal funding cuts');
-  await linking.text.focus();
-  await page.keyboard.press('ControlOrMeta+Home');
-  await page.keyboard.press('ControlOrMeta+Home');
-  await page.keyboard.press('Enter');
-  await expect(inspector.heading).toHaveText('Immigrant supporters');
-  await page.getByRole('button', { name: 'Mark names' }).click();
-  await expect(linking.names).toHaveCount(0);
-});
-
 test('Chinese and Arabic are read and linked like any text', async ({ openProject }) => {
   const text = '😀 市长陈明任命李华为局长。\n\nأعلن محمد سالم أن شركة النور دفعت الرسوم.\n';
   const content = textOnly(text, 'Strange scripts');
@@ -226,6 +146,9 @@ test('Chinese and Arabic are read and linked like any text', async ({ openProjec
   await expect(linking.names).toHaveText(['陈明', '李华', 'محمد سالم']);
   await linking.drag('陈明任命李华');
   await page.keyboard.press('r');
+  const subject = linking.relationForm.getByRole('combobox', { name: 'Subject' });
+  await expect(subject).toBeFocused();
+  await expect(subject).toHaveAttribute('placeholder', '陈明');
   await page.keyboard.press('Enter');
   const words = linking.relationForm.getByRole('combobox', { name: 'Relation' });
   await expect(words).toHaveAttribute('placeholder', '任命');
@@ -239,69 +162,6 @@ test('Chinese and Arabic are read and linked like any text', async ({ openProjec
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(inspector.heading).toHaveText('شركة النور');
 });
-
-test('a project that cannot be changed is read, and offers nothing to make', async ({
-  serveLocked,
-  page,
-}) => {
-  const { address } = await serveLocked();
-  await page.goto(address);
-  await page.getByRole('combobox', { name: 'Search' }).fill('Immigrant supporters protest');
-  await page
-    .getByRole('option', { name: /Immigrant supporters protest/ })
-    .last()
-    .click();
-  const linking = new Linking(page);
-  await expect(linking.names.first()).toBeVisible();
-  await linking.text.focus();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Shift+End');
-  await page.keyboard.press('r');
-  await expect(linking.relationForm).toHaveCount(0);
-  await expect(linking.bar).toHaveCount(0);
-});
-
-test('names, suggestions, the bar and the forms: nothing serious in light or dark', async ({
-  openProject,
-}) => {
-  const workspace = await openProject(projectFile(textOnly(LETTER)));
-  const { page } = workspace;
-  const linking = await read(workspace, 'A letter');
-  await linking.ghost('Ada Brandt').focus();
-  await expect(page.getByRole('region', { name: 'Suggestion: Ada Brandt' })).toBeVisible();
-  expect(await gravest(page), 'a suggestion').toEqual([]);
-  await linking.drag('not paid its fees');
-  expect(await gravest(page), 'the bar').toEqual([]);
-  await page.keyboard.press('Escape');
-  for (const [key, form] of [
-    ['e', linking.entityForm],
-    ['c', linking.citationForm],
-    ['r', linking.relationForm],
-  ] as const) {
-    await linking.drag('not paid its fees since');
-    await page.keyboard.press(key);
-    await expect(form).toBeVisible();
-    expect(await gravest(page), key).toEqual([]);
-    await page.keyboard.press('Escape');
-    await expect(linking.text).toBeFocused();
-  }
-});
-
-/** What axe finds in the document's region that keeps people out, in both themes. */
-async function gravest(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
-    const axe = new AxeBuilder({ page }).include('[aria-label="Document"]');
-    const { violations } = await axe.analyze();
-    for (const { impact, id, nodes } of violations) {
-      if (impact !== 'serious' && impact !== 'critical') continue;
-      found.push(...nodes.map(({ target }) => `${colorScheme}: ${id} at ${target.join(' ')}`));
-    }
-  }
-  return found;
-}
 
 test('a passage that is being drawn with the mouse outlives names that arrive meanwhile', async ({
   openProject,

@@ -18,7 +18,9 @@ test('the first view draws the best connected, says how much that is, and leaves
     `${await canvas.edgeCount()} of ${project.relations.length} relations`,
   );
   for (const name of ['Sanctuary cities', 'ICE', 'Thomas Homan', 'Bill de Blasio', 'Donald Trump'])
-    expect(await canvas.shows({ kind: 'entity', id: entityNamed(project, name).id })).toBe(true);
+    expect(await canvas.shows({ kind: 'entity', id: entityNamed(project, name).id }), name).toBe(
+      true,
+    );
 });
 
 test('the first view lies whole within the canvas', async ({ workspace }) => {
@@ -51,10 +53,10 @@ test('the legend names what is drawn, and pressing an entry takes it out and bac
   const people = canvas.legend.getByRole('button', { name: /^Person/ });
   await people.click();
   await expect(people).toHaveAttribute('aria-pressed', 'false');
-  expect(await canvas.nodeCount()).toBeLessThan(before);
+  await expect.poll(() => canvas.nodeCount()).toBeLessThan(before);
   await people.click();
   await expect(people).toHaveAttribute('aria-pressed', 'true');
-  expect(await canvas.nodeCount()).toBe(before);
+  await expect.poll(() => canvas.nodeCount()).toBe(before);
   await expect(canvas.legend.getByText('Claimed', { exact: true })).toBeVisible();
   await expect(canvas.legend.getByText('Stated as fact')).toBeVisible();
 });

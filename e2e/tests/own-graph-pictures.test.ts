@@ -154,6 +154,7 @@ test('it is tidied: two names of one body, a contradiction, types and directions
     modifiers: ['ControlOrMeta'],
   });
   await workspace.command('Record a tension…');
+  await expect(workspace.dialog('Record a tension').getByRole('textbox')).toBeFocused();
   await take(page, 'own-tension');
   await page.keyboard.type('Whether results were sent in November 2025.');
   await editing.answer('Record a tension', {}, 'Record');
@@ -200,6 +201,7 @@ test('it is told in views, shared, exported and drawn, and all of it is there th
   await views.save('All that is known');
   await workspace.search.open(WORKS, 'Entities', WORKS);
   await expect(workspace.inspector.heading).toHaveText(WORKS);
+  await expect(workspace.status).toContainText('1 selected');
   await workspace.command('Select neighbours');
   await workspace.command('Hide others');
   await canvas.settled();
@@ -209,8 +211,7 @@ test('it is told in views, shared, exported and drawn, and all of it is there th
   await canvas.settled();
   await views.save('From top to bottom');
   await views.act('Around the water works', 'Write note');
-  await page.keyboard.type('Both sides agree on the date, not on what was sent.');
-  await page.keyboard.press('ControlOrMeta+Enter');
+  await views.write('Both sides agree on the date, not on what was sent.', 'ControlOrMeta+Enter');
 
   await page.keyboard.press('F9');
   await expect(views.title).toHaveText('From top to bottom');

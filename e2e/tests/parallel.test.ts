@@ -25,7 +25,7 @@ for (const names of PAIRS) {
     await page.keyboard.press('ControlOrMeta+Shift+h');
     await expect.poll(() => canvas.nodeCount()).toBe(2);
     await page.keyboard.press('ControlOrMeta+0');
-    expect(await canvas.edgeCount()).toBe(edges.length);
+    await expect.poll(() => canvas.edgeCount()).toBe(edges.length);
 
     const taken: { x: number; y: number }[] = [];
     for (const edge of edges) {

@@ -31,6 +31,7 @@ test('a file and folder that others own are read, and stay as they are', async (
   await expect(banner).toBeHidden();
   await factCheck.begin();
   await expect(factCheck.panel).toContainText('read-only: findings cannot be recorded in it');
+  await expect(factCheck.findings).not.toHaveCount(0);
   for (const button of await factCheck.findings.all()) await expect(button).toBeDisabled();
   await page.keyboard.press('1');
   await expect(factCheck.place).toContainText('Claim 1 of');

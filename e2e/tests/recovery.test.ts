@@ -36,7 +36,7 @@ test('a killed service is back; canvas, selection and camera are kept', async ({
   await expect(workspace.search.options.first()).toContainText('Bill de Blasio');
   await expect(page.getByRole('alert')).toHaveCount(0);
   await page.keyboard.press('Escape');
-  expect(await workspace.shown()).toEqual(before);
+  await expect.poll(() => workspace.shown()).toEqual(before);
   // The notice that came and went made room for itself, and what was fitted was fitted again.
   expect(distance(await workspace.canvas.placeOf(homan), place)).toBeLessThan(2);
   await expect(workspace.inspector.heading).toHaveText('Thomas Homan');

@@ -31,7 +31,7 @@ test('a sentence is found by words from it, and opens where it stands', async ({
   const citation = project.citations.find(({ quote }) => quote.includes('moral turpitude'));
   await search.open('moral turpitude', 'Quotes', 'moral turpitude');
   await expect(reader.active.first()).toBeInViewport();
-  expect(await reader.activeText()).toContain('moral turpitude');
+  await expect.poll(() => reader.activeText()).toContain('moral turpitude');
   expect(citation).toBeDefined();
   await expect(inspector.quotes.first()).toBeVisible();
 });
@@ -105,7 +105,7 @@ test('going to an entity that is not shown brings it onto the canvas with its re
   const absent = await firstAbsent(workspace);
   const before = await canvas.nodeCount();
   await workspace.goTo(absent.name);
-  expect(await canvas.nodeCount()).toBe(before + 1);
+  await expect.poll(() => canvas.nodeCount()).toBe(before + 1);
   const joined = project.relations.filter(
     ({ source, target }) => source === absent.id || target === absent.id,
   );
@@ -115,7 +115,7 @@ test('going to an entity that is not shown brings it onto the canvas with its re
     expect(await canvas.shows({ kind: 'relation', id }), nameOf(project, other)).toBe(shown);
   }
   await workspace.undoes(`Undo show ${absent.name}`);
-  expect(await canvas.nodeCount()).toBe(before);
+  await expect.poll(() => canvas.nodeCount()).toBe(before);
 });
 
 async function firstAbsent({ canvas }: Workspace) {

@@ -78,6 +78,7 @@ test('all, neighbours, inverted, none', async ({ workspace }) => {
   const { canvas, page, status } = workspace;
   const { entities } = await workspace.shown();
   await canvas.clickItem(homan);
+  await expect(status).toContainText('1 selected');
   await workspace.command('Invert selection');
   await expect(status).toContainText(`${entities - 1} selected`);
   await canvas.root.focus();

@@ -72,7 +72,7 @@ test('after a reload and after a restart: canvas, filters, selection, document a
 
   const expectAsItWas = async (now: Workspace) => {
     await now.canvas.waitUntilDrawn();
-    expect(await now.shown()).toEqual(shown);
+    await expect.poll(() => now.shown()).toEqual(shown);
     await expect(now.inspector.heading).toHaveText(heading ?? '');
     await expect(now.reader.active.first()).toBeInViewport();
     await now.canvas.settled();
@@ -117,7 +117,7 @@ test('a damaged session, or one of what is gone, is the overview without a word'
     writeFileSync(file, text);
     await page.goto(new URL(server.address).origin);
     await workspace.canvas.waitUntilDrawn();
-    expect(await workspace.shown()).toEqual(overview);
+    await expect.poll(() => workspace.shown()).toEqual(overview);
     await expect(page.getByRole('alert')).toHaveCount(0);
   }
 });

@@ -28,7 +28,7 @@ test('names are shown to the letter everywhere, and nothing runs or overflows', 
 }) => {
   const workspace = await openProject(projectFile(starOf(NAMES, new Set())));
   const { canvas, inspector, page, reader, filters, figure } = workspace;
-  expect(await canvas.nodeCount()).toBe(NAMES.length);
+  await expect.poll(() => canvas.nodeCount()).toBe(NAMES.length);
   for (const [at, name] of NAMES.entries()) {
     await canvas.clickItem({ kind: 'entity', id: `e${at}` });
     await expect.poll(() => inspector.heading.textContent()).toBe(name);

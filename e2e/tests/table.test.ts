@@ -1,5 +1,6 @@
 /** The table, the types and the search for duplicates: tidying a project. */
 import { Editing } from '../pages/editing.ts';
+import { expectKeyboardIn } from '../pages/focus.ts';
 import { bundled } from '../support/data.ts';
 import { copyOfBundled } from '../support/projects.ts';
 import { expect, test } from '../support/test.ts';
@@ -11,10 +12,9 @@ test('the table sorts, filters and keeps step with the canvas', async ({ workspa
   await editing.open('Entities');
   await expect(editing.grid).toHaveAttribute('aria-rowcount', String(project.entities.length + 1));
   await editing.sortBy('Name');
-  const sorted = await editing.column(0, 5);
-  expect(sorted).toEqual(
-    sorted.toSorted((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' })),
-  );
+  const names = project.entities.map(({ name }) => name);
+  const sorted = names.toSorted((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' }));
+  await expect.poll(() => editing.column(0, 5)).toEqual(sorted.slice(0, 5));
   await editing.filter('Type', 'law');
   const laws = project.entities.filter(({ type }) => type === 'law').length;
   await expect(editing.grid).toHaveAttribute('aria-rowcount', String(laws + 1));
@@ -49,7 +49,7 @@ test('cells are edited by keyboard as in a spreadsheet', async ({ openProject })
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.type('lost');
   await page.keyboard.press('Escape');
-  expect((await editing.row(0))[0]).toBe(first);
+  await expect.poll(async () => (await editing.row(0))[0]).toBe(first);
   await page.keyboard.press('ControlOrMeta+z');
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => editing.row(1)).toContain(second);
@@ -97,16 +97,12 @@ test('types are renamed, coloured and explained, and the legend follows', async 
   const { page } = workspace;
   const editing = new Editing(page);
   await workspace.command('Types…');
-  const row = (name: string) => editing.types.getByRole('listitem', { name, exact: true });
-  await row('law').getByRole('button', { name: 'Edit name of law' }).click();
-  await page.keyboard.type('statute');
-  await page.keyboard.press('Enter');
-  await expect(row('statute')).toContainText('entities');
-  await row('statute').getByLabel('Colour of statute').fill('#c01078');
-  await row('statute').getByLabel('Icon of statute').selectOption('shield');
-  await expect(
-    row('statute').getByRole('button', { name: 'Usual looks for statute' }),
-  ).toBeEnabled();
+  await editing.renameType('law', 'statute');
+  const statute = editing.type('statute');
+  await expect(statute).toContainText('entities');
+  await statute.getByLabel('Colour of statute').fill('#c01078');
+  await statute.getByLabel('Icon of statute').selectOption('shield');
+  await expect(statute.getByRole('button', { name: 'Usual looks for statute' })).toBeEnabled();
   await page.keyboard.press('Escape');
   await expect(workspace.canvas.legend).toContainText('Statute');
   await expect(workspace.canvas.legend).not.toContainText('Law');
@@ -129,9 +125,10 @@ test('likely duplicates are shown side by side, kept apart for good or merged', 
   const first = await names();
   const pairs = async () => Number(/of (\d+)/.exec((await place.textContent()) ?? '')?.[1]);
   const total = await pairs();
+  await expectKeyboardIn(editing.duplicates);
   await page.keyboard.press('d');
   await expect(place).toContainText(`of ${total - 1} pairs`);
-  expect(await names()).not.toEqual(first);
+  await expect.poll(names).not.toEqual(first);
   await page.keyboard.press('m');
   await expect(place).not.toContainText(`of ${total - 1} pairs`);
   await page.keyboard.press('Escape');
@@ -140,7 +137,7 @@ test('likely duplicates are shown side by side, kept apart for good or merged', 
   await workspace.canvas.waitUntilDrawn();
   await workspace.command('Find duplicates…');
   await expect(place).toBeVisible();
-  expect(await names()).not.toEqual(first);
+  await expect.poll(names).not.toEqual(first);
   // What was said of two can be taken back long after.
   const open = await pairs();
   await editing.duplicates.getByText('1 pair told apart').click();
