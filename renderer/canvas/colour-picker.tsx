@@ -1,9 +1,8 @@
 /** What relations are coloured by, chosen where the colours are explained. */
-import { Menu } from '@base-ui/react/menu';
-import { Check, ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { COLOURINGS, type Colouring } from '../../graph-data/figure/colouring.ts';
-import menus from '../panels/parts/menus.module.css';
+import { COLOURINGS } from '../../graph-data/figure/colouring.ts';
+import { RadioMenu } from '../panels/parts/radio-menu.tsx';
 import { capitalise } from '../panels/parts/words.ts';
 import { setColouring } from '../store/actions.ts';
 import { useApp, useAppState } from '../store/context.tsx';
@@ -14,30 +13,21 @@ export function ColourPicker(): ReactNode {
   const app = useApp();
   const by = useAppState((state) => state.ui.colouring);
   return (
-    <Menu.Root>
-      <Menu.Trigger className={styles.picker} aria-label={`Colour relations by: ${by}`}>
-        {by === 'nothing' ? 'Colour relations' : `Relations by ${by}`}
-        <ChevronDown size={12} aria-hidden="true" />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className={menus.positioner} sideOffset={4} align="start">
-          <Menu.Popup className={menus.popup}>
-            <Menu.RadioGroup
-              value={by}
-              onValueChange={(value: Colouring) => setColouring(app, value)}
-            >
-              {COLOURINGS.map((name) => (
-                <Menu.RadioItem key={name} value={name} className={menus.item} closeOnClick>
-                  <Menu.RadioItemIndicator className={menus.check}>
-                    <Check size={14} aria-hidden="true" />
-                  </Menu.RadioItemIndicator>
-                  <span className={menus.title}>{capitalise(name)}</span>
-                </Menu.RadioItem>
-              ))}
-            </Menu.RadioGroup>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <RadioMenu
+      align="start"
+      trigger={{
+        className: styles.picker,
+        label: `Colour relations by: ${by}`,
+        children: (
+          <>
+            {by === 'nothing' ? 'Colour relations' : `Relations by ${by}`}
+            <ChevronDown size={12} aria-hidden="true" />
+          </>
+        ),
+      }}
+      value={by}
+      choices={COLOURINGS.map((value) => ({ value, title: capitalise(value) }))}
+      onChoose={(value) => setColouring(app, value)}
+    />
   );
 }

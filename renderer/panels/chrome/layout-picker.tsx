@@ -1,12 +1,11 @@
 /** Which layout, and a way to stop the one that runs. */
-import { Menu } from '@base-ui/react/menu';
-import { Check, ChevronDown, LayoutGrid, Square } from 'lucide-react';
+import { ChevronDown, LayoutGrid, Square } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { LAYOUTS, type LayoutName } from '../../../graph-data/model/vocabulary.ts';
 import { endLayout, runLayout } from '../../store/actions.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import buttons from '../parts/buttons.module.css';
-import menus from '../parts/menus.module.css';
+import { RadioMenu } from '../parts/radio-menu.tsx';
 import { capitalise } from '../parts/words.ts';
 import styles from './top-bar.module.css';
 
@@ -30,35 +29,26 @@ export function LayoutPicker(): ReactNode {
     );
   }
   return (
-    <Menu.Root>
-      <Menu.Trigger className={buttons.button} aria-label={`Layout: ${layout}`}>
-        <LayoutGrid size={14} aria-hidden="true" />
-        <span className={styles.wide}>{capitalise(layout)}</span>
-        <ChevronDown size={12} aria-hidden="true" />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className={menus.positioner} sideOffset={4} align="end">
-          <Menu.Popup className={menus.popup}>
-            <Menu.RadioGroup value={layout}>
-              {LAYOUTS.map((name) => (
-                <Menu.RadioItem
-                  key={name}
-                  value={name}
-                  className={menus.item}
-                  closeOnClick
-                  onClick={() => void runLayout(app, name)}
-                >
-                  <Menu.RadioItemIndicator className={menus.check}>
-                    <Check size={14} aria-hidden="true" />
-                  </Menu.RadioItemIndicator>
-                  <span className={menus.title}>{capitalise(name)}</span>
-                  <span className={menus.keys}>{HINTS[name]}</span>
-                </Menu.RadioItem>
-              ))}
-            </Menu.RadioGroup>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <RadioMenu
+      align="end"
+      trigger={{
+        className: buttons.button,
+        label: `Layout: ${layout}`,
+        children: (
+          <>
+            <LayoutGrid size={14} aria-hidden="true" />
+            <span className={styles.wide}>{capitalise(layout)}</span>
+            <ChevronDown size={12} aria-hidden="true" />
+          </>
+        ),
+      }}
+      value={layout}
+      choices={LAYOUTS.map((name) => ({
+        value: name,
+        title: capitalise(name),
+        hint: HINTS[name],
+      }))}
+      onChoose={(name) => void runLayout(app, name)}
+    />
   );
 }

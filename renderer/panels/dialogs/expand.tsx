@@ -4,6 +4,7 @@ import { closeDialog, expandEntity } from '../../store/actions.ts';
 import { useApp, useAppState, useQuery } from '../../store/context.tsx';
 import { nameOf } from '../../store/words.ts';
 import buttons from '../parts/buttons.module.css';
+import { ChoiceRow } from '../parts/choice-row.tsx';
 import dialog from '../parts/dialog.module.css';
 import { AppDialog } from '../parts/dialog.tsx';
 import { withToggled } from '../parts/sets.ts';
@@ -114,18 +115,11 @@ function Limit(props: { limit: number; onChange(limit: number): void }): ReactNo
     <fieldset className={styles.limit}>
       <legend className="visually-hidden">At most</legend>
       <span aria-hidden="true">At most</span>
-      {LIMITS.map((limit) => (
-        <label key={limit} className={styles.choice}>
-          <input
-            type="radio"
-            name="limit"
-            className="visually-hidden"
-            checked={limit === props.limit}
-            onChange={() => props.onChange(limit)}
-          />
-          {limit}
-        </label>
-      ))}
+      <ChoiceRow
+        value={props.limit}
+        choices={LIMITS.map((limit) => ({ value: limit, title: limit }))}
+        onChoose={props.onChange}
+      />
     </fieldset>
   );
 }

@@ -5,6 +5,7 @@ import type { Output } from '../../../graph-data/rpc/contract.ts';
 import { setPathEnd } from '../../store/actions.ts';
 import { useApp, useAppState, useQuery } from '../../store/context.tsx';
 import { describeFailure } from '../../store/failures.ts';
+import { ChoiceRow } from '../parts/choice-row.tsx';
 import dialog from '../parts/dialog.module.css';
 import { AppDialog } from '../parts/dialog.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -78,18 +79,14 @@ function Lengths(props: {
   return (
     <fieldset className={styles.lengths}>
       <legend className="visually-hidden">Which paths</legend>
-      {[null, ...LENGTHS].map((length) => (
-        <label key={length} className={styles.choice}>
-          <input
-            type="radio"
-            name="length"
-            className="visually-hidden"
-            checked={length === props.length}
-            onChange={() => props.onChange(length)}
-          />
-          {length === null ? 'Shortest' : `All up to ${length} hops`}
-        </label>
-      ))}
+      <ChoiceRow
+        value={props.length}
+        choices={[null, ...LENGTHS].map((length) => ({
+          value: length,
+          title: length === null ? 'Shortest' : `All up to ${length} hops`,
+        }))}
+        onChoose={props.onChange}
+      />
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 /** What can be done with a quote: what it does to its relation, where it belongs, whether it stays. */
 import { Menu } from '@base-ui/react/menu';
-import { Check, Ellipsis } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Citation } from '../../../graph-data/model/records.ts';
 import { STANCES, type Stance } from '../../../graph-data/model/vocabulary.ts';
@@ -8,6 +8,7 @@ import { changeCitation, deleteRecords, openEditing } from '../../store/actions.
 import { useApp } from '../../store/context.tsx';
 import buttons from '../parts/buttons.module.css';
 import menus from '../parts/menus.module.css';
+import { RadioItems } from '../parts/radio-menu.tsx';
 
 const STANCE_TITLES = {
   supports: 'Supports the relation',
@@ -56,18 +57,10 @@ export function CitationMenu({ citation }: { citation: Citation }): ReactNode {
 function Stances({ citation }: { citation: Citation }): ReactNode {
   const app = useApp();
   return (
-    <Menu.RadioGroup
+    <RadioItems
       value={citation.stance}
-      onValueChange={(stance: Stance) => void changeCitation(app, citation, { stance })}
-    >
-      {STANCES.map((stance) => (
-        <Menu.RadioItem key={stance} value={stance} className={menus.item} closeOnClick>
-          <Menu.RadioItemIndicator className={menus.check}>
-            <Check size={14} aria-hidden="true" />
-          </Menu.RadioItemIndicator>
-          <span className={menus.title}>{STANCE_TITLES[stance]}</span>
-        </Menu.RadioItem>
-      ))}
-    </Menu.RadioGroup>
+      choices={STANCES.map((stance) => ({ value: stance, title: STANCE_TITLES[stance] }))}
+      onChoose={(stance) => void changeCitation(app, citation, { stance })}
+    />
   );
 }

@@ -1,8 +1,7 @@
 /** In what order the outline stands. */
-import { Menu } from '@base-ui/react/menu';
-import { ArrowUpDown, Check } from 'lucide-react';
+import { ArrowUpDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import menus from '../parts/menus.module.css';
+import { RadioMenu } from '../parts/radio-menu.tsx';
 import styles from './outline.module.css';
 import { OUTLINE_ORDERS, type OutlineOrder } from './rows.ts';
 
@@ -18,30 +17,20 @@ export function OrderPicker(props: {
   onChange(order: OutlineOrder): void;
 }): ReactNode {
   return (
-    <Menu.Root>
-      <Menu.Trigger className={styles.order}>
-        <ArrowUpDown size={12} aria-hidden="true" />
-        {NAMES[props.order]}
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className={menus.positioner} sideOffset={4} align="end">
-          <Menu.Popup className={menus.popup}>
-            <Menu.RadioGroup
-              value={props.order}
-              onValueChange={(order: OutlineOrder) => props.onChange(order)}
-            >
-              {OUTLINE_ORDERS.map((order) => (
-                <Menu.RadioItem key={order} value={order} className={menus.item} closeOnClick>
-                  <Menu.RadioItemIndicator className={menus.check}>
-                    <Check size={14} />
-                  </Menu.RadioItemIndicator>
-                  <span className={menus.title}>{NAMES[order]}</span>
-                </Menu.RadioItem>
-              ))}
-            </Menu.RadioGroup>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <RadioMenu
+      align="end"
+      trigger={{
+        className: styles.order,
+        children: (
+          <>
+            <ArrowUpDown size={12} aria-hidden="true" />
+            {NAMES[props.order]}
+          </>
+        ),
+      }}
+      value={props.order}
+      choices={OUTLINE_ORDERS.map((order) => ({ value: order, title: NAMES[order] }))}
+      onChoose={props.onChange}
+    />
   );
 }
