@@ -1,13 +1,12 @@
 /** The web shell's host over a real project and a real service process. */
-import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GraphClient } from '../graph-data/rpc/contract.ts';
 import { connectHttp } from '../graph-data/rpc/http-client.ts';
 import { buildProject } from '../graph-data/service/build-project.ts';
-import { ASSET_MANIFEST_FILE, type AssetManifest } from './asset-manifest.ts';
+import { writeBundle } from './fixtures/bundle.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { startWebHost, type WebHost, type WebHostOptions } from './host.ts';
 
@@ -24,7 +23,7 @@ beforeEach(() => {
   project = join(folder, 'p.edgewise');
   renderer = join(folder, 'renderer');
   buildProject(CORPUS, project);
-  writeBundle('<!doctype html><title>Edgewise</title>');
+  writeBundle(renderer, '<!doctype html><title>Edgewise</title>');
   hosts = [];
   pages = [];
 });
@@ -33,21 +32,6 @@ afterEach(async () => {
   for (const host of hosts) await host.close();
   rmSync(folder, { recursive: true });
 });
-
-/** A bundle of one page. */
-function writeBundle(html: string): void {
-  const sha256 = createHash('sha256').update(html).digest('hex');
-  const asset = {
-    file: 'index.html',
-    type: 'text/html; charset=utf-8',
-    sha256,
-    bytes: html.length,
-  };
-  const manifest: AssetManifest = { '/index.html': asset };
-  mkdirSync(renderer, { recursive: true });
-  writeFileSync(join(renderer, 'index.html'), html);
-  writeFileSync(join(renderer, ASSET_MANIFEST_FILE), JSON.stringify(manifest));
-}
 
 async function start(options: Partial<WebHostOptions> = {}): Promise<WebHost> {
   const log = () => {};

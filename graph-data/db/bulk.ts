@@ -11,26 +11,20 @@ const PUT_ASIDE = `SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NU
     OR name IN ('relation_insert_degree', 'citation_insert_verbatim'))))`;
 
 // Words are gathered in memory, 64 MB at a time instead of one, and what that comes to is merged once, at the end.
+function rebuilt(table: string): string[] {
+  return [
+    `INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', 67108864), ('automerge', 0), ('crisismerge', 1000)`,
+    `INSERT INTO ${table} (${table}) VALUES ('rebuild')`,
+    `INSERT INTO ${table} (${table}) VALUES ('optimize')`,
+    `INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', 1048576), ('automerge', 4), ('crisismerge', 16)`,
+  ];
+}
+
 const REBUILD = [
-  `INSERT INTO entity_text (entity_text, rank) VALUES ('hashsize', 67108864), ('automerge', 0), ('crisismerge', 1000)`,
-  `INSERT INTO entity_text (entity_text) VALUES ('rebuild')`,
-  `INSERT INTO entity_text (entity_text) VALUES ('optimize')`,
-  `INSERT INTO entity_text (entity_text, rank) VALUES ('hashsize', 1048576), ('automerge', 4), ('crisismerge', 16)`,
-  `INSERT INTO relation_text (relation_text, rank) VALUES ('hashsize', 67108864), ('automerge', 0), ('crisismerge', 1000)`,
-  `INSERT INTO relation_text (relation_text) VALUES ('rebuild')`,
-  `INSERT INTO relation_text (relation_text) VALUES ('optimize')`,
-  `INSERT INTO relation_text (relation_text, rank) VALUES ('hashsize', 1048576), ('automerge', 4), ('crisismerge', 16)`,
-  `INSERT INTO citation_text (citation_text, rank) VALUES ('hashsize', 67108864), ('automerge', 0), ('crisismerge', 1000)`,
-  `INSERT INTO citation_text (citation_text) VALUES ('rebuild')`,
-  `INSERT INTO citation_text (citation_text) VALUES ('optimize')`,
-  `INSERT INTO citation_text (citation_text, rank) VALUES ('hashsize', 1048576), ('automerge', 4), ('crisismerge', 16)`,
-  `INSERT INTO document_text (document_text, rank) VALUES ('hashsize', 67108864), ('automerge', 0), ('crisismerge', 1000)`,
-  `INSERT INTO document_text (document_text) VALUES ('rebuild')`,
-  `INSERT INTO document_text (document_text) VALUES ('optimize')`,
-  `INSERT INTO document_text (document_text, rank) VALUES ('hashsize', 1048576), ('automerge', 4), ('crisismerge', 16)`,
+  ...['entity_text', 'relation_text', 'citation_text', 'document_text'].flatMap(rebuilt),
   `UPDATE entity SET degree = (SELECT count(*) FROM relation WHERE source = entity.id)
     + (SELECT count(*) FROM relation WHERE target = entity.id AND source <> target)`,
-] as const;
+];
 
 /**
  * Puts indexes, full text and degrees aside until they are built again by what is returned, and the trigger that holds

@@ -1,6 +1,6 @@
 /** Finds a free place for every label: beside its node, or further off at the end of a thin line. */
 import { LABEL, type Measure, wrapLabel } from './geometry.ts';
-import { type Box, boxAround, type PointGrid, type SpatialGrid } from './spatial-grid.ts';
+import { type Box, boxAround, type PointGrid, type SpatialGrid, within } from './spatial-grid.ts';
 
 export type LabelledNode = { x: number; y: number; r: number; name: string; weight: number };
 
@@ -180,13 +180,4 @@ function leaderTo({ x, y, r }: LabelledNode, box: Box): PlacedLabel['leader'] {
     x2: endX,
     y2: endY,
   };
-}
-
-function within(box: Box, room: Box): boolean {
-  return (
-    box.left >= room.left &&
-    box.right <= room.right &&
-    box.top >= room.top &&
-    box.bottom <= room.bottom
-  );
 }

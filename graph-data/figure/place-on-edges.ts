@@ -1,7 +1,7 @@
 /** Finds room on an edge for its numbers and marks, and for its label, clear of all that is placed. */
 import { type Curve, curveLength, pointOnCurve } from './edge-paths.ts';
 import { type Measure, wrapLabel } from './geometry.ts';
-import { type Box, boxAround, type PointGrid, type SpatialGrid } from './spatial-grid.ts';
+import { type Box, boxAround, type PointGrid, type SpatialGrid, within } from './spatial-grid.ts';
 
 /** Labels and numbers on relations: larger than on the canvas, because nobody can zoom into paper. */
 export const EDGE_TEXT = { font: 12, line: 14, width: 264, least: 30 } as const;
@@ -160,13 +160,4 @@ function boxesAlong(
     const along = ((i + 0.5) / count - 0.5) * width;
     return boxAround(x + cos * along + sin * lift, y + sin * along - cos * lift, size, size);
   });
-}
-
-function within(box: Box, room: Box): boolean {
-  return (
-    box.left >= room.left &&
-    box.right <= room.right &&
-    box.top >= room.top &&
-    box.bottom <= room.bottom
-  );
 }

@@ -1,6 +1,7 @@
 /** Saved views brought back: what has gone is passed over, what has come stays out. */
 import { expect, test } from 'vitest';
 import { plainEdge } from './testing/plain-edge.ts';
+import { plainView } from './testing/plain-view.ts';
 import type { ViewContent } from './view-content.ts';
 import { changedSince, entitiesOf, seenOf, viewGraph } from './view-graph.ts';
 import type { GraphEdge, GraphNode, Subgraph } from './views.ts';
@@ -13,25 +14,14 @@ const FRESH: Subgraph = {
   nodes: ['a', 'b', 'c'].map(node),
   edges: [edge('a', 'b'), edge('b', 'c'), edge('a', 'c', 'pays')],
 };
-const content = (more: Partial<ViewContent> = {}): ViewContent => ({
-  entities: ['a', 'b', 'c'].map((id, at) => ({
-    id,
-    x: at,
-    y: -at,
-    pinned: at === 0,
-    hidden: false,
-  })),
-  relations: null,
-  hiddenRelations: [],
-  filters: NO_FILTERS,
-  time: null,
-  leftOut: [],
-  comparison: null,
-  looks: { relationColours: 'nothing', entityColours: 'type', sizes: 'connections' },
-  camera: null,
-  selection: { entities: [], relations: [] },
-  ...more,
-});
+const ENTITIES = ['a', 'b', 'c'].map((id, at) => ({
+  id,
+  x: at,
+  y: -at,
+  pinned: at === 0,
+  hidden: false,
+}));
+const content = (more: Partial<ViewContent> = {}) => plainView({ entities: ENTITIES, ...more });
 const seen = (view: ViewContent, fresh = FRESH, dates = {}) => {
   const { nodes, edges } = seenOf(viewGraph(view, fresh, dates));
   return [...nodes.map(({ id }) => id), ...edges.map(({ id }) => id)].join(' ');

@@ -2,6 +2,7 @@
 import type { GraphService, MethodName } from '../rpc/contract.ts';
 import { ServiceError } from '../rpc/errors.ts';
 import type { GraphHost } from './graph-service.ts';
+import { createListeners } from './listeners.ts';
 import type { Project } from './open-project.ts';
 
 /** Whatever stores something in the project. */
@@ -27,11 +28,11 @@ export function withFileCheck(
   check: () => Promise<string | null>,
 ): CheckedHost {
   if (project.check.state !== 'running') return { ...host, checked: Promise.resolve() };
-  const listeners = new Set<Parameters<GraphHost['onChange']>[0]>();
+  const { tell, onChange } = createListeners(host);
   const checked = check().then(async (damage) => {
     project.check = damage === null ? { state: 'done' } : { state: 'damaged', message: damage };
     const { revision } = await host.service.getProject({});
-    for (const listener of [...listeners]) listener({ revision, name: 'Check file' });
+    tell({ revision, name: 'Check file' });
   });
   // Whoever writes is told; nobody else has to be.
   checked.catch(() => {});
@@ -42,14 +43,7 @@ export function withFileCheck(
       if (project.check.state !== 'damaged') return;
       throw new ServiceError('READ_ONLY', `Nothing was changed: ${project.check.message}`);
     }),
-    onChange(listener) {
-      const stop = host.onChange(listener);
-      listeners.add(listener);
-      return () => {
-        stop();
-        listeners.delete(listener);
-      };
-    },
+    onChange,
   };
 }
 

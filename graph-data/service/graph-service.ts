@@ -4,7 +4,7 @@ import { originalsOf } from '../db/originals.ts';
 import { countProject, readRevision } from '../db/project.ts';
 import { listTypes as listTypeStyles } from '../db/types.ts';
 import { importName } from '../model/import-words.ts';
-import type { GraphService, ProjectChange } from '../rpc/contract.ts';
+import type { GraphService } from '../rpc/contract.ts';
 import { applyChanges } from './apply-changes.ts';
 import { readChangeSet } from './apply-staged.ts';
 import { explainPath } from './chain.ts';
@@ -19,6 +19,7 @@ import { createExportRunner } from './export-runner.ts';
 import { listTensions } from './health.ts';
 import { createImportRunner } from './import-runner.ts';
 import { listTypes } from './list-types.ts';
+import { createListeners, type Listeners } from './listeners.ts';
 import { createLongReads } from './long-reads.ts';
 import { getMentions, suggestMentions } from './mentions.ts';
 import { judgeNameIn, readPassage } from './mentions-passage.ts';
@@ -56,7 +57,7 @@ export type ServiceDependencies = {
 export type GraphHost = {
   service: GraphService;
   /** Calls back after every commit; returns a function that stops it. */
-  onChange(listener: (change: ProjectChange) => void): () => void;
+  onChange: Listeners['onChange'];
 };
 
 /** Makes the service of an open project. Input is trusted to fit the contract: the dispatcher checks it. */
@@ -72,10 +73,7 @@ export function createGraphService(
   }: ServiceDependencies,
 ): GraphHost {
   const work = createProjectWork(project, staging);
-  const listeners = new Set<(change: ProjectChange) => void>();
-  const tell = (change: ProjectChange) => {
-    for (const listener of [...listeners]) listener(change);
-  };
+  const { tell, onChange } = createListeners();
   const { db } = project;
   const imports = createImportRunner(project, staging);
   const search = createSearch(db, { revision: () => readRevision(db), help: searchHelp });
@@ -153,12 +151,6 @@ export function createGraphService(
       return result;
     },
     ...createExportRunner(project, staging),
-  };
-  const onChange = (listener: (change: ProjectChange) => void) => {
-    listeners.add(listener);
-    return () => {
-      listeners.delete(listener);
-    };
   };
   return { service, onChange };
 }

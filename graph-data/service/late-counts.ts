@@ -7,6 +7,7 @@ import { estimateProject, readRevision } from '../db/project.ts';
 import { listTypes } from '../db/types.ts';
 import type { ProjectInfo } from '../model/views.ts';
 import type { GraphHost } from './graph-service.ts';
+import { createListeners } from './listeners.ts';
 import type { Project } from './open-project.ts';
 
 /** How long counts are waited for before estimates are given, in milliseconds. */
@@ -15,7 +16,7 @@ const PATIENCE = 50;
 /** @param large whether counting takes time */
 export function withLateCounts(project: Project, host: GraphHost, large: boolean): GraphHost {
   if (!large) return host;
-  const listeners = new Set<Parameters<GraphHost['onChange']>[0]>();
+  const { tell, onChange } = createListeners(host);
   let counted: ProjectInfo | null = null;
   let counting: Promise<ProjectInfo> | null = null;
   let awaited = false;
@@ -26,8 +27,7 @@ export function withLateCounts(project: Project, host: GraphHost, large: boolean
       .getProject({})
       .then((info) => {
         counted = info;
-        if (awaited)
-          for (const tell of [...listeners]) tell({ revision: info.revision, name: 'Count' });
+        if (awaited) tell({ revision: info.revision, name: 'Count' });
         awaited = false;
         return info;
       })
@@ -50,15 +50,5 @@ export function withLateCounts(project: Project, host: GraphHost, large: boolean
     count().catch(() => {});
     return estimate();
   };
-  return {
-    service: { ...host.service, getProject },
-    onChange(listener) {
-      const stop = host.onChange(listener);
-      listeners.add(listener);
-      return () => {
-        stop();
-        listeners.delete(listener);
-      };
-    },
-  };
+  return { service: { ...host.service, getProject }, onChange };
 }

@@ -1,7 +1,7 @@
 /** Saved views, listed and whole. */
 import { expect, test } from 'vitest';
 import type { View } from '../model/records.ts';
-import { NO_FILTERS } from '../model/visible-graph.ts';
+import { plainView } from '../model/testing/plain-view.ts';
 import { openSample } from './sample.ts';
 
 const view = (id: string, place: number, entities: string[]): View => ({
@@ -9,18 +9,11 @@ const view = (id: string, place: number, entities: string[]): View => ({
   name: `View ${id}`,
   note: 'A note.',
   place,
-  content: {
+  content: plainView({
     entities: entities.map((one) => ({ id: one, x: 1.5, y: -2, pinned: false, hidden: false })),
     relations: [],
-    hiddenRelations: [],
-    filters: NO_FILTERS,
-    time: null,
-    leftOut: [],
-    comparison: null,
-    looks: { relationColours: 'nothing', entityColours: 'type', sizes: 'connections' },
     camera: { x: 0, y: 0, width: 10, height: 5 },
-    selection: { entities: [], relations: [] },
-  },
+  }),
 });
 
 test('views are listed in the order of the story and fetched whole', async () => {

@@ -1,8 +1,8 @@
 /** Notices commits of other programs to the same file, which SQLite itself does not report. */
 
 import { readDataVersion } from '../db/data-version.ts';
-import type { ProjectChange } from '../rpc/contract.ts';
 import type { GraphHost } from './graph-service.ts';
+import { createListeners } from './listeners.ts';
 import type { Project } from './open-project.ts';
 
 /** Milliseconds: often enough to be noticed well within two seconds. */
@@ -13,7 +13,7 @@ const INTERVAL = 500;
  * @returns the service with its wider feed, and what stops the watching
  */
 export function watchWriters(project: Project, host: GraphHost): GraphHost & { stop(): void } {
-  const listeners = new Set<(change: ProjectChange) => void>();
+  const { tell, onChange } = createListeners(host);
   // Where readers are led to a copy meanwhile, this looks at the file itself.
   const file = project.writable ?? project.db;
   let seen = readDataVersion(file);
@@ -26,20 +26,13 @@ export function watchWriters(project: Project, host: GraphHost): GraphHost & { s
     if (now === seen) return;
     seen = now;
     const { revision } = await host.service.getProject({});
-    for (const listener of [...listeners]) listener({ revision, name: 'Changed elsewhere' });
+    tell({ revision, name: 'Changed elsewhere' });
   };
   // A file that is locked or gone at this moment is looked at again a second later.
   const timer = setInterval(() => void look().catch(() => {}), INTERVAL);
   return {
     service: host.service,
-    onChange(listener) {
-      const stopOwn = host.onChange(listener);
-      listeners.add(listener);
-      return () => {
-        stopOwn();
-        listeners.delete(listener);
-      };
-    },
+    onChange,
     stop() {
       stopNoting();
       clearInterval(timer);

@@ -1,6 +1,7 @@
 /** New records as people would make them: each with an id that no other has. */
 import { textHash } from '../../formats/text-hash.ts';
 import type { Document, Entity, Relation, TypeStyle, View } from '../../model/records.ts';
+import { plainView } from '../../model/testing/plain-view.ts';
 import { NO_FILTERS } from '../../model/visible-graph.ts';
 
 const SENTENCES = 12;
@@ -49,7 +50,7 @@ export function newView(id: string, entities: readonly Entity[]): View {
     name: `View ${id}`,
     note: 'Seen.',
     place: 0,
-    content: {
+    content: plainView({
       entities: entities.map((one, at) => ({
         id: one.id,
         x: at,
@@ -57,15 +58,7 @@ export function newView(id: string, entities: readonly Entity[]): View {
         pinned: true,
         hidden: false,
       })),
-      relations: null,
-      hiddenRelations: [],
       filters: { ...NO_FILTERS, entityTypes: ['place'] },
-      time: null,
-      leftOut: [],
-      comparison: null,
-      looks: { relationColours: 'nothing', entityColours: 'type', sizes: 'connections' },
-      camera: null,
-      selection: { entities: [], relations: [] },
-    },
+    }),
   };
 }
