@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCommandLine } from '../graph-data/cli/run.ts';
 
@@ -22,6 +22,18 @@ describe.each(PAGES)('%s', (page) => {
 
 test('the first page is linked, so that a broken pattern would be noticed', () => {
   expect(linksOf('README.md').length).toBeGreaterThan(8);
+});
+
+test('every decision is listed, in order and by its title', () => {
+  const files = globSync('docs/decisions/[0-9]*.md').sort();
+  expect(files.length).toBeGreaterThan(10);
+  const lines = files.map((file, at) => {
+    const [heading = ''] = readFileSync(file, 'utf8').split('\n', 1);
+    const title = heading.replace(`# ${at + 1}. `, '');
+    return `${at + 1}. [${title}](${basename(file)})`;
+  });
+  const list = readFileSync('docs/decisions/README.md', 'utf8').match(/^\d+\. \[.*\]\([^)]*\)/gm);
+  expect(list).toEqual(lines);
 });
 
 test('every command of the command line is documented', async () => {

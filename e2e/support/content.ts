@@ -27,6 +27,24 @@ export function quotesOf({ citations }: Interchange): string[] {
   return [...new Set(places)].sort();
 }
 
+/** A person of this name and nothing else. */
+export function person(id: string, name: string): Interchange['entities'][number] {
+  return { id, type: 'person', name, aliases: [], description: '' };
+}
+
+/** A relation as the document states it, on no day, whose label is its type. */
+export function stated(
+  id: string,
+  source: string,
+  type: string,
+  target: string,
+): Interchange['relations'][number] {
+  return {
+    ...{ id, source, target, type, label: type },
+    ...{ speaker: null, modality: 'stated', negated: false, occurred: null },
+  };
+}
+
 /** The quote that the relation to the entity at this place rests on: its name, in a sentence. */
 export function quoteAt(names: readonly string[], at: number): string {
   return `Number ${at} is ${names[at]?.slice(0, 200)}.`;
@@ -51,22 +69,14 @@ export function starOf(names: readonly string[], uncited: ReadonlySet<number>): 
       },
     ],
     entities: names.map((name, at) => ({
-      id: `e${at}`,
-      type: 'person',
-      name,
+      ...person(`e${at}`, name),
       aliases: [`${name.slice(0, 40)} again`],
       description: name,
     })),
     relations: others.map((at) => ({
-      id: `r${at}`,
-      source: 'e0',
-      target: `e${at}`,
-      type: 'role',
+      ...stated(`r${at}`, 'e0', 'role', `e${at}`),
       label: `knows ${(names[at] ?? '').slice(0, 100)}`,
       speaker: at % 2 === 0 ? 'e1' : null,
-      modality: 'stated',
-      negated: false,
-      occurred: null,
     })),
     citations: others.filter((at) => !uncited.has(at)).map((at) => citationOf(names, text, at)),
   };

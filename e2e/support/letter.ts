@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { EMPTY, type Interchange } from '../../graph-data/model/interchange.ts';
 import { Linking } from '../pages/linking.ts';
 import type { Workspace } from '../pages/workspace.ts';
+import { person } from './content.ts';
 import { expect } from './test.ts';
 
 export const LETTER = `A letter from the harbour
@@ -18,7 +19,7 @@ export function textOnly(text: string, title = 'A letter'): Interchange {
   const sha256 = createHash('sha256').update(text).digest('hex');
   const bare = { publisher: null, author: null, published: null, url: null };
   const documents = [{ id: 'letter', title, ...bare, text, sha256 }];
-  const elsewhere = { id: 'x', type: 'place', name: 'Elsewhere', aliases: [], description: '' };
+  const elsewhere = { ...person('x', 'Elsewhere'), type: 'place' };
   return { ...EMPTY, documents, entities: [elsewhere] };
 }
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { EMPTY } from '../../graph-data/model/interchange.ts';
 import { Editing } from '../pages/editing.ts';
 import { Projects } from '../pages/projects.ts';
-import { projectFile } from '../support/content.ts';
+import { person, projectFile } from '../support/content.ts';
 import { bundled } from '../support/data.ts';
 import { leave, look, opens, type State } from '../support/look.ts';
 import { BUNDLED } from '../support/projects.ts';
@@ -38,7 +38,7 @@ const PROJECTS: readonly State[] = [
 test('project files: nothing serious in light or dark', async ({ openProject }) => {
   test.slow();
   const id = project.entities[0]?.id ?? '';
-  const other = { id, type: 'person', name: 'Somebody else', aliases: [], description: '' };
+  const other = person(id, 'Somebody else');
   const path = projectFile({ ...EMPTY, entities: [other] });
   const own = join(dirname(path), 'Own.edgewise');
   copyFileSync(BUNDLED, own);

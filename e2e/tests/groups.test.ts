@@ -2,7 +2,7 @@
 import type { Interchange } from '../../graph-data/model/interchange.ts';
 import { EMPTY } from '../../graph-data/model/interchange.ts';
 import { Groups } from '../pages/groups.ts';
-import { projectFile } from '../support/content.ts';
+import { person, projectFile, stated } from '../support/content.ts';
 import { expect, test } from '../support/test.ts';
 
 const REGIONS = 35;
@@ -22,30 +22,13 @@ function regions(): Interchange {
     ...people.map((person) => [mayor, person] as const),
     [mayor, `m${at % TOWNS === TOWNS - 1 ? at - TOWNS + 1 : at + 1}`] as const,
   ]);
-  const person = (id: string, name: string) => ({
-    id,
-    type: 'person',
-    name,
-    aliases: [],
-    description: '',
-  });
   return {
     ...EMPTY,
     entities: towns.flatMap(({ mayor, name, people }) => [
       person(mayor, name),
       ...people.map((id) => person(id, `Someone ${id}`)),
     ]),
-    relations: pairs.map(([source, target], at) => ({
-      id: `r${at}`,
-      source,
-      target,
-      type: 'knows',
-      label: 'knows',
-      speaker: null,
-      modality: 'stated',
-      negated: false,
-      occurred: null,
-    })),
+    relations: pairs.map(([source, target], at) => stated(`r${at}`, source, 'knows', target)),
   };
 }
 

@@ -1,6 +1,6 @@
 /** An entity with very many relations: found by its PageRank, and read page by page. */
 import { EMPTY, type Interchange } from '../../graph-data/model/interchange.ts';
-import { projectFile } from '../support/content.ts';
+import { person, projectFile, stated } from '../support/content.ts';
 import { expect, test } from '../support/test.ts';
 
 const PAID = 260;
@@ -8,28 +8,12 @@ const OWNS = 3;
 
 /** One who pays very many and owns a few. */
 function payer(): Interchange {
-  const entity = (id: string, name: string) => ({
-    id,
-    type: 'person',
-    name,
-    aliases: [],
-    description: '',
-  });
-  const relation = (type: string, target: string) => ({
-    id: `${type}-${target}`,
-    source: 'hub',
-    target,
-    type,
-    label: type,
-    speaker: null,
-    modality: 'stated' as const,
-    negated: false,
-    occurred: null,
-  });
+  const relation = (type: string, target: string) =>
+    stated(`${type}-${target}`, 'hub', type, target);
   const others = Array.from({ length: PAID }, (_, at) => `n${at}`);
   return {
     ...EMPTY,
-    entities: [entity('hub', 'Paymaster'), ...others.map((id) => entity(id, `Someone ${id}`))],
+    entities: [person('hub', 'Paymaster'), ...others.map((id) => person(id, `Someone ${id}`))],
     relations: [
       ...others.map((id) => relation('paid', id)),
       ...others.slice(0, OWNS).map((id) => relation('owns', id)),

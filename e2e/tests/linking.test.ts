@@ -1,7 +1,7 @@
 /** Linking: from a text to cited relations, with the keyboard alone and with the mouse. */
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { projectFile } from '../support/content.ts';
+import { person, projectFile } from '../support/content.ts';
 import { bundled, citationsOf, relationBetween } from '../support/data.ts';
 import { LETTER, read, textOnly } from '../support/letter.ts';
 import { copyOfBundled, edgewise } from '../support/projects.ts';
@@ -132,14 +132,7 @@ test('a passage is cited for the relation that is selected, and an entity gets o
 test('Chinese and Arabic are read and linked like any text', async ({ openProject }) => {
   const text = '😀 市长陈明任命李华为局长。\n\nأعلن محمد سالم أن شركة النور دفعت الرسوم.\n';
   const content = textOnly(text, 'Strange scripts');
-  const entity = (id: string, name: string) => ({
-    id,
-    type: 'person',
-    name,
-    aliases: [],
-    description: '',
-  });
-  const entities = [entity('c', '陈明'), entity('l', '李华'), entity('m', 'محمد سالم')];
+  const entities = [person('c', '陈明'), person('l', '李华'), person('m', 'محمد سالم')];
   const workspace = await openProject(projectFile({ ...content, entities }));
   const { page, inspector } = workspace;
   const linking = await read(workspace, 'Strange scripts');

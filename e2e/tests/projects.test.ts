@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { EMPTY } from '../../graph-data/model/interchange.ts';
 import { Projects } from '../pages/projects.ts';
 import { Workspace } from '../pages/workspace.ts';
-import { projectFile } from '../support/content.ts';
+import { person, projectFile } from '../support/content.ts';
 import { bundled } from '../support/data.ts';
 import { copyOfBundled, edgewise } from '../support/projects.ts';
 import { serve } from '../support/server.ts';
@@ -84,7 +84,6 @@ test('a shared copy is whole and says nothing of this machine', async ({ openPro
 test('another project is merged after a report, and undo takes it back', async ({
   openProject,
 }) => {
-  const person = { id: 'x', type: 'person', aliases: [], description: '' };
   const homan = project.entities.find(({ name }) => name === 'Thomas Homan');
   const path = copyOfBundled();
   const workspace = await openProject(path);
@@ -92,9 +91,9 @@ test('another project is merged after a report, and undo takes it back', async (
   const other = projectFile({
     ...EMPTY,
     entities: [
-      { ...person, name: 'Ada Newcomer' },
-      { ...person, id: 'y', name: 'thomas homan' },
-      { ...person, id: 'donald-trump', name: 'Donald J. Trump' },
+      person('x', 'Ada Newcomer'),
+      person('y', 'thomas homan'),
+      person('donald-trump', 'Donald J. Trump'),
     ],
   });
   renameSync(other, join(dirname(path), 'Other.edgewise'));
