@@ -112,6 +112,16 @@ test('an entity that each source speaks of in a relation of its own is of both',
   ]);
 });
 
+test.each(THEMES)('compared, a relation has the colour of its side, on a %s canvas', (theme) => {
+  const compared: EdgeScheme = { kind: 'comparison', a: document('d1'), b: document('d2') };
+  const colourOf = (...documents: string[]) =>
+    schemeColour(edge('x', { documents }), compared, theme);
+  expect(colourOf('d1')).toBe(SIDE_COLOURS.a[theme]);
+  expect(colourOf('d2')).toBe(SIDE_COLOURS.b[theme]);
+  expect(colourOf('d2', 'd1')).toBe(SIDE_COLOURS.both[theme]);
+  expect(colourOf('elsewhere')).toBeNull();
+});
+
 test.each(THEMES)('every colour of a category stands out from a %s canvas', (theme) => {
   const background = luminance(canvasColours(theme).background);
   const all = [...CATEGORIES, ...Object.values(SIDE_COLOURS)].map((pair) => pair[theme]);

@@ -95,6 +95,23 @@ test('newcomers sit beside the fixed node they hang from', () => {
   expect(nearer).toBeLessThan(12);
 });
 
+test('what is new comes to where the fixed nodes are, not to where the layout drew it', () => {
+  const input: LayoutInput = {
+    ...clusteredGraph(4, 1),
+    name: 'concentric',
+    x: [5_000, 5_200, 5_100, null],
+    y: [5_000, 5_000, 5_200, null],
+    fixed: [true, true, true, false],
+    edges: [
+      [3, 0],
+      [3, 1],
+      [3, 2],
+    ],
+  };
+  const { x, y } = computeLayout(input);
+  expect(Math.hypot((x[3] ?? 0) - 5_100, (y[3] ?? 0) - 5_067)).toBeLessThan(400);
+});
+
 test('concentric sets the most connected node in the middle', () => {
   const input: LayoutInput = { ...clusteredGraph(80, 2), name: 'concentric' };
   const star: LayoutInput = { ...input, edges: input.ids.slice(1).map((_, i) => [0, i + 1]) };

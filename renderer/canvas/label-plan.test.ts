@@ -117,6 +117,11 @@ describe('planning labels', () => {
     expect(
       planLabels([label('a', 240, 100)], [{ ...edge, angle: Math.PI / 2 }]).edges,
     ).toHaveLength(1);
+    // Slanted and long, it covers what lies between its middle and its end.
+    const slanted = { ...edge, angle: Math.PI / 4, width: 240 };
+    const between = label('a', 250, 150, { radius: 4 });
+    expect(planLabels([between], [slanted]).edges).toHaveLength(0);
+    expect(planLabels([{ ...between, y: 50 }], [slanted]).edges).toHaveLength(1);
   });
 });
 

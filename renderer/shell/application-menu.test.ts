@@ -20,6 +20,10 @@ test('is sent when it would read otherwise, with no field the host would refuse'
   await settle();
   expect(sent).toHaveLength(1);
 
+  app.store.setState((state) => ({ ui: { ...state.ui } }));
+  await settle();
+  expect(sent, 'what reads as before is not sent again').toHaveLength(1);
+
   hide(app, { entities: ['ice'], relations: [] });
   await settle();
   const titles = sent

@@ -35,9 +35,10 @@ test('letters open forms and step, backwards with Shift', () => {
 });
 
 test('places follow each other around the end', () => {
-  const places = [{ start: 2 }, { start: 8 }];
-  expect(nextPlace(places, 2, 1)).toEqual({ start: 8 });
+  const places = [{ start: 2 }, { start: 5 }, { start: 8 }];
+  expect(nextPlace(places, 2, 1)).toEqual({ start: 5 });
   expect(nextPlace(places, 8, 1)).toEqual({ start: 2 });
+  expect(nextPlace(places, 8, -1)).toEqual({ start: 5 });
   expect(nextPlace(places, 2, -1)).toEqual({ start: 8 });
   expect(nextPlace([], 2, 1)).toBeNull();
 });
