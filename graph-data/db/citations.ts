@@ -1,7 +1,7 @@
 /** The `citation` table: verbatim passages that relations rest on. */
 import type { Citation } from '../model/records.ts';
 import type { CitedPassage } from '../model/views.ts';
-import type { Verdict } from '../model/vocabulary.ts';
+import type { Stance, Verdict } from '../model/vocabulary.ts';
 import { idList, type ReadableDb, type WritableDb } from './database.ts';
 import { LATEST_FINDING } from './reviews.ts';
 
@@ -40,22 +40,45 @@ export function citationsOfDocument(db: ReadableDb, document: string): Citation[
   return db.prepare<[string], Citation>(sql).all(document);
 }
 
-const BEST_FIRST = `CASE c.stance WHEN 'supports' THEN 0 WHEN 'disputes' THEN 1 ELSE 2 END,
-  CASE c.verdict WHEN 'exact' THEN 0 WHEN 'normalised' THEN 1 WHEN 'approximate' THEN 2 ELSE 3 END,
-  finding IS NOT NULL AND finding <> 'supported', c.document, c.start_offset, c.id`;
+const PLACED = `ORDER BY c.document, c.start_offset`;
 
 /** What a relation rests on, best first: supporting, exact, not found wanting; then as the texts go. */
 export function passagesOfRelation(db: ReadableDb, relation: string): PassageRow[] {
-  const sql = `${PASSAGE} FROM citation c ${JOINS} WHERE r.uid = ? ORDER BY ${BEST_FIRST}`;
-  return db.prepare<[string], PassageRow>(sql).all(relation);
+  const sql = `${PASSAGE} FROM relation r CROSS JOIN citation c ON c.relation = r.id
+    CROSS JOIN document d ON d.id = c.document WHERE r.uid = ? ${PLACED}`;
+  return db.prepare<[string], PassageRow>(sql).all(relation).sort(bestFirst);
 }
 
-/** The same for several relations, one after the other in the order given. */
-export function passagesOfRelations(db: ReadableDb, relations: readonly string[]): PassageRow[] {
+/** The same for several relations, by their ids. */
+export function passagesOfRelations(
+  db: ReadableDb,
+  relations: readonly string[],
+): Map<string, PassageRow[]> {
   const sql = `${PASSAGE} FROM json_each(?) j CROSS JOIN relation r ON r.uid = j.value
-    CROSS JOIN citation c ON c.relation = r.id CROSS JOIN document d ON d.id = c.document
-    ORDER BY j.key, ${BEST_FIRST}`;
-  return db.prepare<[string], PassageRow>(sql).all(idList(relations));
+    CROSS JOIN citation c ON c.relation = r.id CROSS JOIN document d ON d.id = c.document ${PLACED}`;
+  const rows = db.prepare<[string], PassageRow>(sql).all(idList(relations)).sort(bestFirst);
+  return Map.groupBy(rows, ({ relation }) => relation);
+}
+
+const BEST_STANCES: readonly Stance[] = ['supports', 'disputes', 'context'];
+const BEST_VERDICTS: readonly Verdict[] = ['exact', 'normalised', 'approximate'];
+
+// Here rather than in SQL, whose sorting costs as much as reading the one row that there mostly is.
+function bestFirst(a: PassageRow, b: PassageRow): number {
+  return (
+    BEST_STANCES.indexOf(a.stance) - BEST_STANCES.indexOf(b.stance) ||
+    verdictRank(a.verdict) - verdictRank(b.verdict) ||
+    Number(isWanting(a.finding)) - Number(isWanting(b.finding))
+  );
+}
+
+function verdictRank(verdict: Verdict): number {
+  const rank = BEST_VERDICTS.indexOf(verdict);
+  return rank === -1 ? BEST_VERDICTS.length : rank;
+}
+
+function isWanting(finding: PassageRow['finding']): boolean {
+  return finding !== null && finding !== 'supported';
 }
 
 /** The citations with these internal keys, in the order given. */

@@ -44,10 +44,10 @@ export function nodesById(db: ReadableDb, ids: readonly string[]): KeyedNode[] {
   return db.prepare<[string], KeyedNode>(sql).all(idList(ids));
 }
 
-/** Internal keys of the given entities; unknown ids are left out. */
-export function keysById(db: ReadableDb, ids: readonly string[]): number[] {
-  const sql = `SELECT e.id FROM json_each(?) j CROSS JOIN entity e ON e.uid = j.value`;
-  return db.prepare<[string], number>(sql).pluck().all(idList(ids));
+/** The given entities with their internal keys; unknown ids are left out. */
+export function keysById(db: ReadableDb, ids: readonly string[]): Pick<KeyedNode, 'id' | 'key'>[] {
+  const sql = `SELECT e.uid AS id, e.id AS key FROM json_each(?) j CROSS JOIN entity e ON e.uid = j.value`;
+  return db.prepare<[string], Pick<KeyedNode, 'id' | 'key'>>(sql).all(idList(ids));
 }
 
 /** The entities with these internal keys, in the order given. */

@@ -11,10 +11,8 @@ import {
 } from './summaries.ts';
 
 type RelationRow = Omit<Relation, 'negated'> & { negated: number };
-
-// `+` before a column below keeps SQLite from trying every chosen entity against every other.
-const CHOSEN = `WITH chosen AS MATERIALIZED (
-  SELECT DISTINCT e.id FROM json_each(@ids) j CROSS JOIN entity e ON e.uid = j.value)`;
+/** Internal keys of the entities at both ends. */
+type Ends = { source: number; target: number };
 
 /** Every relation, by id. */
 export function listRelations(db: ReadableDb): Relation[] {
@@ -40,51 +38,20 @@ export function findSummary(db: ReadableDb, id: string): RelationSummary | null 
   return summary;
 }
 
-/** Every relation whose two ends are both among the given entities. */
-export function relationsAmong(db: ReadableDb, ids: readonly string[]): RelationSummary[] {
-  const sql = `${CHOSEN} ${SUMMARY} FROM chosen CROSS JOIN relation r ON r.source = chosen.id ${RELATION_ENDS}
-    WHERE +r.target IN chosen ORDER BY r.id`;
-  return summarised(db, db.prepare<{ ids: string }, SummaryRow>(sql).all({ ids: idList(ids) }));
-}
-
-/** Every relation with one end among `added` and the other among `present`, which includes `added`; internal keys. */
-export function relationsTouching(
-  db: ReadableDb,
-  added: readonly number[],
-  present: readonly number[],
-): RelationSummary[] {
-  const sql = added.length * 2 >= present.length ? TOUCHING_MOST : TOUCHING_FEW;
-  const keys = { present: idList(present), added: idList(added) };
-  const rows = db.prepare<{ present: string; added: string }, SummaryRow>(sql).all(keys);
+/** Every relation between the two ends of one, in either direction; itself among them. None for an unknown id. */
+export function relationsBeside(db: ReadableDb, id: string): RelationSummary[] {
+  const own = db
+    .prepare<[string], Ends>(`SELECT source, target FROM relation WHERE uid = ?`)
+    .get(id);
+  if (own === undefined) return [];
+  const sql = `${SUMMARY} FROM relation r ${RELATION_ENDS} WHERE r.id IN (
+    SELECT id FROM relation WHERE source = @source AND target = @target
+    UNION SELECT id FROM relation WHERE source = @target AND target = @source)`;
+  const rows = db.prepare<Ends, SummaryRow>(sql).all(own);
   return summarised(
     db,
     rows.sort((a, b) => a.key - b.key),
   );
-}
-
-const TOUCHED = `WITH chosen AS MATERIALIZED (SELECT DISTINCT value AS id FROM json_each(@present)),
-  new AS MATERIALIZED (SELECT DISTINCT value AS id FROM json_each(@added))`;
-
-// From those that are new, in both directions: what is there already may be much, and much related.
-const TOUCHING_FEW = `${TOUCHED}
-  ${SUMMARY} FROM new CROSS JOIN relation r ON r.source = new.id ${RELATION_ENDS} WHERE +r.target IN chosen
-  UNION ALL
-  ${SUMMARY} FROM new CROSS JOIN relation r ON r.target = new.id ${RELATION_ENDS}
-    WHERE +r.source IN chosen AND +r.source NOT IN new`;
-
-// Where nearly all is new, in one direction from all of it.
-const TOUCHING_MOST = `${TOUCHED}
-  ${SUMMARY} FROM chosen CROSS JOIN relation r ON r.source = chosen.id ${RELATION_ENDS}
-  WHERE +r.target IN chosen AND (+r.source IN new OR +r.target IN new)`;
-
-/** Every relation between the two ends of one, in either direction; itself among them. None for an unknown id. */
-export function relationsBeside(db: ReadableDb, id: string): RelationSummary[] {
-  const sql = `${SUMMARY} FROM relation r ${RELATION_ENDS}
-    WHERE r.id IN (SELECT o.id FROM relation own JOIN relation o ON o.source = own.source AND o.target = own.target
-        WHERE own.uid = @id
-      UNION SELECT o.id FROM relation own JOIN relation o ON o.source = own.target AND o.target = own.source
-        WHERE own.uid = @id) ORDER BY r.id`;
-  return summarised(db, db.prepare<{ id: string }, SummaryRow>(sql).all({ id }));
 }
 
 /** Every relation between the entities of each pair, in either direction; internal keys of the entities. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { warningsOf } from './context-guard.ts';
 import { rulesFor } from './context-rules/index.ts';
@@ -73,4 +74,58 @@ test('two sentences on either side are shown, verbatim', () => {
   const start = text.indexOf('here');
   const { from, to } = surround(text, start, start + 4, rulesFor(text));
   expect(text.slice(from, to)).toBe('Two. Three. Four starts here, it does. Five. Six. ');
+});
+
+test('how much text stands around tells nothing else of the sentences of a passage', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'The mayor met Mr. Homan',
+      'U.S. Attorney',
+      '“No',
+      'never”',
+      'J. B. said',
+      '"',
+      ' " ',
+      '…',
+      '...',
+    ],
+    ...[
+      '. ',
+      '! ',
+      '? ',
+      '.',
+      '.) ',
+      '\n\n',
+      ' ',
+      ', ',
+      '😀',
+      '他走了。',
+      ...[8, 12, 16, 20].map((times) => ' and so on'.repeat(times)),
+      'no. 5 ',
+    ],
+  );
+  const pieces = fc.array(piece, { minLength: 200, maxLength: 500, size: 'max' });
+  fc.assert(
+    fc.property(pieces, fc.double({ min: 0, max: 1, noNaN: true }), (list, where) => {
+      const text = list.join('');
+      const start = Math.floor(where * (text.length - 1));
+      const end = Math.min(text.length, start + 30);
+      const rules = rulesFor('');
+      const starts = sentenceStarts(text, rules);
+      const first = starts.findLastIndex((at) => at <= start);
+      const next = starts.findIndex((at) => at >= end);
+      const last = next === -1 ? starts.length : next;
+      // Where sentences are so long that none of this is within reach, less is shown.
+      fc.pre(
+        start - (starts[first - 4] ?? 0) < 2_400 && (starts[last + 4] ?? text.length) - end < 2_000,
+      );
+      expect(surround(text, start, end, rules)).toEqual({
+        from: starts[Math.max(0, first - 2)],
+        sentenceStart: starts[first],
+        sentenceEnd: starts[last] ?? text.length,
+        to: starts[last + 2] ?? text.length,
+      });
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -1,4 +1,5 @@
 /** Where sentences begin, for showing a quote in its context. */
+import { CONTEXT_RULES } from './context-rules/index.ts';
 import type { ContextRules } from './context-rules/rules.ts';
 
 /** What only closes what came before: it belongs to the sentence it follows. */
@@ -6,6 +7,11 @@ const CLOSING = /^[”’»)\]\s]+$/u;
 const INITIALS = /^(?:\p{Lu}\.)+$/u;
 const BEFORE_INITIALS = /^[\s([“"]?$/u;
 const OF_A_WORD = /[\p{L}\p{M}.]/u;
+
+/** Made once: to make one takes as long as to read a few sentences. */
+const SEGMENTERS: ReadonlyMap<string, Intl.Segmenter> = new Map(
+  CONTEXT_RULES.map(({ language }) => [language, makeSegmenter(language)]),
+);
 
 /** Where enough is known: so many sentences that begin at an offset or later. */
 type Enough = { from: number; sentences: number };
@@ -20,10 +26,9 @@ export function sentenceStarts(
   rules: ContextRules,
   enough: Enough = { from: 0, sentences: Number.POSITIVE_INFINITY },
 ): number[] {
-  const segmenter = new Intl.Segmenter(rules.language, { granularity: 'sentence' });
   const starts = [0];
   let left = enough.sentences;
-  for (const { index, segment } of segmenter.segment(text)) {
+  for (const { index, segment } of segmenterOf(rules).segment(text)) {
     if (index === 0 || CLOSING.test(segment)) continue;
     const before = text.slice(starts.at(-1) ?? 0, index);
     if (before.trim() === '' || endsInAbbreviation(before, rules)) continue;
@@ -33,6 +38,14 @@ export function sentenceStarts(
     if (left === 0) break;
   }
   return starts;
+}
+
+function segmenterOf({ language }: ContextRules): Intl.Segmenter {
+  return SEGMENTERS.get(language) ?? makeSegmenter(language);
+}
+
+function makeSegmenter(language: string): Intl.Segmenter {
+  return new Intl.Segmenter(language, { granularity: 'sentence' });
 }
 
 function endsInAbbreviation(before: string, rules: ContextRules): boolean {
@@ -75,8 +88,14 @@ export type Surrounded = {
 /** Sentences shown on either side. */
 const AROUND = 2;
 
-/** Text looked at on either side, in UTF-16 units. */
-const REACH = 2_500;
+/** Text looked at on either side, in UTF-16 units: mostly little of it tells. */
+const LITTLE = 700;
+const MUCH = 2_500;
+
+/** Of a text cut in the middle of a sentence, the second start is the first that is sure. */
+const SURE_FROM = 2;
+/** What may follow a full stop before the letter that tells whether it ends a sentence, in UTF-16 units. */
+const SURE_UNTIL = 100;
 
 /** The sentences around a passage `[start, end)`. */
 export function surround(
@@ -85,18 +104,33 @@ export function surround(
   end: number,
   rules: ContextRules,
 ): Surrounded {
-  const base = wholeCharacter(text, Math.max(0, start - REACH));
-  const limit = wholeCharacter(text, Math.min(text.length, end + REACH));
+  const { around, sure } = surroundWithin(text, { start, end, reach: LITTLE }, rules);
+  return sure ? around : surroundWithin(text, { start, end, reach: MUCH }, rules).around;
+}
+
+/** `sure`: reading more of the text would tell the same. */
+function surroundWithin(
+  text: string,
+  { start, end, reach }: { start: number; end: number; reach: number },
+  rules: ContextRules,
+): { around: Surrounded; sure: boolean } {
+  const base = wholeCharacter(text, Math.max(0, start - reach));
+  const limit = wholeCharacter(text, Math.min(text.length, end + reach));
   const enough = { from: end - base, sentences: AROUND + 1 };
   const starts = sentenceStarts(text.slice(base, limit), rules, enough).map((at) => at + base);
-  const first = starts.findLastIndex((at) => at <= start);
+  const inside = starts.findLastIndex((at) => at <= start);
   const next = starts.findIndex((at) => at >= end);
   const last = next === -1 ? starts.length : next;
+  const first = inside - AROUND;
+  const to = starts[last + AROUND] ?? limit;
   return {
-    from: starts[Math.max(0, first - AROUND)] ?? base,
-    sentenceStart: starts[first] ?? base,
-    sentenceEnd: starts[last] ?? limit,
-    to: starts[last + AROUND] ?? limit,
+    around: {
+      from: starts[Math.max(0, first)] ?? base,
+      sentenceStart: starts[inside] ?? base,
+      sentenceEnd: starts[last] ?? limit,
+      to,
+    },
+    sure: (base === 0 || first >= SURE_FROM) && (limit === text.length || to < limit - SURE_UNTIL),
   };
 }
 

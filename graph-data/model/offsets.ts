@@ -34,7 +34,16 @@ export function toCodePointOffsets(text: string, utf16: readonly number[]): numb
  * Offsets beyond the end become the text's length; the order of the input is kept.
  */
 export function toUtf16Offsets(text: string, codePoints: readonly number[]): number[] {
-  if (!SURROGATE.test(text)) return codePoints.map((point) => Math.min(point, text.length));
+  return utf16OffsetsOf(text)(codePoints);
+}
+
+/** As `toUtf16Offsets`, for many questions about one text: most have nothing beyond the basic plane, looked at once. */
+export function utf16OffsetsOf(text: string): (codePoints: readonly number[]) => number[] {
+  if (SURROGATE.test(text)) return (codePoints) => walkTo(text, codePoints);
+  return (codePoints) => codePoints.map((point) => Math.min(point, text.length));
+}
+
+function walkTo(text: string, codePoints: readonly number[]): number[] {
   const order = codePoints.map((point, index) => ({ point, index }));
   order.sort((a, b) => a.point - b.point);
   const result = codePoints.map(() => 0);

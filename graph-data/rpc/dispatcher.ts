@@ -81,7 +81,7 @@ class Dispatcher {
   #receive(raw: unknown): void {
     const message = readClientMessage(raw);
     if (message?.kind === 'cancel') {
-      this.#calls.get(message.id)?.abort(new ServiceError('CANCELLED', 'This was cancelled.'));
+      this.#abort(message.id, new ServiceError('CANCELLED', 'This was cancelled.'));
     } else if (message !== null && !this.#calls.has(message.id)) {
       this.#accept(message);
     }
@@ -95,9 +95,6 @@ class Dispatcher {
     }
     const controller = new AbortController();
     this.#calls.set(call.id, controller);
-    controller.signal.addEventListener('abort', () =>
-      this.#fail(call.id, controller.signal.reason),
-    );
     this.#queue.push({ call, controller });
     if (this.#backend !== null) this.#schedule();
   }
@@ -112,7 +109,7 @@ class Dispatcher {
   }
 
   async #run({ call, controller }: QueuedCall, backend: Backend): Promise<void> {
-    const late = this.#startDeadline(call.method, controller);
+    const late = this.#startDeadline(call);
     try {
       const work = prepareCall(backend.service, call);
       const ended = await this.#options.watch?.(call.method);
@@ -129,14 +126,11 @@ class Dispatcher {
     }
   }
 
-  #startDeadline(
-    method: string,
-    controller: AbortController,
-  ): ReturnType<typeof setTimeout> | undefined {
+  #startDeadline({ id, method }: CallMessage): ReturnType<typeof setTimeout> | undefined {
     const limit = deadlineOf(method, this.#options.deadlines);
     if (!Number.isFinite(limit)) return undefined;
     const text = `This took longer than ${limit / 1000} seconds and was stopped.`;
-    return setTimeout(() => controller.abort(new ServiceError('DEADLINE', text)), limit);
+    return setTimeout(() => this.#abort(id, new ServiceError('DEADLINE', text)), limit);
   }
 
   #report(call: CallMessage, progress: unknown): void {
@@ -152,6 +146,12 @@ class Dispatcher {
     } catch (error) {
       this.#sendFailure(id, this.#hide(error));
     }
+  }
+
+  // Not by listening to each signal, which takes a tenth of the time of a small call.
+  #abort(id: number, error: ServiceError): void {
+    this.#calls.get(id)?.abort(error);
+    this.#fail(id, error);
   }
 
   /** Fails an open call; a call that was already answered stays answered. */

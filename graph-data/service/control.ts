@@ -13,7 +13,7 @@ export type HostMessage =
   | { kind: 'grant'; place: Place }
   | { kind: 'stop' };
 
-/** From the service. `began` and `ended` frame each call, so that a hang has a name. */
+/** From the service. `began` and `ended` frame a call, so that a hang has a name; brief ones may go without. */
 export type ServiceMessage =
   | { kind: 'ready' }
   | { kind: 'failed'; message: string }

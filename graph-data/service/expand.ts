@@ -1,29 +1,29 @@
 /** What lies around an entity, and adding it. */
 import type { ReadableDb } from '../db/database.ts';
+import { edgesTouching } from '../db/edges.ts';
 import { findNode, type KeyedNode, keysById, nodesByKey } from '../db/entities.ts';
 import { absentNeighbours, commonNeighbours, countAround, keysWithin } from '../db/neighbours.ts';
-import { relationsTouching } from '../db/relations.ts';
 import type { Expansion, Subgraph } from '../model/views.ts';
 import type { Input, Output } from '../rpc/contract.ts';
 import { ServiceError } from '../rpc/errors.ts';
-import { toEdge, toNode } from './shapes.ts';
+import { toNode } from './shapes.ts';
 
 /** Neighbours by relation type and direction. @throws ServiceError NOT_FOUND */
 export function getExpansion(db: ReadableDb, input: Input<'getExpansion'>): Expansion[] {
-  return countAround(db, knownNode(db, input.entity).key, keysById(db, input.present));
+  const present = keysById(db, input.present).map(({ key }) => key);
+  return countAround(db, knownNode(db, input.entity).key, present);
 }
 
 /** What is absent around an entity, and what ties it to what is then present. @throws ServiceError NOT_FOUND */
 export function expand(db: ReadableDb, input: Input<'expand'>): Subgraph {
   const { types, limit, hops = 1 } = input;
-  const entity = knownNode(db, input.entity).key;
-  const present = keysById(db, input.present);
-  const near = absentNeighbours(db, { entity, present, types, limit });
-  const here = [...present, entity];
-  const nodes = hops === 1 ? near : [...near, ...further(db, near, here, { hops, limit })];
-  const added = nodes.map(({ key }) => key);
-  const edges = relationsTouching(db, added, [...here, ...added]);
-  return { nodes: nodes.map(toNode), edges: edges.map(toEdge) };
+  const entity = knownNode(db, input.entity);
+  const here = [...keysById(db, input.present), entity];
+  const present = here.map(({ key }) => key);
+  const near = absentNeighbours(db, { entity: entity.key, present, types, limit });
+  const nodes = hops === 1 ? near : [...near, ...further(db, near, present, { hops, limit })];
+  const edges = edgesTouching(db, nodes, [...here, ...nodes]);
+  return { nodes: nodes.map(toNode), edges };
 }
 
 /** What is reached over neighbours that were absent, and was absent itself. */

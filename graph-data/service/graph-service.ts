@@ -1,5 +1,6 @@
 /** The graph service: a plain object over an open project. Knows no port, no request and no host. */
 import { readCommitMark } from '../db/data-version.ts';
+import { inOneRead } from '../db/database.ts';
 import { originalsOf } from '../db/originals.ts';
 import { countProject, readRevision } from '../db/project.ts';
 import { listTypes as listTypeStyles } from '../db/types.ts';
@@ -90,16 +91,16 @@ export function createGraphService(
     }),
     ...createLongReads(db),
     ...createWholeReads(db, project.path, null).reads,
-    getOverview: async (input) => getOverview(db, input),
-    getSubgraph: async (input) => getSubgraph(db, input),
-    getExpansion: async (input) => getExpansion(db, input),
-    expand: async (input) => expand(db, input),
-    getCommonNeighbours: async (input) => getCommonNeighbours(db, input),
+    getOverview: async (input) => inOneRead(db, () => getOverview(db, input)),
+    getSubgraph: async (input) => inOneRead(db, () => getSubgraph(db, input)),
+    getExpansion: async (input) => inOneRead(db, () => getExpansion(db, input)),
+    expand: async (input) => inOneRead(db, () => expand(db, input)),
+    getCommonNeighbours: async (input) => inOneRead(db, () => getCommonNeighbours(db, input)),
     search,
-    getEntity: async (input) => getEntity(db, input),
-    getEntityRelations: async (input) => getEntityRelations(db, input),
-    getRelation: async (input) => getRelation(db, input, passages()),
-    getDocument: async (input) => getDocument(db, input),
+    getEntity: async (input) => inOneRead(db, () => getEntity(db, input)),
+    getEntityRelations: async (input) => inOneRead(db, () => getEntityRelations(db, input)),
+    getRelation: async (input) => inOneRead(db, () => getRelation(db, input, passages())),
+    getDocument: async (input) => inOneRead(db, () => getDocument(db, input)),
     getMentions: async (input) => getMentions(db, input),
     readPassage: async (input) => readPassage(db, input),
     judgeName: async (input) => judgeNameIn(db, input),

@@ -1,12 +1,12 @@
 /** The first sight of a project, and parts of it by id. */
 import { pickConnected } from '../analysis/overview.ts';
 import type { ReadableDb } from '../db/database.ts';
+import { edgesAmong } from '../db/edges.ts';
 import { type KeyedNode, mostConnected, nodesById } from '../db/entities.ts';
 import { linksAmong } from '../db/neighbours.ts';
-import { relationsAmong } from '../db/relations.ts';
 import type { Subgraph } from '../model/views.ts';
 import type { Input } from '../rpc/contract.ts';
-import { toEdge, toNode } from './shapes.ts';
+import { toNode } from './shapes.ts';
 
 /** Entities looked at for each one shown, so that the picture can hold together. */
 const CHOICE = 4;
@@ -29,6 +29,5 @@ export function getSubgraph(db: ReadableDb, { entities }: Input<'getSubgraph'>):
 }
 
 function subgraph(db: ReadableDb, nodes: readonly KeyedNode[]): Subgraph {
-  const ids = nodes.map(({ id }) => id);
-  return { nodes: nodes.map(toNode), edges: relationsAmong(db, ids).map(toEdge) };
+  return { nodes: nodes.map(toNode), edges: edgesAmong(db, nodes) };
 }

@@ -8,7 +8,6 @@ import { warningsOf } from '../evidence/context-guard.ts';
 import { differenceBetween } from '../evidence/difference.ts';
 import { nameStandsIn } from '../evidence/names.ts';
 import { surround } from '../evidence/sentences.ts';
-import { toUtf16Offsets } from '../model/offsets.ts';
 import type { Entity, Relation } from '../model/records.ts';
 import type { CitedPassage } from '../model/views.ts';
 import { createSourceReader, type Source, type SourceReader } from './source-reader.ts';
@@ -47,10 +46,12 @@ export function createPassageReader(
       return best === undefined ? null : complete(best, told);
     },
     bestOfEach(relations) {
-      const told = new Map(relations.map((relation) => [relation.id, relation]));
+      const ids = new Set(relations.map(({ id }) => id));
+      const rows = passagesOfRelations(db, [...ids]);
       const best = new Map<string, CitedPassage>();
-      for (const row of passagesOfRelations(db, [...told.keys()])) {
-        if (!best.has(row.relation)) best.set(row.relation, complete(row, told.get(row.relation)));
+      for (const relation of relations) {
+        const [row] = rows.get(relation.id) ?? [];
+        if (row !== undefined) best.set(relation.id, complete(row, relation));
       }
       return best;
     },
@@ -68,8 +69,8 @@ function completeRow(row: PassageRow, source: Source | null, claim: Claimed | nu
       warnings: [],
     };
   }
-  const { text, rules } = source;
-  const [start = 0, end = 0] = toUtf16Offsets(text, [place.start, place.end]);
+  const { text, rules, toUtf16 } = source;
+  const [start = 0, end = 0] = toUtf16([place.start, place.end]);
   const words = text.slice(start, end);
   const around = surround(text, start, end, rules);
   const context = { before: text.slice(around.from, start), after: text.slice(end, around.to) };

@@ -1,6 +1,6 @@
 /** The inside of a service process: one backend, any number of clients, one host that watches. */
 
-import { type Deadlines, isWrite } from '../rpc/deadlines.ts';
+import { type Deadlines, isBrief, isWrite } from '../rpc/deadlines.ts';
 import { type Backend, serve } from '../rpc/dispatcher.ts';
 import { ServiceError } from '../rpc/errors.ts';
 import type { Port } from '../rpc/port.ts';
@@ -53,16 +53,34 @@ export function serveProcess(options: ServiceProcessOptions): ServiceProcess {
   };
 }
 
-/** Tells the host before a call runs: once SQLite has the thread, nothing more can be told. */
+/**
+ * Tells the host before a call runs: once SQLite has the thread, nothing more can be told. Of brief ones only beside
+ * others: where nothing that it knows of explains a silence, the host ends it all the same.
+ */
 function createWatch(tell: (message: ServiceMessage) => Promise<void>) {
   let last = 0;
+  const untold = new Map<number, string>();
+  let told = 0;
+  const tellAll = () => {
+    const sent = [...untold].map(([call, method]) => tell({ kind: 'began', call, method }));
+    told += sent.length;
+    untold.clear();
+    return Promise.all(sent);
+  };
   return async (method: string) => {
     last += 1;
     const call = last;
-    const told = tell({ kind: 'began', call, method });
-    // A commit waits until its host knows of it: a silence would otherwise look like a hang.
-    if (isWrite(method)) await told;
-    return () => void tell({ kind: 'ended', call });
+    untold.set(call, method);
+    if (told > 0 || !isBrief(method)) {
+      const heard = tellAll();
+      // A commit waits until its host knows of it: a silence would otherwise look like a hang.
+      if (isWrite(method)) await heard;
+    }
+    return () => {
+      if (untold.delete(call)) return;
+      told -= 1;
+      void tell({ kind: 'ended', call });
+    };
   };
 }
 

@@ -4,9 +4,15 @@ import { findDocument } from '../db/documents.ts';
 import { rulesFor } from '../evidence/context-rules/index.ts';
 import type { ContextRules } from '../evidence/context-rules/rules.ts';
 import { createJudge, type Judge } from '../evidence/verdict.ts';
+import { utf16OffsetsOf } from '../model/offsets.ts';
 
-/** A text, what judges quotes against it, and the rules of its language. */
-export type Source = { text: string; judge: Judge; rules: ContextRules };
+/** A text, what judges quotes against it, the rules of its language, and its offsets in UTF-16 units. */
+export type Source = {
+  text: string;
+  judge: Judge;
+  rules: ContextRules;
+  toUtf16: (codePoints: readonly number[]) => number[];
+};
 
 /** The document with this id, or null. */
 export type SourceReader = (document: string) => Source | null;
@@ -56,5 +62,5 @@ function readSource(
   const { text } = document;
   const rules = languages.get(id) ?? rulesFor(text);
   languages.set(id, rules);
-  return { text, judge: createJudge(text), rules };
+  return { text, judge: createJudge(text), rules, toUtf16: utf16OffsetsOf(text) };
 }

@@ -29,8 +29,8 @@ describe('supervisor', () => {
       spawn: () => spawnChild(ENTRY, [mode, String(SEARCH_DEADLINE)]),
       log: (line) => log.push(line),
       onStall: () => stalls.push(Date.now()),
-      deadlines: { search: SEARCH_DEADLINE },
-      timing: { heartbeat: 100, patience: 500, farewell: 500, ...timing },
+      deadlines: { search: SEARCH_DEADLINE, getView: SEARCH_DEADLINE },
+      timing: { heartbeat: 100, patience: 10_000, farewell: 500, ...timing },
     });
     running.push(supervisor);
     const { client, ready } = supervisor;
@@ -63,6 +63,26 @@ describe('supervisor', () => {
     expect(isAlive(before)).toBe(false);
   });
 
+  it('ends a process that hangs in a brief call, of which it was not told', async () => {
+    const { ready, service, log } = start('', { patience: 2_000 });
+    await ready;
+    const before = await processId(service);
+    expect(await failureOf(service.getView({ id: 'hang' }))).toBe('DEADLINE');
+    await expect.poll(() => isAlive(before), { timeout: 15_000 }).toBe(false);
+    expect(log.join()).toContain('gave no sign of life');
+  });
+
+  it('is told of a brief call beside one that may take long', async () => {
+    const { ready, service, log } = start();
+    await ready;
+    const before = await processId(service);
+    const long = failureOf(service.getRanks({ entities: [], highest: 1 }));
+    expect(await failureOf(service.getView({ id: 'hang' }))).toBe('DEADLINE');
+    await expect.poll(() => isAlive(before), { timeout: 15_000 }).toBe(false);
+    expect(log.join()).toContain('did not come back from getView');
+    expect(await long).toBe('DISCONNECTED');
+  });
+
   it('starts a process that died again and fails only the calls it took along', async () => {
     const { ready, service } = start();
     await ready;
@@ -72,10 +92,10 @@ describe('supervisor', () => {
   });
 
   it('never ends a process that is saving, and tells that it is slow', async () => {
-    const { ready, service, stalls, log } = start();
+    const { ready, service, stalls, log } = start('', { patience: 2_000 });
     await ready;
     const before = await processId(service);
-    const saved = await service.applyChanges(slowEdit(1_500));
+    const saved = await service.applyChanges(slowEdit(4_000));
     expect(saved.revision).toBe(before);
     expect(stalls).toHaveLength(1);
     expect(log.join()).not.toContain('ended');

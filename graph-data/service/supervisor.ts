@@ -36,7 +36,10 @@ export type SupervisorOptions = {
 
 export type Timing = {
   heartbeat: number;
-  /** Silence without any call that explains it, after which the process is ended. */
+  /**
+   * Silence without any call that explains it, after which the process is ended: a little longer than a brief call may
+   * take, which is then told why.
+   */
   patience: number;
   /** Silence while the project is being opened. */
   opening: number;
@@ -63,7 +66,7 @@ export type Supervisor = {
 
 const TIMING: Timing = {
   heartbeat: 1_000,
-  patience: 10_000,
+  patience: 12_000,
   opening: 60_000,
   backOff: [0, 250, 1_000, 4_000],
   healthy: 60_000,

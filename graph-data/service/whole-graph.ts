@@ -12,15 +12,15 @@ import {
 } from '../analysis/groups.ts';
 import { pickConnected } from '../analysis/overview.ts';
 import type { ReadableDb } from '../db/database.ts';
+import { edgesAmong } from '../db/edges.ts';
 import { nodesByKey } from '../db/entities.ts';
 import { linksAmong } from '../db/neighbours.ts';
 import { readRevision } from '../db/project.ts';
-import { relationsAmong } from '../db/relations.ts';
 import type { GroupView } from '../model/group-views.ts';
 import type { Subgraph } from '../model/views.ts';
 import type { CallOptions, GraphService } from '../rpc/contract.ts';
 import { ServiceError } from '../rpc/errors.ts';
-import { toEdge, toNode } from './shapes.ts';
+import { toNode } from './shapes.ts';
 import { createSharedWork, type Waiting } from './shared-work.ts';
 import { type AdjacencySource, createAdjacencySource, takeSteps } from './whole-adjacency.ts';
 import { type KeptFile, keptFile, readKept, writeKept } from './whole-graph-file.ts';
@@ -175,11 +175,7 @@ function membersShown(
   const keys = groupMembers(graph, group, limit * CHOICE);
   const picked = pickConnected({ keys, links: linksAmong(db, keys), limit });
   const nodes = nodesByKey(db, picked);
-  const edges = relationsAmong(
-    db,
-    nodes.map(({ id }) => id),
-  );
-  return { nodes: nodes.map(toNode), edges: edges.map(toEdge) };
+  return { nodes: nodes.map(toNode), edges: edgesAmong(db, nodes) };
 }
 
 function idOf({ level, number }: GroupRef): string {
