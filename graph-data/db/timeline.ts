@@ -22,6 +22,24 @@ export function relationDatesAmong(db: ReadableDb, entities: readonly string[]):
   return db.prepare<[string], RelationDates>(sql).all(idList(entities));
 }
 
+/** How many relations bear each date, as written; null: none. */
+export function countOccurred(db: ReadableDb): { date: string | null; relations: number }[] {
+  const sql = `SELECT occurred AS date, count(*) AS relations FROM relation GROUP BY occurred`;
+  return db.prepare<[], { date: string | null; relations: number }>(sql).all();
+}
+
+/** Documents with a date, as written, by key. */
+export function publishedDates(db: ReadableDb): { key: number; published: string }[] {
+  const sql = `SELECT id AS key, published FROM document WHERE published IS NOT NULL`;
+  return db.prepare<[], { key: number; published: string }>(sql).all();
+}
+
+/** Every citation as the keys of its relation and its document, those of one relation one after the other. */
+export function citedPairs(db: ReadableDb): IterableIterator<[relation: number, document: number]> {
+  const sql = `SELECT relation, document FROM citation ORDER BY relation, document`;
+  return db.prepare<[], [number, number]>(sql).raw().iterate();
+}
+
 export function countRelations(db: ReadableDb): number {
   return db.prepare<[], number>(`SELECT count(*) FROM relation`).pluck().get() ?? 0;
 }

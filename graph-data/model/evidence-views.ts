@@ -129,6 +129,27 @@ export const timelineSchema = z.strictObject({
   published: z.array(intervalSchema.nullable()),
 });
 
+const totalsSchema = z.strictObject({
+  /** Relations with a date that can be read. */
+  dated: countSchema,
+  /** Stretches of days, both ends included, that have any, in their order. */
+  stretches: z.array(
+    z.strictObject({
+      start: z.int(),
+      end: z.int(),
+      /** A relation whose date spans several stretches counts in each for its part. */
+      relations: z.number().min(0),
+    }),
+  ),
+});
+
+/** How many relations of the whole project bear dates of each month, or of each year where months would be too many. */
+export const timelineTotalsSchema = z.strictObject({
+  unit: z.enum(['month', 'year']),
+  event: totalsSchema,
+  published: totalsSchema,
+});
+
 export type HealthList = (typeof HEALTH_LISTS)[number];
 export type EvidenceHealth = z.infer<typeof evidenceHealthSchema>;
 export type TensionView = z.infer<typeof tensionViewSchema>;
@@ -137,3 +158,4 @@ export type ChainHop = z.infer<typeof chainHopSchema>;
 export type Chain = z.infer<typeof chainSchema>;
 export type Interval = z.infer<typeof intervalSchema>;
 export type Timeline = z.infer<typeof timelineSchema>;
+export type TimelineTotals = z.infer<typeof timelineTotalsSchema>;

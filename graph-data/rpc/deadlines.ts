@@ -38,6 +38,7 @@ const DEADLINES = {
   listTensions: READ,
   getDependence: COUNT,
   getTimeline: COUNT,
+  getTimelineTotals: COUNT,
   listViews: READ,
   getView: READ,
   measure: LONG,

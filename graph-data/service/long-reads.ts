@@ -9,6 +9,7 @@ import { getEvidenceHealth } from './health.ts';
 import { createRecordLists } from './list-records.ts';
 import { measure } from './measure.ts';
 import { getTimeline } from './timeline.ts';
+import { getTimelineTotals } from './timeline-totals.ts';
 
 /** Asked alike by every window, so that one answer serves them all. */
 export const SHARED_READS = [
@@ -17,6 +18,7 @@ export const SHARED_READS = [
   'getEvidenceHealth',
   'getDependence',
   'getTimeline',
+  'getTimelineTotals',
 ] as const;
 
 /** Asked by each window in its own way. */
@@ -36,6 +38,7 @@ export function createLongReads(db: ReadableDb): LongReads {
     getEvidenceHealth: async (input) => getEvidenceHealth(db, input),
     getDependence: async (input) => getDependence(db, input),
     getTimeline: async (input) => getTimeline(db, input),
+    getTimelineTotals: async () => getTimelineTotals(db),
     measure: async (input) => measure(db, input),
     listRecords: async (input) => listRecords(input),
     getEntityDocuments: async (input) => getEntityDocuments(db, input),

@@ -27,10 +27,13 @@ export function getTimeline(db: ReadableDb, { among }: Input<'getTimeline'>): Ti
 // Of two dates that begin alike the more precise one; an open beginning is the earliest of all.
 function earliest(dates: readonly (Interval | null)[]): Interval | null {
   const known = dates.filter((date) => date !== null);
-  const [first = null] = known.sort(
-    (a, b) => compare(begin(a), begin(b)) || compare(end(a), end(b)),
-  );
+  const [first = null] = known.sort(byBeginning);
   return first;
+}
+
+/** Orders dates: the earliest first, of two that begin alike the more precise one. */
+export function byBeginning(a: Interval, b: Interval): number {
+  return compare(begin(a), begin(b)) || compare(end(a), end(b));
 }
 
 function begin({ start }: Interval): number {

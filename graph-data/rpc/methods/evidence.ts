@@ -8,6 +8,7 @@ import {
   HEALTH_LISTS,
   tensionViewSchema,
   timelineSchema,
+  timelineTotalsSchema,
 } from '../../model/evidence-views.ts';
 import {
   mentionsSchema,
@@ -108,6 +109,9 @@ export const evidenceMethods = {
     progress: null,
     errors: [],
   },
+
+  /** How much of the whole project bears dates, by month or year. */
+  getTimelineTotals: { input: none, output: timelineTotalsSchema, progress: null, errors: [] },
 
   /**
    * Checks quotes against their documents again; lists what is not exact. With `changed`, only documents whose

@@ -21,7 +21,7 @@ export function KnownOn({ control, published }: Props): ReactNode {
       className={styles.known}
       title={
         none
-          ? 'No document in this project gives the date of its publication'
+          ? 'No document that is cited here gives the date of its publication'
           : 'Only what had been published by this day; a date roughly known counts from its last possible day'
       }
     >

@@ -1,7 +1,10 @@
 /** Two clocks along the bottom: when things happened, and when it was published that they did. */
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import type { Timeline as Dates } from '../../../graph-data/model/evidence-views.ts';
+import type {
+  Timeline as Dates,
+  TimelineTotals,
+} from '../../../graph-data/model/evidence-views.ts';
 import { MOST_DATED } from '../../../graph-data/model/time-filter.ts';
 import { setTime } from '../../store/actions.ts';
 import { useApp, useAppState, useQuery } from '../../store/context.tsx';
@@ -12,10 +15,13 @@ import { Brush } from './brush.tsx';
 import { KnownOn } from './known-on.tsx';
 import { readSpan, timeDomain, timeTicks } from './time-scale.ts';
 import styles from './timeline.module.css';
-import { ClockChoice, Track } from './track.tsx';
+import { allStretches, totalsSentence } from './totals.ts';
+import { CLOCKS, ClockChoice, Track } from './track.tsx';
 import { type TimeControl, useTime } from './use-time.ts';
 
 const NO_NODES = {};
+const NOTHING = {};
+const NO_STRETCHES: TimelineTotals['event']['stretches'] = [];
 
 /** The region “Timeline”. */
 export function Timeline(): ReactNode {
@@ -23,6 +29,7 @@ export function Timeline(): ReactNode {
   const nodes = useAppState(({ canvas }) => (large ? canvas.nodes : NO_NODES));
   const asked = useMemo(() => ({ among: Object.keys(nodes) }), [nodes]);
   const { data, error } = useQuery('getTimeline', asked);
+  const all = useQuery('getTimelineTotals', large ? NOTHING : null);
   const region = useRef<HTMLElement>(null);
   const request = useAppState((state) => state.ui.keyboard);
   useEffect(() => {
@@ -30,30 +37,46 @@ export function Timeline(): ReactNode {
   }, [request]);
   return (
     <section ref={region} className={styles.timeline} aria-label="Timeline" tabIndex={-1}>
-      {error === null ? null : <p className={styles.none}>{describeFailure(error)}</p>}
-      {data === undefined ? null : <Clocks dates={data} />}
+      {(error ?? all.error) === null ? null : (
+        <p className={styles.none}>{describeFailure(error ?? all.error)}</p>
+      )}
+      {data === undefined ? null : (
+        <Clocks dates={data} totals={all.data ?? null} counting={all.loading} />
+      )}
     </section>
   );
 }
 
-function Clocks({ dates }: { dates: Dates }): ReactNode {
+type ClocksProps = { dates: Dates; totals: TimelineTotals | null; counting: boolean };
+
+function Clocks({ dates, totals, counting }: ClocksProps): ReactNode {
   const control = useTime(dates);
-  const domain = useMemo(() => timeDomain([...dates.event, ...dates.published]), [dates]);
+  const domain = useMemo(
+    () => timeDomain([...dates.event, ...dates.published, ...allStretches(totals)]),
+    [dates, totals],
+  );
   const own = dates[control.time.clock];
   const undated = own.filter((date) => date === null).length;
   return (
     <>
       <Head control={control} dates={dates} undated={undated} />
-      {domain === null ? (
-        <p className={styles.none}>
-          No relation and no document {dates.whole ? 'in this project' : 'of what is on the canvas'}{' '}
-          has a date; nothing can be put on a timeline.
+      {dates.whole ? null : (
+        <p className={styles.about} role="status">
+          {totalsSentence(totals, control.time.clock, counting)}
         </p>
+      )}
+      {domain === null ? (
+        <p className={styles.none}>{withoutDates(dates.whole || totals !== null)}</p>
       ) : (
-        <Plot control={control} dates={dates} domain={domain} />
+        <Plot control={control} dates={dates} totals={totals} domain={domain} />
       )}
     </>
   );
+}
+
+function withoutDates(whole: boolean): string {
+  const where = whole ? 'in this project' : 'of what is on the canvas';
+  return `No relation and no document ${where} has a date; nothing can be put on a timeline.`;
 }
 
 type HeadProps = { control: TimeControl; dates: Dates; undated: number };
@@ -67,7 +90,6 @@ function Head({ control, dates, undated }: HeadProps): ReactNode {
       <h2 className={styles.title}>Timeline</h2>
       <span className={styles.range}>
         {time.range === null ? 'Drag across to choose a time' : readSpan(time.range)}
-        {dates.whole ? null : ' · dates of what is on the canvas'}
       </span>
       {filtered ? (
         <button
@@ -97,9 +119,14 @@ function Head({ control, dates, undated }: HeadProps): ReactNode {
   );
 }
 
-type PlotProps = { control: TimeControl; dates: Dates; domain: { start: number; end: number } };
+type PlotProps = {
+  control: TimeControl;
+  dates: Dates;
+  totals: TimelineTotals | null;
+  domain: { start: number; end: number };
+};
 
-function Plot({ control, dates, domain }: PlotProps): ReactNode {
+function Plot({ control, dates, totals, domain }: PlotProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useEffect(() => {
@@ -116,8 +143,16 @@ function Plot({ control, dates, domain }: PlotProps): ReactNode {
       <div ref={box} className={styles.tracks}>
         {width === 0 ? null : (
           <>
-            <Track clock="event" dates={dates.event} scale={scale} time={time} />
-            <Track clock="published" dates={dates.published} scale={scale} time={time} />
+            {CLOCKS.map((clock) => (
+              <Track
+                key={clock}
+                clock={clock}
+                dates={dates[clock]}
+                totals={totals?.[clock].stretches ?? NO_STRETCHES}
+                scale={scale}
+                time={time}
+              />
+            ))}
             <div className={styles.axis} aria-hidden="true">
               {timeTicks(scale).map(({ x, label }) => (
                 <span key={label} className={styles.tick} style={{ left: x }}>

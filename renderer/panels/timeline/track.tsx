@@ -1,15 +1,22 @@
 /** One clock: its name, how much of it is dated, and its dates as marks. */
 import { type ReactNode, useMemo } from 'react';
-import type { Interval, Timeline } from '../../../graph-data/model/evidence-views.ts';
+import type {
+  Interval,
+  Timeline,
+  TimelineTotals,
+} from '../../../graph-data/model/evidence-views.ts';
 import type { TimeFilter } from '../../store/state.ts';
 import { timeBars, timeSpans } from './time-marks.ts';
 import type { Scale } from './time-scale.ts';
 import styles from './timeline.module.css';
+import { totalBars } from './totals.ts';
 import type { TimeControl } from './use-time.ts';
 
 const TRACK_PX = 26;
 const NAMES = { event: 'Happened', published: 'Published' } as const;
-const CLOCKS = ['event', 'published'] as const;
+
+/** The two clocks, in the order in which they are shown. */
+export const CLOCKS = ['event', 'published'] as const;
 
 /** Which clock the brush is about. */
 export function ClockChoice({
@@ -51,18 +58,21 @@ export function ClockChoice({
 type Props = {
   clock: TimeFilter['clock'];
   dates: readonly (Interval | null)[];
+  /** How much of the whole project bears dates, behind those that are shown; none where all are shown. */
+  totals: TimelineTotals['event']['stretches'];
   scale: Scale;
   time: TimeFilter;
 };
 
-/** Days as bars, imprecise dates as spans, doubtful ones with a broken outline. */
-export function Track({ clock, dates, scale, time }: Props): ReactNode {
+/** Days as bars, imprecise dates as spans, doubtful ones with a broken outline; totals behind them, pale. */
+export function Track({ clock, dates, totals, scale, time }: Props): ReactNode {
   const range = time.clock === clock ? time.range : null;
   const { domain, width } = scale;
   const bars = useMemo(
     () => timeBars(dates, { domain, width }, range),
     [dates, domain, width, range],
   );
+  const behind = useMemo(() => totalBars(totals, { domain, width }), [totals, domain, width]);
   const spans = useMemo(
     () => timeSpans(dates, { domain, width }, range),
     [dates, domain, width, range],
@@ -75,6 +85,16 @@ export function Track({ clock, dates, scale, time }: Props): ReactNode {
       height={TRACK_PX}
       aria-hidden="true"
     >
+      {behind.map((bar) => (
+        <rect
+          key={bar.x}
+          className={styles.total}
+          x={bar.x}
+          y={TRACK_PX * (1 - bar.height)}
+          width={bar.width}
+          height={TRACK_PX * bar.height}
+        />
+      ))}
       {spans.map((span) => (
         <rect
           key={`${span.x} ${span.width} ${span.uncertain}`}

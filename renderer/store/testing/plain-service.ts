@@ -164,6 +164,11 @@ export function createPlainService(project: Project): GraphService {
     listTensions: async () => [],
     getDependence: async () => ({ relations: [], entities: [], alone: [] }),
     getTimeline: async () => ({ whole: true, relations: [], event: [], published: [] }),
+    getTimelineTotals: async () => ({
+      unit: 'month',
+      event: { dated: 0, stretches: [] },
+      published: { dated: 0, stretches: [] },
+    }),
     applyChanges: async ({ name, changes }) => {
       const inverse = changes.map((change) => changeRecords(project, change)).toReversed();
       project.revision += 1;
