@@ -5,7 +5,7 @@ import { type AfterPackContext, Arch } from 'electron-builder';
 import { fuseConfig } from './fuses.ts';
 
 /** The packed binary, by the custom of each system. */
-export function packedBinary(context: AfterPackContext): string {
+function packedBinary(context: AfterPackContext): string {
   const { productFilename } = context.packager.appInfo;
   switch (context.electronPlatformName) {
     case 'darwin':

@@ -81,7 +81,7 @@ function replaceFolder(fresh: string, stamp: string): void {
 }
 
 /** Lists the files of a built folder as they are served. */
-export function listAssets(folder: string): AssetManifest {
+function listAssets(folder: string): AssetManifest {
   const files = globSync('**/*.*', { cwd: folder }).map((file) => file.replaceAll('\\', '/'));
   return Object.fromEntries(
     files.sort().map((file) => {

@@ -3,7 +3,7 @@ import type { ContentsApi, Navigation } from './electron-api.ts';
 import { isAppUrl } from './url-policy.ts';
 
 /** Whether a page may navigate: only to draw itself again, which is how it recovers from a failure. */
-export function navigationAllowed(
+function navigationAllowed(
   current: string,
   navigation: Pick<Navigation, 'url' | 'isMainFrame'>,
 ): boolean {

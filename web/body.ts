@@ -1,7 +1,7 @@
 /** The JSON body of a request, up to a limit. */
 import type { IncomingMessage } from 'node:http';
 
-export const MAX_BODY = 10 * 1024 * 1024;
+const MAX_BODY = 10 * 1024 * 1024;
 
 export type Body = { kind: 'json'; value: unknown } | { kind: 'too-large' } | { kind: 'not-json' };
 

@@ -1,7 +1,7 @@
 /** The one cookie. Its name carries the port, since cookies do not tell ports apart. */
 
 /** Name of the cookie of the server on `port`. */
-export function cookieName(port: number): string {
+function cookieName(port: number): string {
   return `__kg_${port}`;
 }
 

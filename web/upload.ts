@@ -7,7 +7,7 @@ import { ServiceError } from '../graph-data/rpc/errors.ts';
 import { projectFileName } from './file-names.ts';
 
 /** Bytes that an uploaded project may have. */
-export const MAX_UPLOAD = 2 * 1024 * 1024 * 1024;
+const MAX_UPLOAD = 2 * 1024 * 1024 * 1024;
 
 const MAGIC = Buffer.from('SQLite format 3\u0000', 'latin1');
 

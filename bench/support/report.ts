@@ -67,7 +67,7 @@ export function readable(value: number): string {
 }
 
 /** Prints the lines of a part. The process ends with 1 where one of them does not hold. */
-export function printLines(lines: readonly Line[]): void {
+function printLines(lines: readonly Line[]): void {
   console.table(
     lines.map(({ what, measured, limit, holds }) => ({
       ...{ what, measured, limit },
@@ -78,7 +78,7 @@ export function printLines(lines: readonly Line[]): void {
 }
 
 /** Writes `bench/results/<name>.json` and says so. */
-export function writeReport(name: string, report: object): void {
+function writeReport(name: string, report: object): void {
   mkdirSync(RESULTS, { recursive: true });
   const path = `${RESULTS}/${name}.json`;
   const whole = { at: new Date().toISOString(), machine: machine(), ...report };

@@ -18,7 +18,7 @@ export class Emitter {
   }
 }
 
-export class FakeContents extends Emitter {
+class FakeContents extends Emitter {
   readonly id: number;
   readonly sent: [channel: string, message: unknown][] = [];
   readonly posted: { channel: string; message: unknown; ports: TransferPort[] }[] = [];

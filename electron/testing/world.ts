@@ -71,7 +71,7 @@ function writePage(folder: string): void {
 }
 
 /** The page of a window, as the gate sees it. */
-export function senderOf(window: FakeWindow): Sender {
+function senderOf(window: FakeWindow): Sender {
   const { id, url } = window.webContents;
   return { sender: { id }, senderFrame: { url, parent: null } };
 }

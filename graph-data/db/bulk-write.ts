@@ -15,9 +15,6 @@ export type RelationEnds = {
   key?: number | undefined;
 };
 
-/** Answers the key that each row was stored under. */
-export type BulkWriter = ReturnType<typeof createBulkWriter>;
-
 const LARGEST = {
   entity: `SELECT coalesce(max(id), 0) FROM entity`,
   document: `SELECT coalesce(max(id), 0) FROM document`,
@@ -36,7 +33,7 @@ const INSERT = {
 
 type Value = string | number | null;
 
-/** Makes one; keys go on from the largest ones there are. */
+/** Makes one, which answers the key that each row was stored under; keys go on from the largest ones there are. */
 export function createBulkWriter(db: WritableDb) {
   const insert = (sql: string) => db.prepare<Value[]>(sql);
   const statements = {

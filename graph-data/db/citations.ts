@@ -81,12 +81,6 @@ function isWanting(finding: PassageRow['finding']): boolean {
   return finding !== null && finding !== 'supported';
 }
 
-/** The citations with these internal keys, in the order given. */
-export function passagesByKey(db: ReadableDb, keys: readonly number[]): PassageRow[] {
-  const sql = `${PASSAGE} FROM json_each(?) j CROSS JOIN citation c ON c.id = j.value ${JOINS} ORDER BY j.key`;
-  return db.prepare<[string], PassageRow>(sql).all(idList(keys));
-}
-
 /** Inserts or replaces citations. The schema refuses offsets at other words than the quote's. */
 export function putCitations(db: WritableDb, citations: readonly Citation[]): void {
   const statement = db.prepare<Citation>(`

@@ -4,7 +4,7 @@ import { type Normalised, normalise, type Place } from './normalise.ts';
 import { candidateRanges } from './trigrams.ts';
 
 /** Shorter quotes are never approximate: too much would be. In code points. */
-export const APPROXIMATE_MIN_LENGTH = 32;
+const APPROXIMATE_MIN_LENGTH = 32;
 
 /** Edits allowed for each character of the quote. */
 const MAX_EDIT_RATE = 0.2;

@@ -64,7 +64,7 @@ function breakWord(word: string, fits: (line: string) => boolean): string[] {
  * How far each of `count` parallel edges bows out at its middle, in px to the left of the way from
  * the pair's first node to its second; a single edge is straight.
  */
-export function fanOffsets(count: number): number[] {
+function fanOffsets(count: number): number[] {
   const step = count > 8 ? 160 / (count - 1) : 24;
   return Array.from({ length: count }, (_, at) => (at - (count - 1) / 2) * step);
 }

@@ -129,7 +129,7 @@ export const LINE_KINDS = ['stated', 'claimed', 'not yet so', 'uncited'] as cons
 export type LineKind = (typeof LINE_KINDS)[number];
 
 /** What the colour of a line says beside it. */
-export const TONES = ['plain', 'disputed', 'unverified', 'uncited'] as const;
+const TONES = ['plain', 'disputed', 'unverified', 'uncited'] as const;
 export type Tone = (typeof TONES)[number];
 
 /** What of a relation shows on its line. `sources`: how many independent sources it rests on. */

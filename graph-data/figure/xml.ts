@@ -9,7 +9,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** Text that XML 1.0 can hold: control characters, lone surrogates and non-characters become U+FFFD. */
-export function legalText(text: string): string {
+function legalText(text: string): string {
   return text.toWellFormed().replace(/(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]/gu, '\uFFFD');
 }
 

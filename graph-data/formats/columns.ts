@@ -44,7 +44,7 @@ export const ENTITY_FIELDS = {
   description: ['description', 'summary', 'note', 'notes', 'desc'],
 } as const;
 
-export const CITATION_FIELDS = {
+const CITATION_FIELDS = {
   id: ['id', 'citation_id'],
   relation_id: ['relation_id', 'relation'],
   document_id: ['document_id', 'document'],
@@ -57,7 +57,7 @@ export const CITATION_FIELDS = {
   verdict: EDGE_FIELDS.verdict,
 } as const;
 
-export const DOCUMENT_FIELDS = {
+const DOCUMENT_FIELDS = {
   id: ['id', 'document_id'],
   title: ['title', 'document', 'name', 'document_title', 'headline'],
   publisher: EDGE_FIELDS.publisher,

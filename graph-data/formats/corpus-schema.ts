@@ -27,7 +27,7 @@ export const corpusEntitySchema = entitySchema.extend({
 });
 
 /** `prefix` and `suffix` tell equal passages apart. */
-export const quoteSchema = z.strictObject({
+const quoteSchema = z.strictObject({
   document: idSchema,
   quote: z.string().min(1).max(10_000),
   stance: z.enum(STANCES).default('supports'),
@@ -62,7 +62,5 @@ export const corpusViewSchema = z.strictObject({
   layout: z.enum(LAYOUTS).default('force'),
 });
 
-export type CorpusEntity = z.infer<typeof corpusEntitySchema>;
 export type CorpusRelation = z.infer<typeof corpusRelationSchema>;
-export type CorpusTension = z.infer<typeof corpusTensionSchema>;
 export type CorpusView = z.infer<typeof corpusViewSchema>;

@@ -16,7 +16,7 @@ type Decoder = InstanceType<typeof TextDecoder>;
  * The encoding of a file from its first bytes: a byte order mark, the zero bytes of UTF-16, an XML declaration, or
  * UTF-8 where the bytes are that and Latin-1 where they are not.
  */
-export function detectEncoding(head: Uint8Array): Encoding {
+function detectEncoding(head: Uint8Array): Encoding {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';

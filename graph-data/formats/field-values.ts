@@ -38,7 +38,7 @@ export function joinAliases(aliases: readonly string[]): string {
   return aliases.map((alias) => alias.replace(/[\\;]/g, '\\$&')).join('; ');
 }
 
-export function splitAliases(text: string): string[] {
+function splitAliases(text: string): string[] {
   const parts = text.match(/(?:\\[\s\S]|[^\\;])+/g) ?? [];
   return parts
     .map((part, index) => (index === 0 ? part : part.replace(/^ /, '')))

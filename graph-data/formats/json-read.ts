@@ -68,7 +68,7 @@ function draft(list: (typeof LISTS)[number], value: unknown): Draft {
 }
 
 /** A relation record of ours as a draft. @throws ZodError */
-export function relationFromRecord(value: unknown): Draft {
+function relationFromRecord(value: unknown): Draft {
   const { source, target, speaker, ...relation } = relationSchema.parse(value);
   return {
     kind: 'relation',

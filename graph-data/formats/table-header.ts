@@ -45,7 +45,7 @@ export function readHeader(
 }
 
 /** Where each field of a kind of table is. */
-export function fieldColumns(
+function fieldColumns(
   names: readonly string[],
   kind: TableKind,
   mapping: Pick<Mapping, 'columns' | 'exact'> | undefined,

@@ -33,7 +33,7 @@ export function xmlJson(value: unknown): string {
 }
 
 /** How many characters of what is written as plain text XML cannot hold. */
-export function countIllegal({ entities, relations, citations }: Content): number {
+function countIllegal({ entities, relations, citations }: Content): number {
   const texts = [
     ...entities.flatMap(({ id, name, type, description }) => [id, name, type, description]),
     ...relations.flatMap(({ id, label, type }) => [id, label, type]),

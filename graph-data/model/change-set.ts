@@ -15,7 +15,7 @@ import {
 } from './records.ts';
 
 /** A record with its kind. */
-export const kindedRecordSchema = z.discriminatedUnion('kind', [
+const kindedRecordSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('document'), value: documentSchema }),
   z.strictObject({ kind: z.literal('original'), value: originalSchema }),
   z.strictObject({ kind: z.literal('entity'), value: entitySchema }),
@@ -46,7 +46,7 @@ export const RECORD_KINDS = [
  * `put` inserts a record or replaces the one with its id; `delete` removes it. With `was`, the record as it was
  * seen (null: none), the change is refused where somebody has changed it since.
  */
-export const changeSchema = z.discriminatedUnion('op', [
+const changeSchema = z.discriminatedUnion('op', [
   z.strictObject({
     op: z.literal('put'),
     record: kindedRecordSchema,

@@ -85,7 +85,7 @@ export const dependenceSchema = z.strictObject({
 });
 
 /** A hop of a chain: the claim, what it rests on, and how firmly. */
-export const chainHopSchema = z.strictObject({
+const chainHopSchema = z.strictObject({
   relation: relationSummarySchema,
   /** Walked from the relation's target to its source. */
   reversed: z.boolean(),
@@ -111,7 +111,7 @@ export const chainSchema = z.strictObject({
 });
 
 /** A date's extent in days since 1970-01-01 (UTC), both included; null where it is open on that side. */
-export const intervalSchema = z.strictObject({
+const intervalSchema = z.strictObject({
   start: z.int().nullable(),
   end: z.int().nullable(),
   /** The source is unsure of it, or gives it as approximate. */

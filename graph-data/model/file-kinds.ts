@@ -1,7 +1,7 @@
 /** What a file brought to a window is, by its name: the one place that says who takes it. */
 
 /** Formats that are read as documents. */
-export const DOCUMENT_KINDS = ['text', 'markdown', 'html', 'pdf', 'docx'] as const;
+const DOCUMENT_KINDS = ['text', 'markdown', 'html', 'pdf', 'docx'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** A document to read, data to import, a project to open, or something Edgewise does not know. */

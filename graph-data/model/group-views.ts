@@ -6,7 +6,7 @@ import { nodeSchema } from './views.ts';
 const countSchema = z.int().min(0);
 
 /** A community of a large graph, as one thing to look at. */
-export const groupSchema = z.strictObject({
+const groupSchema = z.strictObject({
   /** Stands for this community until the project changes. */
   id: idSchema,
   /** The name of its most connected entity. */

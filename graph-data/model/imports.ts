@@ -27,7 +27,7 @@ export const importFileSchema = z.strictObject({
 });
 
 /** The beginning of a table, and what its columns are taken for. */
-export const peekedTableSchema = z.strictObject({
+const peekedTableSchema = z.strictObject({
   /** Of the sheet; null where a file is one table. */
   name: z.string().nullable(),
   kind: z.enum(MAPPED_TABLES).nullable(),
@@ -40,14 +40,14 @@ export const peekedTableSchema = z.strictObject({
 });
 
 /** A row that was not stored. `line` is its line, or where a format has none the number of the record. */
-export const reportedSchema = z.strictObject({
+const reportedSchema = z.strictObject({
   file: z.string(),
   line: z.int(),
   problem: z.string(),
 });
 
 /** What a row becomes, as a sentence, with its quote. */
-export const sampleSchema = z.strictObject({
+const sampleSchema = z.strictObject({
   file: z.string(),
   line: z.int(),
   /** Entities and documents have no sentence but their name and what they are. */

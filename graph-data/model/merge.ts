@@ -4,13 +4,13 @@ import { RECORD_KINDS } from './change-set.ts';
 import { idSchema, textSchema } from './text.ts';
 
 /** Which of two records with one id is kept; `both`: the other's comes under a new id. */
-export const MERGE_CHOICES = ['ours', 'theirs', 'both'] as const;
+const MERGE_CHOICES = ['ours', 'theirs', 'both'] as const;
 export type MergeChoice = (typeof MERGE_CHOICES)[number];
 
 const kindSchema = z.enum(RECORD_KINDS);
 
 /** A record of the other project that has the id of one here and says something else. */
-export const mergeConflictSchema = z.strictObject({
+const mergeConflictSchema = z.strictObject({
   kind: kindSchema,
   id: idSchema,
   name: textSchema,
@@ -22,7 +22,7 @@ export const mergeConflictSchema = z.strictObject({
 });
 
 /** An entity of the other project that is called like one here. */
-export const sameNameSchema = z.strictObject({
+const sameNameSchema = z.strictObject({
   theirs: idSchema,
   ours: idSchema,
   theirName: textSchema,
@@ -33,7 +33,7 @@ export const sameNameSchema = z.strictObject({
 });
 
 /** How many records of a kind the other project has, and what becomes of them. */
-export const mergeCountSchema = z.strictObject({
+const mergeCountSchema = z.strictObject({
   kind: kindSchema,
   total: z.int(),
   added: z.int(),

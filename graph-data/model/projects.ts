@@ -23,7 +23,7 @@ export const projectFileSchema = z.strictObject({
 });
 
 /** A folder of this machine: folders in it, and the projects in it. */
-export const folderListingSchema = z.strictObject({
+const folderListingSchema = z.strictObject({
   folder: path,
   /** Null where one may not go higher. */
   parent: path.nullable(),
@@ -34,7 +34,7 @@ export const folderListingSchema = z.strictObject({
 });
 
 /** A file that a person chose: by `handle` the service may be told to read or write it. */
-export const chosenFileSchema = z.strictObject({
+const chosenFileSchema = z.strictObject({
   handle: z.string().min(1).max(100),
   title: z.string(),
   folder: z.string(),
@@ -78,8 +78,6 @@ export type ProjectFile = z.infer<typeof projectFileSchema>;
 export type FolderListing = z.infer<typeof folderListingSchema>;
 export type ChosenFile = z.infer<typeof chosenFileSchema>;
 export type ProjectsRequest = z.infer<typeof projectsRequestSchema>;
-type Answers = typeof projectsAnswerSchemas;
-export type ProjectsAnswer<K extends keyof Answers> = z.infer<Answers[K]>;
 
 /** The same of a window of the desktop app, where the system's own dialogs do the choosing. */
 export const desktopRequestSchema = z.discriminatedUnion('kind', [

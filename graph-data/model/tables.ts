@@ -41,16 +41,16 @@ export const TABLE_KINDS = [
   'document',
 ] as const satisfies readonly TableKind[];
 
-export const entityRowSchema = entitySchema.extend({ degree: countSchema });
+const entityRowSchema = entitySchema.extend({ degree: countSchema });
 
-export const relationRowSchema = relationSchema.extend({
+const relationRowSchema = relationSchema.extend({
   sourceName: z.string(),
   targetName: z.string(),
   speakerName: z.string().nullable(),
   citations: countSchema,
 });
 
-export const citationRowSchema = citationSchema.extend({
+const citationRowSchema = citationSchema.extend({
   /** The relation read as a sentence, and its ends. */
   sentence: z.string(),
   source: idSchema,
@@ -61,9 +61,7 @@ export const citationRowSchema = citationSchema.extend({
   finding: z.enum(FINDINGS).nullable(),
 });
 
-export const documentRowSchema = documentSchema
-  .omit({ text: true })
-  .extend({ citations: countSchema });
+const documentRowSchema = documentSchema.omit({ text: true }).extend({ citations: countSchema });
 
 /** One page of a table, and how many rows there are in all. */
 export const recordPageSchema = z.discriminatedUnion('kind', [
@@ -107,7 +105,7 @@ export const typeUseSchema = z.strictObject({
 });
 
 /** Why two entities may be one. */
-export const DUPLICATE_REASONS = [
+const DUPLICATE_REASONS = [
   'same name',
   'same letters',
   'alias',

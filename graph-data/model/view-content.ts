@@ -7,7 +7,7 @@ const values = z.array(textSchema.max(10_000)).max(20_000);
 const day = z.int().min(-100_000_000).max(100_000_000);
 
 /** Values that are switched off, by facet. */
-export const viewFiltersSchema = z.strictObject({
+const viewFiltersSchema = z.strictObject({
   entityTypes: values,
   relationTypes: values,
   documents: values,

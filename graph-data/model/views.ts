@@ -31,7 +31,7 @@ export const nodeSchema = z.strictObject({
 });
 
 /** A relation as the canvas draws it. */
-export const edgeSchema = relationSchema.extend({
+const edgeSchema = relationSchema.extend({
   /** Ids of the documents cited, without repeats. */
   documents: z.array(idSchema),
   citations: countSchema,
@@ -78,7 +78,7 @@ export const contextWarningSchema = z.strictObject({
 });
 
 /** A stretch of a word-by-word difference; deleted is what the quote has and the document has not. */
-export const differencePartSchema = z.strictObject({
+const differencePartSchema = z.strictObject({
   kind: z.enum(['same', 'inserted', 'deleted']),
   text: z.string(),
 });

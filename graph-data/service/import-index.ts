@@ -31,7 +31,7 @@ export type EqualCitations = {
 };
 
 /** Remembers the key of every citation; for imports that are stored nowhere. */
-export function rememberCitations(): EqualCitations {
+function rememberCitations(): EqualCitations {
   const table = createKeyTable<string>();
   return { add: (key, id) => table.add(key(), id), find: (key) => table.find(key), told: true };
 }

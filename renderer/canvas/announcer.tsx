@@ -18,7 +18,7 @@ export function Announcer(): ReactNode {
 }
 
 /** *Thomas Homan, person, 14 relations*, or the relation as a sentence and how it is said. */
-export function announcement(state: AppState, subject: Subject): string {
+function announcement(state: AppState, subject: Subject): string {
   const { nodes, edges } = state.canvas;
   const selected =
     subject.kind === 'entity'

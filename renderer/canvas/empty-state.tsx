@@ -42,7 +42,7 @@ export function EmptyState(): ReactNode {
 }
 
 /** Why nothing is seen, if nothing is. */
-export function emptinessOf(state: AppState): Emptiness {
+function emptinessOf(state: AppState): Emptiness {
   if (selectVisibleElements(state).nodes.length > 0) return 'shown';
   if (Object.keys(state.canvas.nodes).length > 0) return 'out of sight';
   if (state.connection.state === 'failed') return 'failed';

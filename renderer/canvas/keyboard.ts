@@ -20,7 +20,7 @@ export function handleKey(app: App, canvas: CanvasHandle, event: KeyboardEvent):
 }
 
 /** Puts the cursor on a subject: ring, hover, announcement, and the camera follows. */
-export function moveCursor(app: App, canvas: CanvasHandle, subject: Subject | null): void {
+function moveCursor(app: App, canvas: CanvasHandle, subject: Subject | null): void {
   canvas.local.setState({ cursor: subject, card: null });
   hover(app, subject);
   const at = subject === null ? null : canvasPlace(canvas.cy, subject);

@@ -6,7 +6,7 @@ export function prefersStillness(): boolean {
 }
 
 /** Starts fast, ends gently; `t` from 0 to 1. */
-export function easeOut(t: number): number {
+function easeOut(t: number): number {
   return 1 - (1 - t) ** 3;
 }
 

@@ -22,7 +22,7 @@ const MOST_KEPT_ALIVE = 60_000;
 export type PageWindow = Pick<Window, 'history' | 'location'>;
 
 /** The project that a page's address names; null for the one its host was started with. */
-export function projectInAddress({ location }: Pick<PageWindow, 'location'>): string | null {
+function projectInAddress({ location }: Pick<PageWindow, 'location'>): string | null {
   return PROJECT.exec(location.hash)?.[1] ?? null;
 }
 

@@ -1,6 +1,6 @@
 /** What every part of the interface works with. One `App` a window, made at start, handed down by context. */
 import type { StoreApi } from 'zustand/vanilla';
-import type { GraphNode, Subgraph } from '../../graph-data/model/views.ts';
+import type { Subgraph } from '../../graph-data/model/views.ts';
 import type { GraphClient, GraphService, MethodName } from '../../graph-data/rpc/contract.ts';
 import type { CommandArguments, CommandId } from '../commands/registry.ts';
 import type { Shell } from '../shell/shell.ts';
@@ -39,5 +39,3 @@ export type TaskHandle = {
 
 /** The graph that is shown: on the canvas, not hidden, let through by the filters. */
 export type VisibleGraph = Subgraph & { positions: Readonly<Record<string, Point>> };
-
-export type NodeLookup = Readonly<Record<string, GraphNode>>;

@@ -7,7 +7,7 @@ import { ownMaterialSchema } from './0003-own-material.ts';
 import { distinctionSchema } from './0004-distinctions.ts';
 
 /** Never edited after release: a change of schema is a new entry, with its own file and test. */
-export const MIGRATIONS: readonly string[] = [
+const MIGRATIONS: readonly string[] = [
   initialSchema,
   evidenceSchema,
   ownMaterialSchema,

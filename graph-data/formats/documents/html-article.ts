@@ -61,7 +61,7 @@ function lengthsBelow(root: HtmlElement): Map<HtmlElement, number> {
 }
 
 /** Whether an element is one of the things around an article, by what it says it is. */
-export function isAround(element: HtmlElement): boolean {
+function isAround(element: HtmlElement): boolean {
   const role = attribute(element, 'role');
   if (AROUND_TAGS.has(element.tagName) || AROUND_ROLES.has(role ?? '')) return true;
   if (attribute(element, 'aria-hidden') === 'true') return true;

@@ -11,7 +11,7 @@ import type { PdfLine } from './pdf-lines.ts';
 import { type Spacing, spacingOf } from './pdf-spacing.ts';
 
 /** Put before the first line of each page but the first: it is how text files mark a new page. */
-export const PAGE_BREAK = '\f';
+const PAGE_BREAK = '\f';
 
 /** Of the usual distance between lines: more is a new paragraph. */
 const WIDE = 1.25;
@@ -27,7 +27,7 @@ const NEAR = 40;
 export type Vocabulary = ReadonlySet<string>;
 
 /** Every word of the document's lines, in lower case; the ends of lines are left out. */
-export function vocabularyOf(pages: readonly (readonly PdfLine[])[]): Vocabulary {
+function vocabularyOf(pages: readonly (readonly PdfLine[])[]): Vocabulary {
   const words = new Set<string>();
   for (const lines of pages)
     for (const { text } of lines)
@@ -66,7 +66,7 @@ function paragraphsOf(lines: readonly PdfLine[], words: Vocabulary, spacing: Spa
 }
 
 /** Two lines of a paragraph as one text. */
-export function joinLines(before: string, next: string, words: Vocabulary): string {
+function joinLines(before: string, next: string, words: Vocabulary): string {
   if (before.endsWith('\u00ad')) return before.slice(0, -1) + next;
   const parted = /([\p{L}\p{N}]+)[-‐]$/u.exec(before);
   const rest = /^[\p{L}\p{N}]+/u.exec(next);

@@ -1,7 +1,7 @@
 /** Steps that people take, as data that can be shrunk: numbers choose among what is there when the step is taken. */
 import fc from 'fast-check';
 
-export const ADDED = [
+const ADDED = [
   'distinction',
   'document',
   'entity',
@@ -12,7 +12,7 @@ export const ADDED = [
   'type',
   'view',
 ] as const;
-export const DELETED = [
+const DELETED = [
   'distinction',
   'document',
   'entity',
@@ -22,7 +22,7 @@ export const DELETED = [
   'type',
   'view',
 ] as const;
-export const AMENDED = ['entity', 'relation', 'type', 'view', 'tension', 'document'] as const;
+const AMENDED = ['entity', 'relation', 'type', 'view', 'tension', 'document'] as const;
 
 export type Step =
   | { do: 'add'; what: (typeof ADDED)[number]; a: number; b: number; c: number }

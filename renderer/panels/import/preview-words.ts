@@ -9,7 +9,7 @@ import { count } from '../parts/words.ts';
 type Added = ImportCounts['added'];
 
 /** New records by kind, those there are. */
-export function addedText(added: Added): string {
+function addedText(added: Added): string {
   const parts = [
     added.entities > 0 ? count(added.entities, 'entity', 'entities') : '',
     added.relations > 0 ? count(added.relations, 'relation') : '',

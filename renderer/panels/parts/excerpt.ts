@@ -1,7 +1,7 @@
 /** Context cut to what fits beside a quote; words stay whole. */
 
 /** Beyond so many UTF-16 units on a side, context is cut and the rest offered. */
-export const CONTEXT_UNITS = 120;
+const CONTEXT_UNITS = 120;
 
 /** The end of a text: at most `limit` units, beginning with a whole word. */
 export function tailOf(text: string, limit: number = CONTEXT_UNITS): string {

@@ -48,7 +48,7 @@ function Types(): ReactNode {
         <span className={styles.number}>{count(shown.length, 'type')}</span>
       </div>
       {error === null ? null : <p className={styles.failure}>{describeFailure(error)}</p>}
-      <ul className={styles.list} aria-label="Types">
+      <ul aria-label="Types">
         {shown.map((type) => (
           <TypeRow key={`${type.of} ${type.name}`} type={type} others={shown} />
         ))}

@@ -1,14 +1,13 @@
 /** Changes of the canvas that need no answer from the service. Each is one step of undo. */
 import type { App } from '../app.ts';
 import {
-  arrangeEntities,
   collapsible,
   moveEntities,
   pinEntities,
   removeEntities,
   unpinEntities,
 } from '../canvas.ts';
-import { amend, commit, redo as redoStep, undo as undoStep } from '../history.ts';
+import { commit, redo as redoStep, undo as undoStep } from '../history.ts';
 import { selectFacetCounts, selectVisibleElements } from '../selectors.ts';
 import type { FilterName, Point, SelectionState } from '../state.ts';
 import * as visibility from '../visibility.ts';
@@ -19,11 +18,6 @@ import { isEdit, resendEdit, whenSaved } from './editing.ts';
 export function moveNodes(app: App, positions: Readonly<Record<string, Point>>): void {
   const name = `move ${several(app.store.getState(), Object.keys(positions))}`;
   app.store.setState(commit(name, moveEntities(positions)));
-}
-
-/** Puts entities where a running layout has got to; part of the step that the layout is. */
-export function streamPositions(app: App, positions: Readonly<Record<string, Point>>): void {
-  app.store.setState(amend(arrangeEntities(positions)));
 }
 
 /** Pins entities, or unpins them when all of them already are. */

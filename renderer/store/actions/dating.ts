@@ -40,7 +40,7 @@ export async function considerTimeline(app: App): Promise<void> {
 }
 
 /** What a timeline is asked for at present. */
-export function timelineAsked({ project, canvas }: AppState): { among: string[] } {
+function timelineAsked({ project, canvas }: AppState): { among: string[] } {
   return timelineInput(project?.relations ?? 0, Object.keys(canvas.nodes));
 }
 

@@ -97,7 +97,7 @@ export async function recordFinding(app: App, finding: Finding): Promise<void> {
 }
 
 /** Opens the document at the present citation, and selects its relation where the canvas shows it. */
-export async function showClaim(app: App): Promise<void> {
+async function showClaim(app: App): Promise<void> {
   const queue = app.store.getState().factCheck;
   if (queue === null) return;
   const claim = await readClaim(app, queue, queue.at);
