@@ -5,16 +5,23 @@ import { CHANNEL } from './channel-names.ts';
 
 const MAX_FILE_BYTES = 512 * 1024 * 1024;
 
+const menuTitle = z.string().min(1).max(300);
+const menuCommandSchema = z.strictObject({
+  kind: z.literal('command'),
+  id: z.string().min(1).max(100),
+  title: menuTitle,
+  accelerator: z.string().max(60).nullable(),
+  enabled: z.boolean(),
+  checked: z.boolean().nullable(),
+});
 const menuItemSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('separator') }),
   z.strictObject({
-    kind: z.literal('command'),
-    id: z.string().min(1).max(100),
-    title: z.string().min(1).max(300),
-    accelerator: z.string().max(60).nullable(),
-    enabled: z.boolean(),
-    checked: z.boolean().nullable(),
+    kind: z.literal('submenu'),
+    title: menuTitle,
+    items: z.array(menuCommandSchema).max(50),
   }),
+  menuCommandSchema,
 ]);
 
 export const menusSchema = z

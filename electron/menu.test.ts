@@ -17,6 +17,20 @@ const menus = menusSchema.parse([
       },
       { kind: 'separator' },
       {
+        kind: 'submenu',
+        title: 'Theme',
+        items: [
+          {
+            kind: 'command',
+            id: 'theme-dark',
+            title: 'Dark',
+            accelerator: null,
+            enabled: true,
+            checked: true,
+          },
+        ],
+      },
+      {
         kind: 'command',
         id: 'legend',
         title: 'Legend',
@@ -56,6 +70,15 @@ test('shows a page’s commands with their keys, which the page itself listens t
     type: 'checkbox',
     checked: true,
   });
+});
+
+test('shows a submenu of the page as one of its own', () => {
+  const chosen = actions();
+  const file = items(menuTemplate(menus, [], 'linux', chosen), 'File');
+  const [dark] = items(file, 'Theme');
+  expect(dark).toMatchObject({ label: 'Dark', type: 'checkbox', checked: true });
+  Reflect.apply(dark?.click ?? (() => {}), undefined, []);
+  expect(chosen.command).toHaveBeenCalledWith('theme-dark');
 });
 
 test('says what the host adds: opening, recent projects, the clipboard, sizes, the window', () => {

@@ -16,6 +16,9 @@ type MenuItem = Menu['items'][number];
 
 function commandItem(item: MenuItem, actions: MenuActions): MenuItemConstructorOptions {
   if (item.kind === 'separator') return { type: 'separator' };
+  if (item.kind === 'submenu') {
+    return { label: item.title, submenu: item.items.map((one) => commandItem(one, actions)) };
+  }
   return {
     label: item.title,
     enabled: item.enabled,

@@ -53,6 +53,25 @@ test('the menus hold the commands, and choosing one runs it', async ({ workspace
   await expect(dialog).toBeHidden();
 });
 
+test('choices stand in submenus, which the keyboard opens too', async ({ workspace, page }) => {
+  await page.getByRole('menuitem', { name: 'View', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Theme' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Dark' }).click();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+
+  await page.getByRole('menuitem', { name: 'View', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const theme = page.getByRole('menuitem', { name: 'Theme' });
+  await expect(page.getByRole('menuitem', { name: 'Fit graph' })).toBeFocused();
+  await page.keyboard.type('Th');
+  await expect(theme).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Light' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+});
+
 test('quotes are checked on demand, and all of them hold', async ({ workspace }) => {
   await workspace.command('Check all quotes');
   await expect(

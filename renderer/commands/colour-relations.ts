@@ -7,7 +7,11 @@ export const colourRelations: readonly Command[] = COLOURINGS.map((by) => ({
   id: `colour-by-${by}`,
   title: by === 'nothing' ? 'Do not colour relations' : `Colour relations by ${by}`,
   keywords: keywordsOf(by),
-  menu: { name: 'View', group: 4 },
+  menu: {
+    name: 'View',
+    group: 6,
+    submenu: { title: 'Colour relations', as: by === 'nothing' ? 'Not at all' : `By ${by}` },
+  },
   enabled: (state) => state.facets !== null,
   checked: (state) => state.ui.colouring === by,
   run: (app) => setColouring(app, by),

@@ -18,13 +18,22 @@ export type MenuName = (typeof MENUS)[number];
 /** What a command is about, where it is not the selection. */
 export type CommandArguments = { subject?: Subject };
 
+/**
+ * Menu and group; groups are parted by separators, in the order of their numbers. Choices that exclude each other
+ * may stand in a submenu, which has a title and in which a command reads `as` something shorter.
+ */
+export type MenuPlace = {
+  name: MenuName;
+  group: number;
+  submenu?: { title: string; as: string };
+};
+
 export type Command = {
   id: string;
   /** As it reads in a menu; a function where it depends on the state (*Undo expand*). */
   title: string | ((state: AppState) => string);
   keywords?: readonly string[];
-  /** Menu and group; groups are parted by separators, in the order of their numbers. */
-  menu: { name: MenuName; group: number };
+  menu: MenuPlace;
   /** Also offered when right-clicking such a subject, or the empty canvas. */
   contexts?: readonly ('entity' | 'relation' | 'canvas')[];
   /** Key chords as `Mod+Shift+Z`; `Mod` is Ctrl, or Command on a Mac. The first one is displayed. */

@@ -9,7 +9,7 @@ export const contextMenu = {
   id: 'context-menu',
   title: 'Context menu',
   keywords: ['right click', 'actions'],
-  menu: { name: 'View', group: 2 },
+  menu: { name: 'View', group: 3 },
   keys: ['Shift+F10', 'ContextMenu'],
   run(app, { subject }) {
     const { selection, focus } = app.store.getState();

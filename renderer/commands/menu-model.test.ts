@@ -9,8 +9,11 @@ import { COMMANDS } from './registry.ts';
 let made: TestApp;
 const state = () => made.app.store.getState();
 const options = { mac: false };
-const ids = (items: readonly MenuEntry[]) =>
-  items.map((item) => (item.kind === 'separator' ? '-' : item.id));
+const ids = (items: readonly MenuEntry[]): string[] =>
+  items.flatMap((item) => {
+    if (item.kind === 'submenu') return ids(item.items);
+    return item.kind === 'separator' ? '-' : item.id;
+  });
 
 beforeEach(async () => {
   made = await startTestApp();
@@ -30,6 +33,32 @@ describe('the menu bar', () => {
       const kinds = items.map(({ kind }) => kind).join(' ');
       expect(kinds).not.toMatch(/separator separator|^separator|separator$/);
     }
+  });
+
+  test('puts groups in the order of their numbers, and choices into a submenu under short names', () => {
+    const place = (group: number, as?: string) => ({
+      ...{ name: 'View' as const, group },
+      ...(as === undefined ? {} : { submenu: { title: 'Theme', as } }),
+    });
+    const command = (id: string, menu: ReturnType<typeof place>) => ({
+      ...{ id, title: `Title of ${id}`, menu, run: () => {} },
+    });
+    const [view] = menuModel(
+      [
+        command('c', place(12)),
+        command('dark', place(2, 'Dark')),
+        command('b', place(2)),
+        command('light', place(2, 'Light')),
+        command('a', place(1)),
+      ],
+      state(),
+      options,
+    );
+    expect(ids(view?.items ?? [])).toEqual(['a', '-', 'dark', 'light', 'b', '-', 'c']);
+    expect(view?.items[2]).toMatchObject({
+      title: 'Theme',
+      items: [{ title: 'Dark' }, { title: 'Light' }],
+    });
   });
 
   test('names what undo takes back and shows keys of the platform', () => {

@@ -1,6 +1,6 @@
 /** Menus as plain data, from the registry and the state: for the menu bar, the context menu and Electron. */
 import type { AppState, Subject } from '../store/state.ts';
-import type { Command, CommandArguments, MenuName } from './command.ts';
+import type { Command, CommandArguments, MenuName, MenuPlace } from './command.ts';
 import { MENUS } from './command.ts';
 import { acceleratorOf, displayChord } from './keys.ts';
 
@@ -16,7 +16,8 @@ export type MenuItem = {
   /** Null for a command that switches nothing. */
   checked: boolean | null;
 };
-export type MenuEntry = MenuItem | { kind: 'separator' };
+export type Submenu = { kind: 'submenu'; title: string; items: readonly MenuItem[] };
+export type MenuEntry = MenuItem | Submenu | { kind: 'separator' };
 export type Menu = { name: MenuName; items: readonly MenuEntry[] };
 
 type Options = { mac: boolean };
@@ -32,6 +33,7 @@ export function menuModel(
     items: grouped(
       commands.filter((command) => command.menu.name === name),
       (command) => menuItem(command, state, {}, options),
+      (command) => command.menu.submenu,
     ),
   })).filter((menu) => menu.items.length > 0);
 }
@@ -75,13 +77,34 @@ export function titleOf(command: Command, state: AppState): string {
   return typeof command.title === 'function' ? command.title(state) : command.title;
 }
 
+type SubmenuOf = (command: Command) => MenuPlace['submenu'];
+
 function grouped(
   commands: readonly Command[],
   item: (command: Command) => MenuItem,
+  submenuOf: SubmenuOf = () => undefined,
 ): readonly MenuEntry[] {
-  const groups = Map.groupBy(commands, ({ menu }) => `${MENUS.indexOf(menu.name)} ${menu.group}`);
-  return [...groups.values()].flatMap((group, at): MenuEntry[] => [
+  const groups = Map.groupBy(commands, ({ menu }) => MENUS.indexOf(menu.name) * 100 + menu.group);
+  const inOrder = [...groups].toSorted(([a], [b]) => a - b);
+  return inOrder.flatMap(([, group], at): MenuEntry[] => [
     ...(at === 0 ? [] : [{ kind: 'separator' } as const]),
-    ...group.map(item),
+    ...folded(group, item, submenuOf),
   ]);
+}
+
+/** A submenu stands where the first of its commands would. */
+function folded(
+  commands: readonly Command[],
+  item: (command: Command) => MenuItem,
+  submenuOf: SubmenuOf,
+): MenuEntry[] {
+  const lines = Map.groupBy(commands, (command) => submenuOf(command)?.title ?? command);
+  return [...lines].flatMap(([line, members]): MenuEntry[] => {
+    if (typeof line !== 'string') return members.map(item);
+    const named = members.map((command) => {
+      const shown = item(command);
+      return { ...shown, title: submenuOf(command)?.as ?? shown.title };
+    });
+    return [{ kind: 'submenu', title: line, items: named }];
+  });
 }

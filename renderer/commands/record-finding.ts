@@ -1,5 +1,6 @@
 /** Saves what a person found on the present citation: one command a finding. */
 import { FINDINGS } from '../../graph-data/model/vocabulary.ts';
+import { capitalise } from '../panels/parts/words.ts';
 import { recordFinding as record } from '../store/actions.ts';
 import type { AppState } from '../store/state.ts';
 import type { Command } from './command.ts';
@@ -9,7 +10,11 @@ export const recordFinding: readonly Command[] = FINDINGS.map((finding, at) => (
   id: `finding-${finding.replaceAll(' ', '-')}`,
   title: `Finding: ${finding}`,
   keywords: ['review', 'fact-check', 'record'],
-  menu: { name: 'Evidence', group: 5 },
+  menu: {
+    name: 'Evidence',
+    group: 4,
+    submenu: { title: 'Finding', as: capitalise(finding) },
+  },
   keys: [`${at + 1}`],
   once: true,
   enabled: canReview,

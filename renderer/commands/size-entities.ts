@@ -10,6 +10,13 @@ const TITLES = {
   wholeRank: 'PageRank of the whole project',
 } as const satisfies Record<Sizing, string>;
 
+const SHORT = {
+  connections: 'By connections',
+  betweenness: 'By betweenness',
+  pageRank: 'By PageRank',
+  wholeRank: 'By PageRank of the whole project',
+} as const satisfies Record<Sizing, string>;
+
 const IDS = {
   connections: 'size-by-connections',
   betweenness: 'size-by-betweenness',
@@ -28,7 +35,7 @@ export const sizeEntities: readonly Command[] = SIZINGS.map((by) => ({
   id: IDS[by],
   title: TITLES[by],
   keywords: ['centrality', 'nodes', 'bigger', ...KEYWORDS[by]],
-  menu: { name: 'Analyse', group: 3 },
+  menu: { name: 'Analyse', group: 3, submenu: { title: 'Size entities', as: SHORT[by] } },
   enabled: (state) => state.project !== null,
   checked: (state) => state.ui.sizing === by,
   run: (app) => (by === 'wholeRank' ? rankWhole(app) : setSizing(app, by)),

@@ -6,7 +6,7 @@ export const themeDark = {
   id: 'theme-dark',
   title: 'Dark theme',
   keywords: ['colours', 'appearance', 'mode'],
-  menu: { name: 'View', group: 3 },
+  menu: { name: 'View', group: 6, submenu: { title: 'Theme', as: 'Dark' } },
   checked: (state) => state.ui.theme === 'dark',
   run: (app) => setTheme(app, 'dark'),
 } as const satisfies Command;

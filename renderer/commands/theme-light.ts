@@ -6,7 +6,7 @@ export const themeLight = {
   id: 'theme-light',
   title: 'Light theme',
   keywords: ['colours', 'appearance', 'mode'],
-  menu: { name: 'View', group: 3 },
+  menu: { name: 'View', group: 6, submenu: { title: 'Theme', as: 'Light' } },
   checked: (state) => state.ui.theme === 'light',
   run: (app) => setTheme(app, 'light'),
 } as const satisfies Command;

@@ -6,7 +6,7 @@ export const themeSystem = {
   id: 'theme-system',
   title: 'System theme',
   keywords: ['colours', 'appearance', 'mode'],
-  menu: { name: 'View', group: 3 },
+  menu: { name: 'View', group: 6, submenu: { title: 'Theme', as: 'As the system has it' } },
   checked: (state) => state.ui.theme === 'system',
   run: (app) => setTheme(app, 'system'),
 } as const satisfies Command;

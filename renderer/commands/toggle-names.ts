@@ -6,7 +6,7 @@ export const toggleNames = {
   id: 'toggle-names',
   title: 'Names in documents',
   keywords: ['mentions', 'mark', 'underline', 'reader'],
-  menu: { name: 'View', group: 7 },
+  menu: { name: 'View', group: 5 },
   checked: ({ reading }) => reading.names,
   run: (app) => setNamesMarked(app, !app.store.getState().reading.names),
 } as const satisfies Command;

@@ -6,7 +6,7 @@ export const toggleSuggestions = {
   id: 'toggle-suggestions',
   title: 'Suggested names in documents',
   keywords: ['ghosts', 'people', 'places', 'organisations', 'dates', 'reader'],
-  menu: { name: 'View', group: 7 },
+  menu: { name: 'View', group: 5 },
   checked: ({ reading }) => reading.ghosts,
   run: (app) => setGhostsOffered(app, !app.store.getState().reading.ghosts),
 } as const satisfies Command;

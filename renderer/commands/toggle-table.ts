@@ -6,7 +6,7 @@ export const toggleTable = {
   id: 'toggle-table',
   title: 'Table',
   keywords: ['spreadsheet', 'rows', 'list', 'records', 'grid', 'sort'],
-  menu: { name: 'View', group: 5 },
+  menu: { name: 'View', group: 3 },
   keys: ['Alt+T'],
   whileTyping: true,
   checked: (state) => state.ui.table !== null,

@@ -9,11 +9,17 @@ const TITLES = {
   quick: 'Always zoom quickly',
 } as const satisfies Record<Zooming, string>;
 
+const SHORT = {
+  measured: 'Sharp where this machine is quick enough',
+  sharp: 'Always sharp',
+  quick: 'Always quick',
+} as const satisfies Record<Zooming, string>;
+
 export const zooming: readonly Command[] = ZOOMINGS.map((choice) => ({
   id: `zooming-${choice}`,
   title: TITLES[choice],
   keywords: ['drawing', 'renderer', 'performance', 'speed', 'blur', 'smooth'],
-  menu: { name: 'View', group: 8 },
+  menu: { name: 'View', group: 6, submenu: { title: 'While zooming', as: SHORT[choice] } },
   checked: (state) => state.ui.zooming === choice,
   run: (app) => setZooming(app, choice),
 }));

@@ -10,10 +10,15 @@ test('is sent when it would read otherwise, with no field the host would refuse'
   const sent: (readonly BridgeMenu[])[] = [];
   const stop = followMenus(app, async (menus) => void sent.push(menus), true);
   expect(sent).toHaveLength(1);
-  const fields = sent[0]?.flatMap(({ items }) => items.map((item) => Object.keys(item).join(' ')));
+  const fields = sent[0]?.flatMap(({ items }) =>
+    items
+      .flatMap((item) => (item.kind === 'submenu' ? [item, ...item.items] : item))
+      .map((item) => Object.keys(item).join(' ')),
+  );
   expect([...new Set(fields)].toSorted()).toEqual([
     'kind',
     'kind id title accelerator enabled checked',
+    'kind title items',
   ]);
 
   hover(app, { kind: 'entity', id: 'homan' });

@@ -1,9 +1,9 @@
 /** Keeps the application menu of the desktop host in step with the state. */
-import { type Menu, menuModel } from '../commands/menu-model.ts';
+import { type Menu, type MenuItem, menuModel } from '../commands/menu-model.ts';
 import { COMMANDS } from '../commands/registry.ts';
 import type { App } from '../store/app.ts';
 import type { AppState } from '../store/state.ts';
-import type { BridgeMenu } from './bridge.ts';
+import type { BridgeItem, BridgeMenu } from './bridge.ts';
 
 /**
  * Sends the menus at once and whenever they would read otherwise.
@@ -39,10 +39,14 @@ function bridgeMenus(menus: readonly Menu[]): readonly BridgeMenu[] {
     name,
     items: items.map((item) => {
       if (item.kind === 'separator') return item;
-      const { keys: _, ...shown } = item;
-      return shown;
+      if (item.kind === 'submenu') return { ...item, items: item.items.map(bridgeItem) };
+      return bridgeItem(item);
     }),
   }));
+}
+
+function bridgeItem({ keys: _, ...shown }: MenuItem): BridgeItem {
+  return shown;
 }
 
 /** Pointer moves, notices and positions on their way change no menu; each step of undo may. */

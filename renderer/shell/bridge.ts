@@ -6,17 +6,20 @@ export type BridgeMenu = {
   name: string;
   items: readonly (
     | { kind: 'separator' }
-    | {
-        kind: 'command';
-        id: string;
-        title: string;
-        /** Electron accelerator, such as `CmdOrCtrl+Shift+Z`; null for none. */
-        accelerator: string | null;
-        enabled: boolean;
-        /** Null for a command that switches nothing. */
-        checked: boolean | null;
-      }
+    | { kind: 'submenu'; title: string; items: readonly BridgeItem[] }
+    | BridgeItem
   )[];
+};
+
+export type BridgeItem = {
+  kind: 'command';
+  id: string;
+  title: string;
+  /** Electron accelerator, such as `CmdOrCtrl+Shift+Z`; null for none. */
+  accelerator: string | null;
+  enabled: boolean;
+  /** Null for a command that switches nothing. */
+  checked: boolean | null;
 };
 
 export type Bridge = {

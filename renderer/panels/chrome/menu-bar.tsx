@@ -1,12 +1,12 @@
 /** The application menu inside the window, for shells that have none of their own. */
 import { Menu } from '@base-ui/react/menu';
 import { Menubar } from '@base-ui/react/menubar';
-import { ChevronRight, Menu as MenuIcon } from 'lucide-react';
+import { Menu as MenuIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { MENUS, type MenuName } from '../../commands/command.ts';
 import { COMMANDS } from '../../commands/registry.ts';
 import menus from '../parts/menus.module.css';
-import { MenuEntries } from './menu-entries.tsx';
+import { MenuEntries, Submenu } from './menu-entries.tsx';
 import styles from './top-bar.module.css';
 import { useMenus } from './use-menus.ts';
 
@@ -46,30 +46,14 @@ function CompactMenu(): ReactNode {
         <Menu.Positioner className={menus.positioner} sideOffset={4} align="start">
           <Menu.Popup className={menus.popup}>
             {NAMES.map((name) => (
-              <Submenu key={name} name={name} />
+              <Submenu key={name} title={name}>
+                <MenuContent name={name} />
+              </Submenu>
             ))}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
-  );
-}
-
-function Submenu({ name }: { name: MenuName }): ReactNode {
-  return (
-    <Menu.SubmenuRoot>
-      <Menu.SubmenuTrigger className={menus.item}>
-        <span className={menus.title}>{name}</span>
-        <ChevronRight size={14} aria-hidden="true" />
-      </Menu.SubmenuTrigger>
-      <Menu.Portal>
-        <Menu.Positioner className={menus.positioner}>
-          <Menu.Popup className={menus.popup}>
-            <MenuContent name={name} />
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.SubmenuRoot>
   );
 }
 

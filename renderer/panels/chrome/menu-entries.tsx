@@ -1,6 +1,6 @@
 /** Lines of a menu from the menu model. */
 import { Menu } from '@base-ui/react/menu';
-import { Check } from 'lucide-react';
+import { Check, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { MenuEntry, MenuItem } from '../../commands/menu-model.ts';
 import { useApp } from '../../store/context.tsx';
@@ -11,18 +11,47 @@ type Props = { entries: readonly MenuEntry[]; subject?: Subject | null };
 
 /** @param props.subject what the commands are about, where it is not the selection */
 export function MenuEntries({ entries, subject }: Props): ReactNode {
-  return entries.map((entry, index) =>
-    entry.kind === 'separator' ? (
-      <Menu.Separator key={`after ${keyBefore(entries, index)}`} className={menus.separator} />
-    ) : (
-      <Entry key={entry.id} item={entry} subject={subject ?? null} />
-    ),
-  );
+  return entries.map((entry, index) => (
+    <Line key={keyOf(entries, index)} entry={entry} subject={subject ?? null} />
+  ));
 }
 
-function keyBefore(entries: readonly MenuEntry[], index: number): string {
-  const before = entries[index - 1];
-  return before?.kind === 'command' ? before.id : '';
+function Line({ entry, subject }: { entry: MenuEntry; subject: Subject | null }): ReactNode {
+  switch (entry.kind) {
+    case 'separator':
+      return <Menu.Separator className={menus.separator} />;
+    case 'submenu':
+      return (
+        <Submenu title={entry.title}>
+          <MenuEntries entries={entry.items} subject={subject} />
+        </Submenu>
+      );
+    case 'command':
+      return <Entry item={entry} subject={subject} />;
+  }
+}
+
+function keyOf(entries: readonly MenuEntry[], index: number): string {
+  const entry = entries[index];
+  if (entry?.kind === 'command') return entry.id;
+  return entry?.kind === 'submenu' ? entry.title : `after ${keyOf(entries, index - 1)}`;
+}
+
+/** A line of a menu that opens another beside it; `children` are mounted while that is open. */
+export function Submenu(props: { title: string; children: ReactNode }): ReactNode {
+  return (
+    <Menu.SubmenuRoot>
+      <Menu.SubmenuTrigger className={menus.item} label={props.title}>
+        <span className={menus.title}>{props.title}</span>
+        <ChevronRight className={menus.more} size={14} aria-hidden="true" />
+      </Menu.SubmenuTrigger>
+      <Menu.Portal>
+        <Menu.Positioner className={menus.positioner}>
+          <Menu.Popup className={menus.popup}>{props.children}</Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.SubmenuRoot>
+  );
 }
 
 function Entry({ item, subject }: { item: MenuItem; subject: Subject | null }): ReactNode {
