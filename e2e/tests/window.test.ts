@@ -53,7 +53,8 @@ test('the menus hold the commands, and choosing one runs it', async ({ workspace
   await expect(dialog).toBeHidden();
 });
 
-test('choices stand in submenus, which the keyboard opens too', async ({ workspace, page }) => {
+test('choices stand in submenus, which the keyboard opens too', async ({ workspace }) => {
+  const { page } = workspace;
   await page.getByRole('menuitem', { name: 'View', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Theme' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Dark' }).click();
