@@ -84,20 +84,27 @@ export function edgeBows(edges: readonly { source: string; target: string }[]): 
     if (group) group.push(at);
     else groups.set(key, [at]);
   });
-  const bows: EdgeBow[] = edges.map(() => ({ offset: 0, loop: null }));
+  const bows: EdgeBow[] = edges.map(() => STRAIGHT);
   for (const group of groups.values()) {
-    const offsets = fanOffsets(group.length);
-    group.forEach((at, rank) => {
-      const edge = edges[at];
-      if (!edge) return;
-      if (edge.source === edge.target) bows[at] = { offset: 0, loop: rank };
-      else {
-        const offset = offsets[rank] ?? 0;
-        bows[at] = { offset: (edge.source < edge.target ? offset : -offset) + 0, loop: null };
-      }
+    const between = group.flatMap((at) => edges[at] ?? []);
+    pairBows(between).forEach((bow, rank) => {
+      bows[group[rank] ?? 0] = bow;
     });
   }
   return bows;
+}
+
+const STRAIGHT: EdgeBow = { offset: 0, loop: null };
+
+/** The same for all edges between one pair. */
+export function pairBows(edges: readonly { source: string; target: string }[]): EdgeBow[] {
+  const offsets = fanOffsets(edges.length);
+  return edges.map(({ source, target }, rank) => {
+    if (source === target) return { offset: 0, loop: rank };
+    if (edges.length === 1) return STRAIGHT;
+    const offset = offsets[rank] ?? 0;
+    return { offset: (source < target ? offset : -offset) + 0, loop: null };
+  });
 }
 
 /** What a layout needs of a drawn node: its box with label, and how far it reaches above the centre. */

@@ -7,6 +7,9 @@ import type { ElementSpec } from './elements.ts';
 const NODE = { size: 30, fill: '#000000', stroke: '#ffffff', rim: 1.5, icon: 'M0 0', ink: '#fff' };
 const EDGE = { colour: '#888888', width: 1.5, bend: 0, loop: 0, dash: [], coloured: false };
 
+/** Ms. */
+const FRAME = 16;
+
 /** A ring of so many nodes. */
 function ring(size: number): ElementSpec[] {
   const nodes = Array.from({ length: size }, (_, at): ElementSpec => {
@@ -32,6 +35,7 @@ function setUp(size: number) {
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('window', globalThis);
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw, FRAME));
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -49,20 +53,32 @@ describe('adding elements', () => {
   it('shows all of many at once, while Cytoscape gets them in turns', () => {
     const { cy, scene, done } = setUp(1_000);
     scene.update();
+    expect(scene.node('e:7')).toMatchObject({ x: 70, y: 0 });
     expect(scene.edges()).toHaveLength(1_000);
-    expect(cy.edges()).toHaveLength(0);
+    expect(cy.elements()).toHaveLength(0);
     vi.runAllTimers();
+    expect(cy.nodes()).toHaveLength(1_000);
     expect(cy.edges()).toHaveLength(1_000);
+    expect(cy.getElementById('e:7').position()).toEqual({ x: 70, y: 0 });
     expect(done).toHaveBeenCalledOnce();
     expect(scene.update()).toBe(false);
+  });
+
+  it('leaves the machine to the first picture', () => {
+    const { cy } = setUp(1_000);
+    cy.emit('render');
+    vi.advanceTimersByTime(FRAME);
+    expect(cy.elements()).toHaveLength(0);
+    vi.advanceTimersByTime(FRAME + 1);
+    expect(cy.elements().length).toBeGreaterThan(0);
   });
 
   it('adds all that is left when something else comes', () => {
     const { cy, done, finish } = setUp(1_000);
     finish?.();
-    expect(cy.edges()).toHaveLength(1_000);
+    expect(cy.elements()).toHaveLength(2_000);
     vi.runAllTimers();
-    expect(cy.edges()).toHaveLength(1_000);
+    expect(cy.elements()).toHaveLength(2_000);
     expect(done).not.toHaveBeenCalled();
   });
 

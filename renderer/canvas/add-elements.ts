@@ -1,25 +1,29 @@
-/** Puts elements onto the canvas: all can be seen at once, but edges become Cytoscape's in turns. */
+/** Puts elements onto the canvas: all can be seen at once, but many become Cytoscape's in turns. */
 import type { Core } from 'cytoscape';
 import type { Point } from '../store/state.ts';
 import { definitions } from './definitions.ts';
 import type { Scene } from './drawing/scene.ts';
+import { subjectOf } from './element-ids.ts';
 import type { ElementSpec } from './elements.ts';
 
 export type Adding = {
   /** Where an entity is. */
   placeOf(entity: string): Point;
-  /** Called once Cytoscape has the last of the edges; not where it has them at once. */
+  /** Called once Cytoscape has the last of them; not where it has them at once. */
   done?(): void;
 };
 
-/** More edges than this take longer to add than a frame may last. */
-const AT_ONCE = 200;
-/** Ms of a turn, and edges added between two looks at the clock. */
+/** More elements than this take longer to add than a frame may last. */
+const AT_ONCE = 300;
+/** Ms for which a window is waited for that may not draw anything. */
+const UNSEEN = 250;
+/** Ms of a turn, and elements added between two looks at the clock. */
 const TURN = 5;
 const STEP = 25;
 
 /**
- * Adds elements, nodes before edges.
+ * Adds elements.
+ * @param specs nodes before edges
  * @returns adds at once all that is left; null where nothing is
  */
 export function addElements(
@@ -27,31 +31,45 @@ export function addElements(
   specs: readonly ElementSpec[],
   { placeOf, done = () => {} }: Adding,
 ): (() => void) | null {
-  const nodes = specs.filter(({ group }) => group === 'nodes');
-  const edges = specs.flatMap((spec) => (spec.group === 'edges' ? [spec] : []));
-  if (edges.length <= AT_ONCE) {
-    cy.add(definitions([...nodes, ...edges], placeOf));
+  if (specs.length <= AT_ONCE) {
+    cy.add(definitions(specs, placeOf));
     return null;
   }
-  cy.add(definitions(nodes, placeOf));
-  scene.expect(edges.map(({ data }) => data));
+  announce(scene, specs, placeOf);
   let next = 0;
-  let timer = 0;
   const add = (count: number) => {
-    cy.add(definitions(edges.slice(next, next + count)));
+    cy.add(definitions(specs.slice(next, next + count), placeOf));
     next += count;
   };
   const turn = () => {
     if (cy.destroyed()) return;
     const end = performance.now() + TURN;
     do add(STEP);
-    while (next < edges.length && performance.now() < end);
-    if (next < edges.length) timer = window.setTimeout(turn, 0);
+    while (next < specs.length && performance.now() < end);
+    if (next < specs.length) timer = window.setTimeout(turn, 0);
     else done();
   };
-  timer = window.setTimeout(turn, 0);
+  let timer = window.setTimeout(turn, UNSEEN);
+  // What can be seen comes first, until the frame after next: the machine has no time for both.
+  const begin = () => {
+    if (next > 0) return;
+    clearTimeout(timer);
+    timer = window.setTimeout(turn, 0);
+  };
+  cy.one('render', () => requestAnimationFrame(() => requestAnimationFrame(begin)));
   return () => {
     clearTimeout(timer);
-    if (next < edges.length && !cy.destroyed()) add(edges.length - next);
+    if (next < specs.length && !cy.destroyed()) add(specs.length - next);
   };
+}
+
+/** Has everything drawn before Cytoscape has it. */
+function announce(scene: Scene, specs: readonly ElementSpec[], placeOf: Adding['placeOf']): void {
+  const nodes = specs.flatMap(({ group, data }) =>
+    group === 'nodes' ? [{ data, at: placeOf(subjectOf(data.id)?.id ?? '') }] : [],
+  );
+  scene.expect(
+    nodes,
+    specs.flatMap(({ group, data }) => (group === 'edges' ? [data] : [])),
+  );
 }

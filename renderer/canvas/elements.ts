@@ -10,7 +10,7 @@ import {
   entityLook,
   entityRadius,
 } from '../../graph-data/figure/entity-looks.ts';
-import { edgeBows } from '../../graph-data/figure/geometry.ts';
+import { pairBows } from '../../graph-data/figure/geometry.ts';
 import {
   type EdgeMark,
   edgeStyle,
@@ -74,17 +74,22 @@ export function toElements(
   const sides = scheme?.kind === 'comparison' ? entitySides(graph.edges, scheme) : null;
   for (const node of graph.nodes) add(specs, nodeSpec(node, look, sides?.get(node.id) ?? null));
   const groups = Map.groupBy(graph.edges, (edge) => bundleId(edge.source, edge.target));
-  const single: GraphEdge[] = [];
+  const isBundled = (id: string, { length }: readonly GraphEdge[]) =>
+    length >= BUNDLE_FROM && !open.has(id);
   for (const [id, edges] of groups) {
-    if (edges.length < BUNDLE_FROM || open.has(id)) single.push(...edges);
-    else add(specs, bundleSpec(id, edges, look));
+    if (isBundled(id, edges)) add(specs, bundleSpec(id, edges, look));
   }
-  const bows = edgeBows(single);
-  single.forEach((edge, at) => {
-    const bow = bows[at];
-    add(specs, edgeSpec(edge, bow?.offset ?? 0, bow?.loop ?? null, look));
-  });
+  for (const [id, edges] of groups) {
+    if (!isBundled(id, edges)) addSingle(specs, edges, look);
+  }
   return specs;
+}
+
+function addSingle(specs: Map<string, ElementSpec>, edges: readonly GraphEdge[], look: Look): void {
+  const bows = pairBows(edges);
+  edges.forEach((edge, at) => {
+    add(specs, edgeSpec(edge, bows[at]?.offset ?? 0, bows[at]?.loop ?? null, look));
+  });
 }
 
 function add(specs: Map<string, ElementSpec>, spec: ElementSpec): void {
@@ -112,9 +117,11 @@ function edgeSpec(
   { theme, scheme, looks }: Look,
 ): ElementSpec {
   const style = edgeStyle(edge, theme);
+  const { source, target } = endsOf(edge);
   const data = {
     id: elementId({ kind: 'relation', id: edge.id }),
-    ...endsOf(edge),
+    source,
+    target,
     colour: ownColour(edge, { theme, scheme, looks }) ?? style.colour,
     width: style.width + (scheme === null ? 0 : COLOURED_PX),
     // The middle of a quadratic curve is half as far out as its control point.

@@ -22,8 +22,6 @@ export type LabelLayer = {
   setCursor(element: string | null): void;
   /** The node whose label is at a point in px of the canvas. */
   nodeAt(point: Point): string | null;
-  /** Whether the last frame had all its labels, each at its own size. */
-  isComplete(): boolean;
   /** Forgets all measures, for when a font has arrived. */
   forgetMetrics(): void;
   destroy(): void;
@@ -43,9 +41,8 @@ export function createLabelLayer(
   const sprites = createLabelSprites();
   const planner = createPlanner(scene, metrics);
   const look = { theme: 'light' as Theme, cursor: null as string | null };
-  const frames = { unfinished: 0, resting: 0 };
+  let resting = 0;
   let shown: Shown | null = null;
-  let zoom = 0;
   const paint: Paint = (target, view) => {
     clear(target, view);
     const { theme, cursor } = look;
@@ -59,16 +56,13 @@ export function createLabelLayer(
     const view = viewOf(cy);
     const { canvas } = read();
     const { plan, final } = planner.planFor({ view, state: { canvas }, cursor: look.cursor });
-    const now = { plan, nodes: canvas.nodes, pinned: canvas.pinned, complete: true };
+    const now = { plan, nodes: canvas.nodes, pinned: canvas.pinned };
     const changed = fitSurface(surface, view) || !isSame(shown, now);
-    sprites.begin(zoom !== view.zoom);
-    zoom = view.zoom;
+    sprites.begin();
     picture.show(view, changed, roomOf(scene.bounds(), view));
-    shown = { ...now, complete: sprites.isComplete() };
-    cancelAnimationFrame(frames.unfinished);
-    if (!shown.complete) frames.unfinished = requestAnimationFrame(show);
-    clearTimeout(frames.resting);
-    if (!final) frames.resting = window.setTimeout(refresh, REST);
+    shown = now;
+    clearTimeout(resting);
+    if (!final) resting = window.setTimeout(refresh, REST);
   };
   const refresh = () => {
     planner.outdate();
@@ -88,15 +82,13 @@ export function createLabelLayer(
       refresh();
     },
     nodeAt: (point) => labelAt(planner.last(), cy.pan(), point),
-    isComplete: () => shown?.complete ?? false,
     forgetMetrics: () => {
       metrics.forget();
       sprites.forget();
       refresh();
     },
     destroy: () => {
-      cancelAnimationFrame(frames.unfinished);
-      clearTimeout(frames.resting);
+      clearTimeout(resting);
       picture.destroy();
       cy.off('render', show);
       cy.off('position remove data', planner.outdate);
@@ -104,16 +96,11 @@ export function createLabelLayer(
   };
 }
 
-/** What was painted last; `complete`: with every picture of a label that it takes. */
-type Shown = Pick<Labelled['canvas'], 'nodes' | 'pinned'> & { plan: LabelPlan; complete: boolean };
+/** What was painted last. */
+type Shown = Pick<Labelled['canvas'], 'nodes' | 'pinned'> & { plan: LabelPlan };
 
 function isSame(former: Shown | null, now: Shown): boolean {
-  return (
-    former?.complete === true &&
-    former.plan === now.plan &&
-    former.nodes === now.nodes &&
-    former.pinned === now.pinned
-  );
+  return former?.plan === now.plan && former.nodes === now.nodes && former.pinned === now.pinned;
 }
 
 /** Labels reach farther than what they name, by so many px of the screen. */

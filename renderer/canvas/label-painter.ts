@@ -8,7 +8,7 @@ import type { View } from './drawing/view.ts';
 import { subjectOf } from './element-ids.ts';
 import type { Labelled } from './graph-canvas.ts';
 import type { EdgeLabel, LabelPlan, PlacedNodeLabel } from './label-plan.ts';
-import { type LabelSprites, SPRITE_MARGIN } from './label-sprites.ts';
+import { type LabelSprites, SPRITE_MARGIN, setLabel, spriteSize } from './label-sprites.ts';
 import { isDim, MUTED, paintMarks } from './mark-painter.ts';
 import { FONT_FAMILY, labelScale, PROMINENT, type TextMetrics } from './text-metrics.ts';
 
@@ -63,13 +63,14 @@ function paintNodeLabel(ctx: Ctx, input: PaintInput, { id, box }: PlacedNodeLabe
   const look = { text, scale: labelScale(view.zoom), ink, halo: colours.halo };
   const { ratio, pan } = view;
   const sprite = sprites.of(look, ratio);
-  if (sprite === null) return;
-  const { image, width, height } = sprite;
+  const { width, height } = sprite ?? spriteSize(look, ratio);
   // On whole pixels of the screen, or the text would blur.
   const snap = (at: number, shift: number) => Math.round((at + shift) * ratio) / ratio - shift;
-  ctx.globalAlpha = isDim(drawn, scene) ? MUTED : 1;
   const x = snap((box.x1 + box.x2 - width) / 2, pan.x);
-  ctx.drawImage(image, x, snap(box.y1 - SPRITE_MARGIN, pan.y), width, height);
+  const y = snap(box.y1 - SPRITE_MARGIN, pan.y);
+  ctx.globalAlpha = isDim(drawn, scene) ? MUTED : 1;
+  if (sprite === null) setLabel(ctx, look, { x: x + width / 2, y: y + SPRITE_MARGIN });
+  else ctx.drawImage(sprite.image, x, y, width, height);
   ctx.globalAlpha = 1;
 }
 

@@ -68,7 +68,10 @@ function nodeLabel(
     x: drawn.x * zoom,
     y: drawn.y * zoom,
     radius: drawn.radius * zoom,
-    least: { width: LEAST, height: LABEL.lineHeight * scale },
+    least: {
+      width: Math.max(LEAST, metrics.leastWidth(node.name, node.degree)) * scale,
+      height: LABEL.lineHeight * scale,
+    },
     size: () => {
       const { width, height } = metrics.node(node.name, node.degree);
       return { width: width * scale, height: height * scale };

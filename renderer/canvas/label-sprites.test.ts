@@ -1,4 +1,4 @@
-/** Pictures of labels: made once, and not too many in one frame. */
+/** Pictures of labels: made for what is drawn again, once, and not too many in one frame. */
 import { expect, test } from 'vitest';
 import { createLabelSprites, type LabelLook, type Sprite } from './label-sprites.ts';
 
@@ -6,12 +6,17 @@ import { createLabelSprites, type LabelLook, type Sprite } from './label-sprites
 function slow(cost: number) {
   const made: number[] = [];
   let time = 0;
-  const set = ({ scale }: LabelLook): Sprite => {
+  const make = ({ scale }: LabelLook): Sprite => {
     made.push(scale);
     time += cost;
     return { image: {} as OffscreenCanvas, width: 100 * scale, height: 20 * scale };
   };
-  return { made, sprites: createLabelSprites(set, () => time) };
+  const sprites = createLabelSprites(make, () => time);
+  const frame = (...looks: LabelLook[]) => {
+    sprites.begin();
+    return looks.map((one) => sprites.of(one, 1));
+  };
+  return { made, sprites, frame };
 }
 
 const look = (line: string, scale = 1): LabelLook => ({
@@ -21,41 +26,31 @@ const look = (line: string, scale = 1): LabelLook => ({
   halo: '#fff',
 });
 
-test('a label is set once for each size', () => {
-  const { made, sprites } = slow(1);
-  sprites.begin(true);
-  sprites.of(look('ICE'), 1);
-  sprites.of(look('ICE'), 1);
-  sprites.of(look('ICE', 1.2), 1);
+test('what is met for the first time is not worth a picture', () => {
+  const { made, frame } = slow(1);
+  expect(frame(look('ICE'), look('ICE', 1.2))).toEqual([null, null]);
+  expect(made).toEqual([]);
+});
+
+test('what comes again gets one, once for each size', () => {
+  const { made, frame } = slow(1);
+  for (const _ of [1, 2, 3]) frame(look('ICE'), look('ICE', 1.2));
   expect(made).toEqual([1, 1.2]);
-  expect(sprites.isComplete()).toBe(true);
+  expect(frame(look('ICE'))[0]).toMatchObject({ width: 100 });
 });
 
 test('a frame makes only as many as it has time for; the next goes on', () => {
-  const { made, sprites } = slow(5);
-  sprites.begin(true);
-  const first = ['a', 'b', 'c', 'd'].map((name) => sprites.of(look(name), 1));
-  expect(first.filter((sprite) => sprite === null)).toHaveLength(2);
-  expect(sprites.isComplete()).toBe(false);
-  sprites.begin(true);
-  expect(['a', 'b', 'c', 'd'].every((name) => sprites.of(look(name), 1) !== null)).toBe(true);
-  expect(sprites.isComplete()).toBe(true);
+  const { made, frame } = slow(5);
+  const looks = ['a', 'b', 'c', 'd'].map((name) => look(name));
+  frame(...looks);
+  expect(frame(...looks).filter((sprite) => sprite === null)).toHaveLength(2);
+  expect(frame(...looks)).not.toContain(null);
   expect(made).toHaveLength(4);
 });
 
-test('a frame that stands still has time for more', () => {
-  const { made, sprites } = slow(5);
-  sprites.begin(false);
-  for (const name of ['a', 'b', 'c', 'd', 'e']) sprites.of(look(name), 1);
-  expect(made).toHaveLength(5);
-});
-
-test('meanwhile a label known at another size is shown at the size asked for', () => {
-  const { sprites } = slow(5);
-  sprites.begin(true);
-  sprites.of(look('a'), 1);
-  sprites.begin(true);
-  for (const name of ['b', 'c']) sprites.of(look(name), 1);
-  expect(sprites.of(look('a', 1.5), 1)).toMatchObject({ width: 150, height: 30 });
-  expect(sprites.isComplete()).toBe(false);
+test('nothing is kept of a font that has gone', () => {
+  const { sprites, frame } = slow(1);
+  for (const _ of [1, 2]) frame(look('ICE'));
+  sprites.forget();
+  expect(frame(look('ICE'))).toEqual([null]);
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LABEL } from '../../graph-data/figure/geometry.ts';
 import { createTextMetrics, labelFont, labelScale } from './text-metrics.ts';
@@ -57,6 +58,20 @@ describe('labels', () => {
     }).node('Ann مدينة', 3);
     expect(new Set(measured)).toEqual(new Set(['A', 'n', ' ', 'مدينة']));
     expect(width).toBeCloseTo(measure('Ann مدينة', labelFont(3).size), 9);
+  });
+
+  it('are never narrower than the least that is said of them', () => {
+    const metrics = createTextMetrics(measure);
+    const letters = fc.constantFrom(...'aeMÉшδ  -一ا́');
+    const names = fc.array(letters, { maxLength: 90 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(names, (name) => {
+        const { width } = metrics.node(name, 3);
+        expect(metrics.leastWidth(name, 3)).toBeLessThanOrEqual(width + 1e-9);
+      }),
+      { numRuns: 500 },
+    );
+    expect(metrics.leastWidth('Executive', 3)).toBeCloseTo(metrics.node('Executive', 3).width, 9);
   });
 
   it('are set heavier for actors with many relations, and change size less than the graph', () => {

@@ -9,6 +9,8 @@ export type WrappedLabel = LabelFont & { lines: readonly string[]; width: number
 
 export type TextMetrics = {
   node(name: string, degree: number): WrappedLabel;
+  /** No more than the width of that label, found with far less work. */
+  leastWidth(name: string, degree: number): number;
   edge(text: string): { text: string; width: number };
   /** Forgets every measure, for when a font has arrived. */
   forget(): void;
@@ -19,15 +21,11 @@ const WIDEST = 260;
 /** More of a name never fits a label, and measuring it would take long. */
 const MOST_LETTERS = 400;
 
-/**
- * What may be measured by itself: spaces and letters that stand beside one another as they are, and words of other
- * scripts, whose letters change with their neighbours.
- */
-const PIECES =
-  /[ -~\u00a0-\u024f\u0370-\u03ff\u0400-\u04ff]|[^ -~\u00a0-\u024f\u0370-\u03ff\u0400-\u04ff]+/gu;
-
-/** Before and after each space. */
-const WORDS = /(?<= )|(?= )/;
+/** Letters below this number are measured one by one, unless they change with their neighbours. */
+const LETTERS = 0x500;
+const SPACE = 0x20;
+/** From here to Greek: signs of phonetics and marks that join the letter before them. */
+const JOINING = { from: 0x250, to: 0x370 } as const;
 
 /** Step of the labels' size. */
 const STEP = 0.04;
@@ -54,11 +52,12 @@ export function labelScale(zoom: number): number {
 
 /** Metrics that keep what they have measured. */
 export function createTextMetrics(measureAnew: Measure): TextMetrics {
-  const fonts = new Map<string, Map<string, number>>();
-  const measure: Measure = (text, size, weight) => {
-    const widths = remembered(fonts, `${size} ${weight}`, () => new Map<string, number>());
-    return widthOf(text, widths, (piece) => measureAnew(piece, size, weight));
-  };
+  const fonts = new Map<string, Widths>();
+  const widthsOf = ({ size, weight }: LabelFont) =>
+    remembered(fonts, `${size} ${weight}`, () =>
+      emptyWidths((piece) => measureAnew(piece, size, weight)),
+    );
+  const measure: Measure = (text, size, weight) => widthOf(text, widthsOf({ size, weight }));
   const nodes = new Map<string, WrappedLabel>();
   const edges = new Map<string, { text: string; width: number }>();
   return {
@@ -66,6 +65,7 @@ export function createTextMetrics(measureAnew: Measure): TextMetrics {
       const font = labelFont(degree);
       return remembered(nodes, `${font.weight} ${name}`, () => wrapped(name, font, measure));
     },
+    leastWidth: (name, degree) => leastWidth(name, widthsOf(labelFont(degree))),
     edge: (text) => remembered(edges, text, () => shortened(text, measure)),
     forget: () => {
       fonts.clear();
@@ -75,25 +75,67 @@ export function createTextMetrics(measureAnew: Measure): TextMetrics {
   };
 }
 
-/** In pieces: names share words and letters, and a label is tried at many widths. */
-function widthOf(
-  text: string,
-  known: Map<string, number>,
-  measure: (piece: string) => number,
-): number {
+/**
+ * Widths of one font, in px: of letters that stand beside one another as they are, by their number, and of words of
+ * other scripts, whose letters change with their neighbours.
+ */
+type Widths = {
+  letters: Float64Array;
+  words: Map<string, number>;
+  measure: (piece: string) => number;
+};
+
+function emptyWidths(measure: Widths['measure']): Widths {
+  return { letters: new Float64Array(LETTERS).fill(-1), words: new Map(), measure };
+}
+
+/** In pieces: names share letters, and a label is tried at many widths. */
+function widthOf(text: string, widths: Widths): number {
   let width = 0;
-  for (const word of text.split(WORDS)) {
-    let ofWord = known.get(word);
-    if (ofWord === undefined) {
-      ofWord = 0;
-      for (const piece of word.match(PIECES) ?? []) {
-        ofWord += remembered(known, piece, () => measure(piece));
-      }
-      known.set(word, ofWord);
+  for (let at = 0; at < text.length; ) {
+    if (standsAlone(text.charCodeAt(at))) {
+      width += letterWidth(text, at, widths);
+      at++;
+      continue;
     }
-    width += ofWord;
+    const end = endOfWord(text, at);
+    const word = text.slice(at, end);
+    width += remembered(widths.words, word, () => widths.measure(word));
+    at = end;
   }
   return width;
+}
+
+/** Of names that may take more than one line, or have words of other scripts, only a share is sure. */
+function leastWidth(name: string, widths: Widths): number {
+  let [letters, spaces, known] = [0, 0, true];
+  for (let at = 0; at < name.length && letters <= LABEL.width; at++) {
+    const code = name.charCodeAt(at);
+    if (!standsAlone(code)) known = false;
+    else if (code > SPACE) letters += letterWidth(name, at, widths);
+    else spaces += letterWidth(name, at, widths);
+  }
+  const isOneLine = known && letters + spaces <= LABEL.width;
+  return isOneLine ? letters : Math.min(letters, LABEL.width / LABEL.lines);
+}
+
+function letterWidth(text: string, at: number, { letters, measure }: Widths): number {
+  const code = text.charCodeAt(at);
+  const known = letters[code] ?? -1;
+  if (known >= 0) return known;
+  const width = measure(text.charAt(at));
+  letters[code] = width;
+  return width;
+}
+
+function standsAlone(code: number): boolean {
+  return code < LETTERS && !(code >= JOINING.from && code < JOINING.to);
+}
+
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && !standsAlone(text.charCodeAt(end))) end++;
+  return end;
 }
 
 function wrapped(name: string, font: LabelFont, measure: Measure): WrappedLabel {

@@ -7,13 +7,15 @@ import { createGraphCanvas, type Drawn } from '../../../renderer/canvas/graph-ca
 import { start } from '../harness.ts';
 import { type DrawnEdge, type DrawnGraph, wholeInSight } from '../peer.ts';
 
+/** What relations say beyond what the others draw of them. */
+const PLAIN: Omit<GraphEdge, 'id' | 'source' | 'target' | 'type' | 'label'> = {
+  ...{ speaker: null, modality: 'stated', negated: false, occurred: null, documents: ['d'] },
+  ...{ citations: 1, verdict: 'exact', disputed: false, publishers: ['p'], sources: 1 },
+  ...{ stances: ['supports'], review: 'unreviewed' },
+};
+
 function edgeOf({ id, source, target, label }: DrawnEdge): GraphEdge {
-  return {
-    ...{ id, source, target, type: label, label, speaker: null, modality: 'stated' },
-    ...{ negated: false, occurred: null, documents: ['d'], citations: 1, verdict: 'exact' },
-    ...{ disputed: false, publishers: ['p'], sources: 1, stances: ['supports'] },
-    review: 'unreviewed',
-  };
+  return { ...PLAIN, id, source, target, type: label, label };
 }
 
 function stateOf(graph: DrawnGraph): Drawn {
@@ -66,7 +68,6 @@ start({
         const at = { x: cy.width() / 2, y: cy.height() / 2 };
         cy.zoom({ level: cy.zoom() * factor, renderedPosition: at });
       },
-      isComplete: labels.isComplete,
       placeOf: ({ id }) => cy.getElementById(elementId({ kind: 'entity', id })).renderedPosition(),
     };
   },

@@ -33,6 +33,6 @@ export function FallenController(): null {
       fallen.not(had).addClass('fallen');
     });
     labels.refresh();
-  }, [cy, labels, graph, open, relations, data]);
+  }, [cy, labels, graph, open, filling, relations, data]);
   return null;
 }

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useAppState } from '../../store/context.tsx';
 import { selectVisibleElements } from '../../store/selectors.ts';
 import type { Point } from '../../store/state.ts';
-import { useCanvas } from '../canvas-context.ts';
+import { useCanvas, useCanvasLocal } from '../canvas-context.ts';
 import { elementId } from '../element-ids.ts';
 import { animate } from '../motion.ts';
 
@@ -16,6 +16,7 @@ export function PositionsController(): null {
   const { cy } = useCanvas();
   const graph = useAppState(selectVisibleElements);
   const positions = useAppState((state) => state.canvas.positions);
+  const filling = useCanvasLocal((local) => local.filling);
 
   useEffect(() => {
     const moves: Move[] = [];
@@ -28,7 +29,7 @@ export function PositionsController(): null {
     }
     if (moves.length === 0) return;
     return animate(DURATION, (t) => cy.batch(() => placeAll(moves, t)));
-  }, [cy, graph, positions]);
+  }, [cy, graph, positions, filling]);
   return null;
 }
 

@@ -35,15 +35,39 @@ export function groupEdges(
 ): readonly EdgeGroup[] {
   const groups = new Map<string, EdgeGroup>();
   const colours = canvasColours(theme);
+  let former: EdgeGroup | null = null;
   for (const edge of edges) {
     const look = lookOf(edge, muting, theme, colours);
-    const { tier, alpha, width, colour, dash, arrows } = look;
-    const key = `${tier} ${alpha} ${width} ${colour} ${dash} ${arrows}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { ...look, edges: [edge] });
-    else group.edges.push(edge);
+    // Most look like the one before.
+    if (former === null || !isSame(former, look)) former = groupOf(groups, look);
+    former.edges.push(edge);
   }
   return [...groups.values()].sort((a, b) => a.tier - b.tier);
+}
+
+function groupOf(groups: Map<string, EdgeGroup>, look: Look): EdgeGroup {
+  const { tier, alpha, width, colour, dash, arrows } = look;
+  const key = `${tier} ${alpha} ${width} ${colour} ${dash} ${arrows}`;
+  const known = groups.get(key);
+  if (known !== undefined) return known;
+  const group = { ...look, edges: [] };
+  groups.set(key, group);
+  return group;
+}
+
+function isSame(a: Look, b: Look): boolean {
+  return (
+    a.colour === b.colour &&
+    a.width === b.width &&
+    a.alpha === b.alpha &&
+    a.tier === b.tier &&
+    a.arrows === b.arrows &&
+    isSameDash(a.dash, b.dash)
+  );
+}
+
+function isSameDash(a: readonly number[], b: readonly number[]): boolean {
+  return a === b || (a.length === b.length && a.every((part, at) => part === b[at]));
 }
 
 function lookOf(edge: DrawnEdge, muting: boolean, theme: Theme, colours: CanvasColours): Look {

@@ -38,12 +38,13 @@ export function edgeShape(a: Disc, b: Disc, bend: number, arrow: number): EdgeSh
 
 function straight(a: Disc, b: Disc, arrow: number): EdgeShape {
   const along = towards(a, b);
-  const start = onto(a, along, a.radius);
   const tip = onto(b, along, -(b.radius + CLEARANCE));
-  const gap = (tip.x - start.x) * along.x + (tip.y - start.y) * along.y;
-  const end = onto(tip, along, -Math.max(0, Math.min(arrow, gap)));
-  const middle = { x: (start.x + tip.x) / 2, y: (start.y + tip.y) / 2 };
-  const points = gap > 0 ? [start.x, start.y, end.x, end.y] : [tip.x, tip.y, tip.x, tip.y];
+  const [x, y] = [a.x + along.x * a.radius, a.y + along.y * a.radius];
+  const gap = (tip.x - x) * along.x + (tip.y - y) * along.y;
+  const back = Math.max(0, Math.min(arrow, gap));
+  const middle = { x: (x + tip.x) / 2, y: (y + tip.y) / 2 };
+  const points =
+    gap > 0 ? [x, y, tip.x - along.x * back, tip.y - along.y * back] : [tip.x, tip.y, tip.x, tip.y];
   return { points, straight: true, tip, along, middle };
 }
 

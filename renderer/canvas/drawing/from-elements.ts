@@ -1,5 +1,6 @@
 /** Makes the records of what is drawn from Cytoscape's elements, and brings single ones up to date. */
 import type { EdgeSingular, NodeSingular } from 'cytoscape';
+import type { Point } from '../../store/state.ts';
 import type { EdgeData, NodeData } from '../elements.ts';
 import { arrowLength, type EdgeShape, edgeShape, loopShape } from './edge-shape.ts';
 import { type DrawnEdge, type DrawnNode, outerRadius, type Standing } from './records.ts';
@@ -18,10 +19,13 @@ const UNPLACED: EdgeShape = {
 const NOTHING_SPECIAL: Standing = { chosen: false, aimed: false, lit: false, fallen: false };
 
 /** The record of a node, its disc drawn so many times its true size. */
-export function drawnNode(element: NodeSingular, scale: number): DrawnNode {
-  const { x, y } = element.position();
-  const data: NodeData = element.data();
-  return { ...lookOfNode(data, scale), id: data.id, x, y, ...standingOf(element) };
+export function drawnNode(
+  data: NodeData,
+  { x, y }: Point,
+  scale: number,
+  standing: Standing = NOTHING_SPECIAL,
+): DrawnNode {
+  return { ...standing, ...lookOfNode(data, scale), id: data.id, x, y };
 }
 
 /** The record of an edge between two nodes, which has to be laid before it can be seen. */
@@ -31,8 +35,27 @@ export function drawnEdge(
   target: DrawnNode,
   standing: Standing = NOTHING_SPECIAL,
 ): DrawnEdge {
-  const ends = { id: data.id, source, target, shape: UNPLACED };
-  return { ...lookOfEdge(data), ...ends, ...standing };
+  const { id, colour, width, dash, bend, loop, coloured, marks, count } = data;
+  const { chosen, aimed, lit, fallen } = standing;
+  // Field by field: there are thousands, and the first of them are not yet compiled to anything fast.
+  return {
+    id,
+    source,
+    target,
+    shape: UNPLACED,
+    colour,
+    width,
+    dash,
+    bend,
+    loop,
+    coloured,
+    marks,
+    count,
+    chosen,
+    aimed,
+    lit,
+    fallen,
+  };
 }
 
 /** Takes over where a node is, how large and how it looks. */

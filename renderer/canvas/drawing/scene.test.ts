@@ -70,20 +70,24 @@ describe('a scene', () => {
     expect(scene.groups().at(-1)).toMatchObject({ tier: 2, edges: [{ id: 'r:x' }] });
   });
 
-  it('draws edges before Cytoscape has them, and stays as it is when it gets them', () => {
+  it('draws what Cytoscape does not have yet, and stays as it is when it gets it', () => {
     const { cy, scene } = drawn();
-    const spec = toElements({ nodes: [], edges: [edge('w', 'a', 'c')] }, new Set(), 'light');
-    const [wanted] = spec.values();
-    if (wanted?.group !== 'edges') throw new Error('An edge was expected.');
-    scene.expect([wanted.data]);
+    const graph = { nodes: [node('d')], edges: [edge('w', 'a', 'd')] };
+    const [disc, line] = toElements(graph, new Set(), 'light').values();
+    if (disc?.group !== 'nodes' || line?.group !== 'edges') throw new Error('Two were expected.');
+    const at = { x: 0, y: 500 };
+    scene.expect([{ data: disc.data, at }], [line.data]);
     expect(scene.update()).toBe(true);
     const early = scene.edge('r:w');
+    expect(scene.node('e:d')).toMatchObject(at);
     expect(early?.shape.points[0]).toBe(0);
-    cy.add(definitions([wanted]));
+    cy.add(definitions([disc, line], () => ({ ...at })));
     expect(scene.update()).toBe(false);
     expect(scene.edge('r:w')).toBe(early);
     cy.getElementById('r:w').addClass('lit');
+    cy.getElementById('e:d').position({ x: 40, y: 500 });
     expect(scene.edge('r:w')?.lit).toBe(true);
+    expect(scene.node('e:d')?.x).toBe(40);
   });
 
   it('mutes all the rest at one word', () => {

@@ -2,7 +2,7 @@
 import type { Core, EventObject } from 'cytoscape';
 import type { Theme } from '../../../graph-data/figure/palette.ts';
 import type { Point } from '../../store/state.ts';
-import type { EdgeData } from '../elements.ts';
+import type { EdgeData, NodeData } from '../elements.ts';
 import { nodeScale } from '../node-scale.ts';
 import { type Box, boundsOf } from '../viewport.ts';
 import { type EdgeGroup, groupEdges } from './edge-groups.ts';
@@ -20,8 +20,8 @@ import type { DrawnEdge, DrawnNode, Standing } from './records.ts';
 export type Scene = {
   /** Takes the elements of a graph, from now on. */
   attach(cy: Core): void;
-  /** Draws edges that Cytoscape gets by and by; adding them makes no difference then. */
-  expect(edges: readonly EdgeData[]): void;
+  /** Draws what Cytoscape gets by and by; adding it makes no difference then. */
+  expect(nodes: readonly PlacedNode[], edges: readonly EdgeData[]): void;
   /**
    * Brings everything up to date, discs to the size that belongs to the zoom only where that is asked for.
    * Answers whether anything looks different than after the last time.
@@ -44,6 +44,9 @@ export type Scene = {
   bounds(): Box | null;
 };
 
+/** A node with its place in model px. */
+export type PlacedNode = { data: NodeData; at: Point };
+
 /** How far curves, loops and outlines reach beyond the discs, in model px. */
 const AROUND = 120;
 
@@ -51,8 +54,8 @@ type Content = {
   cy: Core | null;
   nodes: Map<string, DrawnNode>;
   edges: Map<string, DrawnEdge>;
-  /** Edges that Cytoscape does not have yet. */
-  expected: Map<string, EdgeData>;
+  /** What Cytoscape does not have yet. */
+  expected: { nodes: Map<string, PlacedNode>; edges: Map<string, EdgeData> };
   nodeList: readonly DrawnNode[];
   edgeList: readonly DrawnEdge[];
   groups: readonly EdgeGroup[];
@@ -73,12 +76,15 @@ export function createScene(): Scene {
     attach(cy) {
       content.cy = cy;
       cy.on('add remove', ({ target }) => {
-        if (!content.expected.delete(target.id())) content.stale.structure = true;
+        const { nodes, edges } = content.expected;
+        const id = target.id();
+        if (!nodes.delete(id) && !edges.delete(id)) content.stale.structure = true;
       });
       cy.on('position data class', (event) => note(content, event));
     },
-    expect(edges) {
-      for (const data of edges) content.expected.set(data.id, data);
+    expect(nodes, edges) {
+      for (const node of nodes) content.expected.nodes.set(node.data.id, node);
+      for (const data of edges) content.expected.edges.set(data.id, data);
       content.stale.structure = true;
     },
     update: (sizes = false) => update(content, sizes),
@@ -107,7 +113,7 @@ function emptyContent(): Content {
     cy: null,
     nodes: new Map(),
     edges: new Map(),
-    expected: new Map(),
+    expected: { nodes: new Map(), edges: new Map() },
     nodeList: [],
     edgeList: [],
     groups: [],
@@ -157,12 +163,15 @@ function update(content: Content, sizes: boolean): boolean {
 }
 
 function rebuild(content: Content, cy: Core): void {
-  const { nodes, edges, scale } = content;
+  const { nodes, edges, expected, scale } = content;
   nodes.clear();
   edges.clear();
   cy.nodes().forEach((element) => {
-    nodes.set(element.id(), drawnNode(element, scale));
+    const node = drawnNode(element.data(), element.position(), scale, standingOf(element));
+    nodes.set(node.id, node);
   });
+  for (const { data, at } of expected.nodes.values())
+    nodes.set(data.id, drawnNode(data, at, scale));
   const hang = (data: EdgeData, standing?: Standing) => {
     const [source, target] = [nodes.get(data.source), nodes.get(data.target)];
     if (source && target) edges.set(data.id, drawnEdge(data, source, target, standing));
@@ -170,7 +179,7 @@ function rebuild(content: Content, cy: Core): void {
   cy.edges().forEach((element) => {
     hang(element.data(), standingOf(element));
   });
-  for (const data of content.expected.values()) hang(data);
+  for (const data of expected.edges.values()) hang(data);
   content.nodeList = [...nodes.values()];
   content.edgeList = [...edges.values()];
   content.stale.places = 'all';
