@@ -12,7 +12,7 @@ test('is sent when it would read otherwise, with no field the host would refuse'
   expect(sent).toHaveLength(1);
   const fields = sent[0]?.flatMap(({ items }) =>
     items
-      .flatMap((item) => (item.kind === 'submenu' ? [item, ...item.items] : [item]))
+      .flatMap((item): object[] => (item.kind === 'submenu' ? [item, ...item.items] : [item]))
       .map((item) => Object.keys(item).join(' ')),
   );
   expect([...new Set(fields)].toSorted()).toEqual([
