@@ -21,26 +21,63 @@ const LARGEST = {
   relation: `SELECT coalesce(max(id), 0) FROM relation`,
 } as const;
 
-const INSERT = {
-  entity: `INSERT INTO entity (id, uid, type, name, aliases, description) VALUES (?, ?, ?, ?, ?, ?)`,
-  document: `INSERT INTO document (id, uid, title, publisher, author, published, url, text, sha256)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  relation: `INSERT INTO relation (id, uid, source, target, type, label, speaker, modality, negated, occurred, sources)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  citation: `INSERT INTO citation (uid, relation, document, start_offset, end_offset, quote, prefix, suffix, stance, verdict)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+const ROWS = {
+  entity: { columns: 'id, uid, type, name, aliases, description', count: 6 },
+  document: {
+    columns: 'id, uid, title, publisher, author, published, url, text, sha256',
+    count: 9,
+  },
+  relation: {
+    columns: 'id, uid, source, target, type, label, speaker, modality, negated, occurred, sources',
+    count: 11,
+  },
+  citation: {
+    columns:
+      'uid, relation, document, start_offset, end_offset, quote, prefix, suffix, stance, verdict',
+    count: 10,
+  },
 } as const;
 
 type Value = string | number | null;
 
-/** Makes one, which answers the key that each row was stored under; keys go on from the largest ones there are. */
+/** Rows that go into one statement: beginning and ending one takes as long as half a row. */
+const TOGETHER = 8;
+
+/** Writes rows of a table some at a time; those that wait are written by `flush`. */
+function createRows(db: WritableDb, table: keyof typeof ROWS) {
+  const { columns, count } = ROWS[table];
+  const one = `(${Array(count).fill('?').join(', ')})`;
+  const insert = (rows: number) =>
+    db.prepare<Value[]>(
+      `INSERT INTO ${table} (${columns}) VALUES ${Array(rows).fill(one).join(', ')}`,
+    );
+  const [single, several] = [insert(1), insert(TOGETHER)];
+  let waiting: Value[] = [];
+  return {
+    add(...values: readonly Value[]) {
+      for (const value of values) waiting.push(value);
+      if (waiting.length < TOGETHER * count) return;
+      several.run(...waiting);
+      waiting = [];
+    },
+    flush() {
+      for (let at = 0; at < waiting.length; at += count)
+        single.run(...waiting.slice(at, at + count));
+      waiting = [];
+    },
+  };
+}
+
+/**
+ * Makes one, which answers the key that each row is stored under; keys go on from the largest ones there are. Documents
+ * are written at once, the rest by `flush` at last.
+ */
 export function createBulkWriter(db: WritableDb) {
-  const insert = (sql: string) => db.prepare<Value[]>(sql);
-  const statements = {
-    entity: insert(INSERT.entity),
-    document: insert(INSERT.document),
-    relation: insert(INSERT.relation),
-    citation: insert(INSERT.citation),
+  const rows = {
+    entity: createRows(db, 'entity'),
+    document: createRows(db, 'document'),
+    relation: createRows(db, 'relation'),
+    citation: createRows(db, 'citation'),
   };
   const nextKey = (kind: keyof typeof LARGEST) => {
     let last: number | null = null;
@@ -59,13 +96,14 @@ export function createBulkWriter(db: WritableDb) {
     /** @param given its key, where that is settled */
     entity({ id, type, name, aliases, description }: Entity, given: number | null = null): number {
       const key = given ?? next.entity();
-      statements.entity.run(key, id, type, name, JSON.stringify(aliases), description);
+      rows.entity.add(key, id, type, name, JSON.stringify(aliases), description);
       return key;
     },
     document(value: Document): number {
       const { id, title, publisher, author, published, url, text, sha256 } = value;
       const key = next.document();
-      statements.document.run(key, id, title, publisher, author, published, url, text, sha256);
+      rows.document.add(key, id, title, publisher, author, published, url, text, sha256);
+      rows.document.flush();
       return key;
     },
     relation(value: Relation, ends: RelationEnds): number {
@@ -73,13 +111,16 @@ export function createBulkWriter(db: WritableDb) {
       const { id, type, label, modality, negated, occurred } = value;
       const key = ends.key ?? next.relation();
       const how = [modality, Number(negated), occurred, sources] as const;
-      statements.relation.run(key, id, source, target, type, label, speaker, ...how);
+      rows.relation.add(key, id, source, target, type, label, speaker, ...how);
       return key;
     },
     citation(value: Citation, relation: number, document: number): void {
       const { id, start, end, quote, prefix, suffix, stance, verdict } = value;
       const words = [quote, prefix, suffix, stance, verdict] as const;
-      statements.citation.run(id, relation, document, start, end, ...words);
+      rows.citation.add(id, relation, document, start, end, ...words);
+    },
+    flush(): void {
+      for (const each of Object.values(rows)) each.flush();
     },
   };
 }

@@ -75,6 +75,9 @@ export type Item = { line: number; scope: Scope; drafts: Draft[] };
 /** A row, object or element that is not stored, and why. */
 export type Problem = { line: number; problem: string };
 
+/** Rows of a file that are handed over together. */
+export type Rows = readonly (Item | Problem)[];
+
 /** A file as its bytes come. */
 export type Bytes = AsyncIterable<Uint8Array>;
 

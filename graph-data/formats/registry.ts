@@ -4,7 +4,7 @@ import { annotationsLosses, toAnnotations } from './annotations.ts';
 import { type CsvTable, csvLosses, toEdgeList, toTable } from './csv-export.ts';
 import { readCsv } from './csv-read.ts';
 import { cytoscapeLosses, readCytoscape, toCytoscape } from './cytoscape.ts';
-import type { Reader } from './draft.ts';
+import type { Bytes, Item, Problem, Reader, ReadOptions, Rows } from './draft.ts';
 import { ftmLosses, readFtm, toFtm } from './ftm.ts';
 import { gexfLosses, readGexf, toGexf } from './gexf.ts';
 import { graphmlLosses, readGraphml, toGraphml } from './graphml.ts';
@@ -86,9 +86,9 @@ export const WRITERS = {
 
 export type WriteFormat = keyof typeof WRITERS;
 
-export const READERS = {
+/** Readers that hand over one row at a time. */
+const READERS = {
   json: readJson,
-  csv: readCsv,
   xlsx: readXlsx,
   cytoscape: readCytoscape,
   graphology: readGraphology,
@@ -97,7 +97,20 @@ export const READERS = {
   ftm: readFtm,
   jsonld: readJsonld,
   turtle: readTurtle,
-} as const satisfies Record<ReadFormat, Reader>;
+} as const satisfies Record<Exclude<ReadFormat, 'csv'>, Reader>;
+
+/** The rows of a file in a format. @throws as its `Reader` does */
+export function readRows(
+  format: ReadFormat,
+  bytes: Bytes,
+  options: ReadOptions,
+): AsyncGenerator<Rows> {
+  return format === 'csv' ? readCsv(bytes, options) : oneByOne(READERS[format](bytes, options));
+}
+
+async function* oneByOne(rows: AsyncGenerator<Item | Problem>): AsyncGenerator<Rows> {
+  for await (const row of rows) yield [row];
+}
 
 /** Endings of file names, longest first. */
 const ENDINGS: readonly (readonly [string, ReadFormat])[] = [

@@ -4,7 +4,7 @@ import { RowError, shorten } from '../formats/field-values.ts';
 import { LIMITS } from '../formats/limits.ts';
 import { type Entity, entitySchema } from '../model/records.ts';
 import { slug } from './import-ids.ts';
-import { level, members } from './import-index.ts';
+import { level } from './import-index.ts';
 import {
   check,
   claim,
@@ -15,6 +15,7 @@ import {
   type Row,
   unclaimed,
 } from './import-row.ts';
+import { isPlainEntity } from './plain-record.ts';
 
 /** A type for entities of which nothing is known but their name. */
 const UNKNOWN = 'unknown';
@@ -48,12 +49,12 @@ function storedEntity({ index }: ImportContext, row: Row, draft: EntityDraft): s
 }
 
 function sameName(
-  { groups, entities }: ImportContext['index'],
+  { entities }: ImportContext['index'],
   type: string | null,
   name: string,
 ): readonly string[] {
-  const same = members(groups.names, level(name));
-  return type === null ? same : same.filter((id) => entities.get(id)?.type === type);
+  const same = entities.named(level(name));
+  return type === null ? same : same.filter((id) => entities.typeOf(id) === type);
 }
 
 function entityByName(
@@ -77,10 +78,11 @@ function newEntity(
   wanted: string,
   fields: Omit<Entity, 'id'>,
 ): string {
-  if (index.entities.size >= LIMITS.entities) {
+  if (index.entities.size() >= LIMITS.entities) {
     throw unreadable('there are more than a million entities');
   }
-  const value = check(entitySchema, { id: newId.entity(wanted), ...fields });
+  const made = { id: newId.entity(wanted), ...fields };
+  const value = isPlainEntity(made) ? made : check(entitySchema, made);
   put(row, { kind: 'entity', value }, index.add.entity(value));
   return value.id;
 }
@@ -97,7 +99,7 @@ function merge({ index, lookups }: ImportContext, row: Row, id: string, draft: E
   const value = check(entitySchema, { ...before, type, aliases, description });
   row.merged += 1;
   if (JSON.stringify(value) === JSON.stringify(before)) return;
-  const undo = index.retype(id, value.type);
+  const undo = index.entities.retype(id, value.type);
   put(row, { kind: 'entity', value }, undo, { kind: 'entity', value: before });
 }
 

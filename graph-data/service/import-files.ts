@@ -90,7 +90,7 @@ async function run(
   const store: ImportStore = createImportStore(
     db,
     existing,
-    (id) => index?.entities.get(id)?.key ?? null,
+    (id) => index?.entities.keyOf(id) ?? null,
   );
   index = createIndex(db, {
     citations: lookUpCitations((relation) => store.citationsOf(relation)),
@@ -100,6 +100,7 @@ async function run(
   const done = await takeRows(store, index, files, { outcome, pace, settings, onProgress });
   store.flush();
   // It is large, and no longer needed once the rows are in.
+  index.release();
   index = null;
   for (const _ of store.finish()) await pace();
   const revision = advanceRevision(db);

@@ -30,11 +30,14 @@ export function createIds(taken: (id: string) => boolean): (wanted: string) => s
 /** Relations without an id that are given a readable one; nobody reads more. */
 const READABLE = 10_000;
 
+/** Digits of those numbers: enough for as many relations as there may be, so that the ids grow as the numbers do. */
+export const DIGITS = 7;
+
 /**
  * Makes ids for the relations of an import that have none: what they say, as long as there are not very many; from
  * then on a number behind what only this import begins with. Such ids grow, so that their index does as well.
  */
-export function createMadeIds() {
+export function createMadeIds(onStem: (stem: string) => void) {
   let count = 0;
   let stem = '';
   return (
@@ -43,7 +46,10 @@ export function createMadeIds() {
   ): string => {
     count += 1;
     if (count <= READABLE) return `${source}-${slug(label)}-${target}`;
-    if (stem === '') stem = Buffer.from(key, 'binary').toString('hex', 0, 6);
-    return `${stem}-${count}`;
+    if (stem === '') {
+      stem = `${Buffer.from(key, 'binary').toString('hex', 0, 6)}-`;
+      onStem(stem);
+    }
+    return `${stem}${String(count).padStart(DIGITS, '0')}`;
   };
 }

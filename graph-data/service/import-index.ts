@@ -13,7 +13,8 @@ import {
 import type { ReadableDb } from '../db/database.ts';
 import { listTensions } from '../db/tensions.ts';
 import type { Citation, Document, Entity, Relation, Tension } from '../model/records.ts';
-import { createIdSet } from './id-set.ts';
+import { createEntityIndex } from './entity-index.ts';
+import { createIdSeries } from './id-series.ts';
 import { createKeyTable, type Undo } from './key-table.ts';
 
 /** A map from what tells records apart to their ids; mostly one, and then no list is made for it. */
@@ -32,8 +33,13 @@ export type EqualCitations = {
 
 /** Remembers the key of every citation; for imports that are stored nowhere. */
 function rememberCitations(): EqualCitations {
-  const table = createKeyTable<string>();
-  return { add: (key, id) => table.add(key(), id), find: (key) => table.find(key), told: true };
+  const table = createKeyTable();
+  const ids: string[] = [];
+  return {
+    add: (key, id) => table.add(key(), ids.push(id) - 1),
+    find: (key) => table.find(key).map((at) => ids[at] ?? ''),
+    told: true,
+  };
 }
 
 /** Looks among the citations of the relation. @param of those that are stored or wait to be */
@@ -52,48 +58,28 @@ export type Stored = {
   relationId: (key: number) => string | null;
 };
 
-/** An entity; `name` is kept only where nothing is stored. */
-type Known = { key: number; type: string; name: string | null };
-
 /**
  * Reads the index of a project, and keeps it in step with what is added.
  * @param stored null for an import that is stored nowhere: then the index remembers all of it
  */
 export function createIndex(db: ReadableDb, stored: Stored | null = null) {
   const equalCitations = stored?.citations ?? rememberCitations();
-  const entities = new Map<string, Known>();
-  const relations = createIdSet();
+  const entities = createEntityIndex();
+  const relations = createIdSeries('');
   const documents = new Map<string, DocumentKey>();
-  const citations = createIdSet();
+  const citations = createIdSeries('-1');
   const tensions = new Map<string, string>();
   const groups = {
-    names: new Map() as Groups,
     texts: new Map() as Groups,
     urls: new Map() as Groups,
     titles: new Map() as Groups,
   };
   /** Relations and citations by their keys. */
   const equal = { relations: createEqualRelations(stored), citations: equalCitations };
-  const types = createShared();
   const next = { entity: createCounter(), relation: createCounter() };
 
-  const entity = (value: Pick<Entity, 'id' | 'type' | 'name'>, key = next.entity()): Undo => {
-    const { id, type } = value;
-    const name = own(value.name);
-    entities.set(id, { key, type: types(type), name: stored === null ? name : null });
-    const undo = join(groups.names, level(name), id);
-    return () => {
-      entities.delete(id);
-      undo();
-    };
-  };
-  /** For an entity that is there: its name stays. */
-  const retype = (id: string, type: string): Undo => {
-    const before = entities.get(id);
-    if (before === undefined || before.type === type) return () => {};
-    entities.set(id, { ...before, type: types(type) });
-    return () => void entities.set(id, before);
-  };
+  const entity = (value: Pick<Entity, 'id' | 'type' | 'name'>, key = next.entity()): Undo =>
+    entities.add(value.id, value.type, level(value.name), key);
   /** @param key the relation's key in the database, `next.relation()` for a new one; `equalTo` what tells it apart */
   const relation = (value: RelationKey | Relation, key: number, equalTo = relationKey(value)) => {
     relations.add(value.id);
@@ -146,12 +132,26 @@ export function createIndex(db: ReadableDb, stored: Stored | null = null) {
   else for (const id of citationIds(db)) citations.add(id);
   for (const each of listTensions(db)) tension(each);
   const add = { entity, relation, document, citation, tension };
-  return { entities, relations, documents, citations, tensions, groups, equal, next, add, retype };
+  return {
+    ...{ entities, relations, documents, citations, tensions, groups, equal, next, add },
+    /** Says how the ids of relations begin that the import makes itself, behind which a number stands. */
+    beginSeries(stem: string) {
+      relations.begin(stem);
+      citations.begin(stem);
+    },
+    /** Gives the memory back at once; nothing is asked afterwards. */
+    release() {
+      entities.release();
+      relations.release();
+      citations.release();
+      equal.relations.release();
+    },
+  };
 }
 
 /** Ids of equal relations; by their keys where the store can tell the ids. */
 function createEqualRelations(stored: Stored | null) {
-  const table = createKeyTable<number>();
+  const table = createKeyTable();
   const ids = new Map<number, string>();
   const idOf = stored?.relationId ?? ((key: number) => ids.get(key) ?? null);
   return {
@@ -160,6 +160,7 @@ function createEqualRelations(stored: Stored | null) {
       return table.add(equalTo, key);
     },
     find: (equalTo: string): string[] => table.find(equalTo).flatMap((key) => idOf(key) ?? []),
+    release: table.release,
   };
 }
 
@@ -190,18 +191,6 @@ function own(text: string): string {
 
 function ownOrNull(text: string | null): string | null {
   return text === null ? null : own(text);
-}
-
-/** Makes equal texts one. */
-function createShared(): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const same = known.get(text);
-    if (same !== undefined) return same;
-    const first = own(text);
-    known.set(first, first);
-    return first;
-  };
 }
 
 /** A document's entry. */

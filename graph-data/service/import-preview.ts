@@ -112,7 +112,7 @@ async function firstRows(
   );
   const problems: Found['problems'] = [];
   for (const file of files) {
-    for await (const item of firstOf(readFile(file, settings), LOOKED_AT)) {
+    for await (const item of firstOf(rowsOf(file, settings), LOOKED_AT)) {
       if (isProblem(item)) problems.push({ file: file.name, ...item });
       else {
         noteNames(names, item);
@@ -121,6 +121,10 @@ async function firstRows(
     }
   }
   return { counts: null, samples: shown.list, problems };
+}
+
+async function* rowsOf(file: ImportFile, settings: ImportOptions) {
+  for await (const rows of readFile(file, settings)) yield* rows;
 }
 
 async function* firstOf<T>(all: AsyncIterable<T>, count: number): AsyncGenerator<T> {
@@ -152,9 +156,7 @@ async function dryRun(
   const index = createIndex(db);
   const outcome = createOutcome(importName(files.map(({ name }) => name)));
   const shown = createSamples((kind, id) =>
-    kind === 'entity'
-      ? (index.entities.get(id)?.name ?? null)
-      : (index.documents.get(id)?.title ?? null),
+    kind === 'entity' ? index.entities.nameOf(id) : (index.documents.get(id)?.title ?? null),
   );
   const result = await runImport({
     files,

@@ -1,7 +1,7 @@
 /** Reads the files of an import: bytes counted on the way, the format found out, failures naming the file. */
-import { type Bytes, type Item, type Problem, unreadable } from '../formats/draft.ts';
+import { type Bytes, type Rows, unreadable } from '../formats/draft.ts';
 import { LIMITS } from '../formats/limits.ts';
-import { detectFormat, READERS } from '../formats/registry.ts';
+import { detectFormat, readRows } from '../formats/registry.ts';
 import { READ_FORMATS, type ReadFormat } from '../model/import-words.ts';
 import type { Mapping } from '../model/imports.ts';
 import { ServiceError } from '../rpc/errors.ts';
@@ -31,11 +31,8 @@ export type ReadSettings = {
   onIgnored?: ((name: string) => void) | undefined;
 };
 
-/** The items of a file. @throws ServiceError naming it */
-export async function* readFile(
-  file: ImportFile,
-  settings: ReadSettings,
-): AsyncGenerator<Item | Problem> {
+/** The rows of a file, some at a time. @throws ServiceError naming it */
+export async function* readFile(file: ImportFile, settings: ReadSettings): AsyncGenerator<Rows> {
   const { mapping, signal, onBytes, onIgnored } = settings;
   const seen = new Set<string>();
   const once = (name: string) => {
@@ -51,7 +48,7 @@ export async function* readFile(
       throw unreadable(`what it is cannot be told; say so with a format, one of ${all}`);
     }
     const { tables } = file;
-    yield* READERS[format](bytes, {
+    yield* readRows(format, bytes, {
       onIgnored: once,
       ...(mapping === undefined ? {} : { mapping }),
       ...(tables === undefined ? {} : { tables }),

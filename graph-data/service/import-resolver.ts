@@ -39,6 +39,7 @@ import {
   type Row,
   unclaimed,
 } from './import-row.ts';
+import { isPlainCitation, isPlainRelation } from './plain-record.ts';
 
 /** What became of a row. `waiting`: it refers to something that may yet come. */
 export type Resolved =
@@ -94,7 +95,8 @@ function takeRelation(context: ImportContext, row: Row, draft: RelationDraft): v
   if (row.relation !== null) row.merged += 1;
   else {
     const wanted = id ?? context.madeId(fields, key);
-    const value = check(relationSchema, { id: newId.relation(wanted), ...fields });
+    const made = { id: newId.relation(wanted), ...fields };
+    const value = isPlainRelation(made) ? made : check(relationSchema, made);
     const place = index.next.relation();
     put(row, { kind: 'relation', value }, index.add.relation(value, place, key), null, place);
     row.relation = value.id;
@@ -136,14 +138,15 @@ function storedRelation(
 function takeCitation(context: ImportContext, row: Row, draft: CitationDraft): void {
   const { index, lookups, newId } = context;
   const { id, kind: _kind, relation, document, ...passage } = draft;
-  const claimed = check(citationSchema, {
+  const made = {
     ...passage,
     id: 'x',
     relation: relation === null ? row.relation : reference(context, row, 'relation', relation),
     document: document === null ? row.document : reference(context, row, 'document', document),
     stance: draft.stance ?? 'supports',
     verdict: 'source missing',
-  });
+  };
+  const claimed = isPlainCitation(made) ? made : check(citationSchema, made);
   const judged = lookups.judged(claimed, row.scope === 'project');
   // Most citations come with their relation, and then nobody asks.
   const key = once(() => citationKey(judged));

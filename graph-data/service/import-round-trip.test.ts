@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CSV_TABLES, toEdgeList, toTable } from '../formats/csv-export.ts';
-import { type READERS, WRITERS, type WriteFormat } from '../formats/registry.ts';
+import { WRITERS, type WriteFormat } from '../formats/registry.ts';
+import type { ReadFormat } from '../model/import-words.ts';
 import { EMPTY } from '../model/interchange.ts';
 import { exportProject } from './export-project.ts';
 import { importFiles } from './import-files.ts';
@@ -17,7 +18,7 @@ const LOSSLESS = [
   'graphology',
   'jsonld',
   'turtle',
-] as const satisfies readonly (WriteFormat & keyof typeof READERS)[];
+] as const satisfies readonly (WriteFormat & ReadFormat)[];
 
 async function throughFormat(
   format: WriteFormat,

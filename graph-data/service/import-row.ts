@@ -73,7 +73,7 @@ export function createContext(index: ImportIndex, lookups: Lookups): ImportConte
     citation: createIds((id) => index.citations.has(id)),
     tension: createIds((id) => index.tensions.has(id)),
   };
-  return { index, lookups, newId, madeId: createMadeIds() };
+  return { index, lookups, newId, madeId: createMadeIds(index.beginSeries) };
 }
 
 /** Notes a record to be stored. */
@@ -91,13 +91,16 @@ export function put(
 /** Notes which record of the project one of the file is; `own` is its id there. */
 export function claim(row: Row, kind: Named, own: string | null, id: string): void {
   const { ids, same, claimed } = row.names[kind];
-  if (!claimed.has(id)) {
-    claimed.add(id);
-    row.undo.push(() => claimed.delete(id));
-  }
-  if (own === null) return;
-  const before = known(row, kind, own);
-  if (before === id) return;
+  const before = own === null ? null : known(row, kind, own);
+  // What is the same in the file and in the project is claimed by that.
+  const note = (record: string) => {
+    if (claimed.has(record)) return;
+    claimed.add(record);
+    row.undo.push(() => claimed.delete(record));
+  };
+  if (own !== id && !same.has(id)) note(id);
+  if (own === null || before === id) return;
+  if (before === own) note(own);
   const name = (now: string | null) => {
     ids.delete(own);
     same.delete(own);
@@ -122,7 +125,8 @@ export function unclaimed(
   equal: readonly string[],
 ): string | null {
   const candidates = equal.includes(own) ? [own] : equal;
-  return candidates.find((id) => !row.names[kind].claimed.has(id)) ?? null;
+  const { same, claimed } = row.names[kind];
+  return candidates.find((id) => !same.has(id) && !claimed.has(id)) ?? null;
 }
 
 /** The record where it fits its schema. @throws RowError, saying which field does not */

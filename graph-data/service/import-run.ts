@@ -43,14 +43,20 @@ export async function runImport(parts: RunParts): Promise<RunResult> {
   for (const file of files) {
     const names = createNames();
     const onIgnored = (name: string) => void result.ignored.push({ file: file.name, name });
-    for await (const item of readFile(file, { ...settings, onBytes: bytes.add, onIgnored })) {
-      await pace();
+    const takeRow = (item: Item | Problem) => {
       result.rows += 1;
       if (result.rows % STRIDE === 0) tell();
       const left = isProblem(item)
         ? report(result, file.name, item)
         : take(parts, result, { item, file: file.name, names });
       if (left !== null) deferred.push(left);
+    };
+    for await (const rows of readFile(file, { ...settings, onBytes: bytes.add, onIgnored })) {
+      for (const item of rows) {
+        const turn = pace();
+        if (turn !== undefined) await turn;
+        takeRow(item);
+      }
     }
   }
   deferred = await takeUntilNothingMoves(deferred, (each) => take(parts, result, each), pace);

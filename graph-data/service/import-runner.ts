@@ -32,8 +32,8 @@ const IDLE_MS = 60_000;
 
 /** Megabytes of memory for what an import knows; a million entities and five million relations take this much. */
 const HEAP_MB = 2_048;
-/** Megabytes for what it has just made: rows go by, so that more room would only be filled with what is done with. */
-const YOUNG_MB = 8;
+/** Megabytes for what it has just made: with less, rows on their way to the file are copied about too often. */
+const YOUNG_MB = 24;
 
 /** Where the worker lies: its source beside this source, its bundle beside a bundled service. */
 const WORKER = import.meta.url.endsWith('.ts')

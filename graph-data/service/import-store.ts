@@ -162,16 +162,17 @@ function createRows(db: WritableDb, givenKey: GivenKey) {
     const keys = new Map<string, number>();
     for (const relation of added) {
       const { id, source, target, speaker } = relation;
-      const documents = new Set(cited.get(id)?.map(({ document }) => document));
+      const citations = cited.get(id) ?? [];
       const key = write.relation(relation, {
         source: entityKey(source),
         target: entityKey(target),
         speaker: speaker === null ? null : entityKey(speaker),
-        sources: Math.min(1, documents.size),
+        sources: Math.min(1, citations.length),
         key: settled.get(id),
       });
       keys.set(id, key);
-      if (documents.size > 1) touched.add(key);
+      const [first] = citations;
+      if (citations.some(({ document }) => document !== first?.document)) touched.add(key);
     }
     return keys;
   };
@@ -198,6 +199,7 @@ function createRows(db: WritableDb, givenKey: GivenKey) {
         const key = write.entity(each, given);
         if (given === null) entityKeys.set(each.id, key);
       }
+      write.flush();
       putEntities(db, [...changed]);
     },
     relations(
@@ -207,8 +209,10 @@ function createRows(db: WritableDb, givenKey: GivenKey) {
     ) {
       const cited = Map.groupBy(citations.added, ({ relation }) => relation);
       const fresh = writeRelations(relations.added, cited, settled);
+      write.flush();
       putRelations(db, [...relations.changed]);
       writeCitations(cited, fresh);
+      write.flush();
       const changed = [...citations.changed];
       putCitations(db, changed);
       for (const { relation } of changed) touched.add(storedKey(db, 'relation', relation));
