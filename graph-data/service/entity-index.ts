@@ -2,8 +2,6 @@
 import type { Undo } from './key-table.ts';
 import { createTextTable, larger } from './text-table.ts';
 
-export type EntityIndex = ReturnType<typeof createEntityIndex>;
-
 const SMALLEST = 1_024;
 const NONE = 0;
 

@@ -6,7 +6,7 @@ import { larger } from './text-table.ts';
 const ZERO = 48;
 const SMALLEST = 1_024;
 
-export type IdSeries = IdSet & {
+type IdSeries = IdSet & {
   /** From now on ids that begin so, have a number of seven digits and end so are of the series. Others may be before. */
   begin(stem: string): void;
 };

@@ -6,7 +6,7 @@
 /** Undoes an entry. */
 export type Undo = () => void;
 
-export type KeyTable = {
+type KeyTable = {
   /** Notes a number under a key; several may share one. */
   add(key: string, value: number): Undo;
   /** The numbers under a key, in the order in which they were noted. */

@@ -7,7 +7,7 @@ import { Buffer } from 'node:buffer';
 import { randomInt } from 'node:crypto';
 import { hashOf } from './id-set.ts';
 
-export type TextTable = {
+type TextTable = {
   /** The number of a text, or -1. */
   find(text: string): number;
   /** Takes a text that is not there; answers its number: they count from 0. */
