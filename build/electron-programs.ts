@@ -14,6 +14,7 @@ export const PROGRAMS: readonly Program[] = [
   { name: 'worker', entry: 'graph-data/layout/worker.ts', format: 'es' },
   { name: 'reading', entry: 'graph-data/formats/documents/worker.ts', format: 'es' },
   { name: 'second-thread', entry: 'graph-data/service/second-thread-worker.ts', format: 'es' },
+  { name: 'scan-worker', entry: 'graph-data/service/scan-worker.ts', format: 'es' },
   { name: 'export-worker', entry: 'graph-data/service/export-worker.ts', format: 'es' },
   { name: 'project-worker', entry: 'graph-data/service/project-worker.ts', format: 'es' },
   { name: 'import-worker', entry: 'graph-data/service/import-worker.ts', format: 'es' },

@@ -26,7 +26,7 @@ import { standInElectron } from './testing/stand-in-electron.ts';
 /** Everything that may be inside; one pattern a line. */
 const ALLOWED = [
   /^\/(package\.json|LICENSE)$/,
-  /^\/out\/electron\/(main|service|worker|reading|second-thread|project-worker|import-worker|export-worker)\.js$/,
+  /^\/out\/electron\/(main|service|worker|reading|second-thread|project-worker|import-worker|export-worker|scan-worker)\.js$/,
   /^\/out\/electron\/(preload\.cjs|third-party-licences\.txt)$/,
   /^\/out\/projects\/Sanctuary cities\.edgewise$/,
   /^\/out\/renderer\/(index\.html|asset-manifest\.json)$/,
@@ -44,6 +44,7 @@ const NEEDED = [
   '/out/electron/worker.js',
   '/out/electron/reading.js',
   '/out/electron/export-worker.js',
+  '/out/electron/scan-worker.js',
   '/out/electron/project-worker.js',
   '/out/electron/import-worker.js',
   '/out/electron/third-party-licences.txt',

@@ -89,6 +89,8 @@ export function checkContent(path: string): void {
   try {
     db = new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
     distrust(db);
+    // Each page is read once.
+    db.pragma('cache_size = -4096');
     verifyContent(db, path);
   } catch (cause) {
     throw cause instanceof ServiceError ? cause : explain(path, cause);

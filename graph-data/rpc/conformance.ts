@@ -7,7 +7,7 @@ import type { LayoutInput } from '../model/layout.ts';
 import { STAGED_PIECE } from '../model/staging.ts';
 import type { GraphClient, GraphService, ProjectChange } from './contract.ts';
 import type { Deadlines } from './deadlines.ts';
-import type { Backend } from './dispatcher.ts';
+import type { Backend } from './dispatch.ts';
 import { ServiceError } from './errors.ts';
 import { createFakeBackend } from './fake-backend.ts';
 

@@ -1,6 +1,6 @@
 /** A service for the tests of transports: it answers, fails, reports and waits on demand. */
 import type { GraphService, MethodName, ProjectChange } from './contract.ts';
-import type { Backend } from './dispatcher.ts';
+import type { Backend } from './dispatch.ts';
 import { ServiceError } from './errors.ts';
 
 export type FakeBackend = Backend & {

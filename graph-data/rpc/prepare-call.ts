@@ -9,7 +9,8 @@ export type Work = (
   onProgress: (progress: unknown) => void,
 ) => Promise<unknown>;
 
-type AnyMethod = (
+/** A method whose input was checked. */
+export type AnyMethod = (
   input: unknown,
   options: { signal: AbortSignal; onProgress: (progress: unknown) => void },
 ) => Promise<unknown>;

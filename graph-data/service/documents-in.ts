@@ -1,15 +1,17 @@
 /** Documents on their way in: a file that was brought is read, and what is found is proposed; nothing is stored yet. */
 import type { ReadableDb } from '../db/database.ts';
 import { findDocumentByText } from '../db/documents.ts';
-import { readDocument as readHere } from '../formats/documents/read-document.ts';
 import { textHash } from '../formats/text-hash.ts';
 import type { CallOptions, Input, Output } from '../rpc/contract.ts';
 import type { DocumentReader } from './documents-runner.ts';
 import type { Staging } from './staging.ts';
 
 /** Reads in the thread of the caller: for programs that do nothing else meanwhile. */
-export const readInPlace: DocumentReader = ({ bytes, name }, { onProgress }) =>
-  readHere(bytes, { name, onProgress: (done, total) => onProgress?.({ done, total }) });
+export const readInPlace: DocumentReader = async ({ bytes, name }, { onProgress }) => {
+  // What reads PDFs alone is larger than all the rest of a service, which mostly reads them in a thread.
+  const { readDocument: readHere } = await import('../formats/documents/read-document.ts');
+  return readHere(bytes, { name, onProgress: (done, total) => onProgress?.({ done, total }) });
+};
 
 /**
  * What a file that was brought says, as a document to look over.

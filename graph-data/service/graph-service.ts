@@ -103,10 +103,10 @@ export function createGraphService(
     getDocument: async (input) => inOneRead(db, () => getDocument(db, input)),
     getMentions: async (input) => getMentions(db, input),
     readPassage: async (input) => readPassage(db, input),
-    judgeName: async (input) => judgeNameIn(db, input),
+    judgeName: (input) => judgeNameIn(db, input),
     suggestMentions: (input, options) => suggestMentions(db, input, options),
     findPaths: (input, options) =>
-      findPaths(db, input, options, { passages: passages(), adjacency: pathHelp.adjacency() }),
+      findPaths(db, input, options, { passages: passages(), adjacency: pathHelp.adjacency }),
     explainPath: async (input) => explainPath(db, input),
     listTensions: async () => listTensions(db),
     listViews: async () => listViews(db),

@@ -5,7 +5,6 @@ import { warningsOf } from '../evidence/context-guard.ts';
 import { rulesFor } from '../evidence/context-rules/index.ts';
 import { findMentions } from '../evidence/mentions/find.ts';
 import { hintsFor } from '../evidence/mentions/hints.ts';
-import { judgeName } from '../evidence/mentions/judge-name.ts';
 import { surround } from '../evidence/sentences.ts';
 import type { PassageView } from '../model/mention-views.ts';
 import { codePointLength, toCodePointOffsets, toUtf16Offsets } from '../model/offsets.ts';
@@ -42,10 +41,12 @@ export function readPassage(db: ReadableDb, input: Input<'readPassage'>): Passag
  * What a name seems to be, in the language of the document.
  * @throws ServiceError NOT_FOUND
  */
-export function judgeNameIn(
+export async function judgeNameIn(
   db: ReadableDb,
   { document, name }: Input<'judgeName'>,
-): Output<'judgeName'> {
+): Promise<Output<'judgeName'>> {
+  // The library takes a moment to load, which nobody should wait for at start.
+  const { judgeName } = await import('../evidence/mentions/judge-name.ts');
   return { type: judgeName(name, rulesFor(textOf(db, document)).language) };
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { ReadableDb } from '../db/database.ts';
 import { findBytes, findOriginal, keepBytes } from '../db/originals.ts';
-import { kindOf, MEDIA_TYPES } from '../formats/documents/read-document.ts';
+import { kindOf, MEDIA_TYPES } from '../formats/documents/document-kinds.ts';
 import { STAGED_PIECE } from '../model/staging.ts';
 import type { Input, Output } from '../rpc/contract.ts';
 import { ServiceError } from '../rpc/errors.ts';

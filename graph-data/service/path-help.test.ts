@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { createPathHelp } from './path-help.ts';
-import { findPaths } from './paths.ts';
+import { findPaths, type PathReaders } from './paths.ts';
 import { openSample, sampleContent, sampleEntity, sampleRelation } from './sample.ts';
 import { createThread } from './second-thread.ts';
 import { createAdjacencySource } from './whole-adjacency.ts';
@@ -26,8 +26,8 @@ test('paths are the same over memory as over the tables', async () => {
         const { db, path } = project;
         const { adjacency } = await createAdjacencySource(db, path, () => null).read();
         const input = { from: '0', to: '6', shortest, maxLength: 6, limit };
-        const ask = (readers: object) => findPaths(db, input, {}, readers);
-        expect(await ask({ adjacency })).toEqual(await ask({}));
+        const ask = (readers: PathReaders) => findPaths(db, input, {}, readers);
+        expect(await ask({ adjacency: () => adjacency })).toEqual(await ask({}));
       },
     ),
     { numRuns: 40 },
@@ -38,18 +38,16 @@ function helped() {
   const sample = openSample();
   const { project } = sample;
   const { path } = project;
-  const thread = createThread(WORKER, { kind: 'whole', path, state: `${path}-state` });
-  const help = createPathHelp(project, thread, { largeBytes: 0, warmAfter: 0 });
-  onTestFinished(() => {
-    help.stop();
-    thread.stop();
-  });
+  const task = { kind: 'whole', path, state: `${path}-state` } as const;
+  const thread = createThread({ worker: WORKER, task, keep: () => 0 });
+  const help = createPathHelp(project, thread, { largeBytes: 0 });
+  onTestFinished(() => thread.stop());
   return { ...sample, help };
 }
 
 const ENOUGH = { timeout: 10_000 };
 
-test('the adjacency is read soon after opening, and again after a commit', async () => {
+test('the adjacency is read once somebody has asked, and again after a commit', async () => {
   const { help, service } = helped();
   await expect.poll(() => help.adjacency(), ENOUGH).not.toBeNull();
   const before = help.adjacency()?.neighbours.length ?? 0;
@@ -65,7 +63,31 @@ test('the adjacency is read soon after opening, and again after a commit', async
 
 test('a small project needs no help', () => {
   const { project } = openSample();
-  const thread = createThread(WORKER, { kind: 'whole', path: project.path, state: '/nowhere' });
-  const help = createPathHelp(project, thread, { warmAfter: 0 });
+  const task = { kind: 'whole', path: project.path, state: '/nowhere' } as const;
+  const thread = createThread({ worker: WORKER, task, keep: () => 0 });
+  const help = createPathHelp(project, thread);
   expect(help.adjacency()).toBeNull();
+});
+
+test('a search that began in the file goes on in memory once the graph has been read', async () => {
+  // Two trees that have nothing to do with each other: one of them is read to its end.
+  const size = 15_000;
+  const entities = Array.from({ length: size * 2 }, (_, at) => sampleEntity(`${at}`, `N${at}`));
+  const relations = entities.flatMap((_, at) => {
+    const [tree, leaf] = [Math.floor(at / size) * size, at % size];
+    const up = `${tree + Math.floor((leaf - 1) / 3)}`;
+    return leaf === 0 ? [] : [sampleRelation(`r${at}`, up, `${at}`, 'to')];
+  });
+  const rest = { documents: [], citations: [], tensions: [] };
+  const { project } = openSample({ ...sampleContent(), ...rest, entities, relations });
+  const { db, path } = project;
+  const { adjacency } = await createAdjacencySource(db, path, () => null).read();
+  let asked = 0;
+  const later = () => {
+    asked += 1;
+    return asked === 1 ? null : adjacency;
+  };
+  const input = { from: '0', to: `${size}`, shortest: true, maxLength: 30, limit: 1 };
+  expect(await findPaths(db, input, {}, { adjacency: later })).toEqual({ paths: [], more: false });
+  expect(asked).toBe(2);
 });

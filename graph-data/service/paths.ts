@@ -15,8 +15,8 @@ import { toNode } from './shapes.ts';
 
 type Hop = Path['hops'][number];
 
-/** What paths are read with; `adjacency` is that of the project as it is now, where it is at hand. */
-export type PathReaders = { passages?: PassageReader; adjacency?: Adjacency | null };
+/** What paths are read with; `adjacency` answers that of the project as it is now, where it is at hand. */
+export type PathReaders = { passages?: PassageReader; adjacency?: () => Adjacency | null };
 
 /**
  * Simple paths, shortest first. Two paths differ in the entities on them: of several relations between a
@@ -27,7 +27,7 @@ export async function findPaths(
   db: ReadableDb,
   input: Input<'findPaths'>,
   options: CallOptions<'findPaths'> = {},
-  { passages = createPassageReader(db), adjacency = null }: PathReaders = {},
+  { passages = createPassageReader(db), adjacency = () => null }: PathReaders = {},
 ): Promise<Output<'findPaths'>> {
   throwIfCancelled(options.signal);
   const query = {
@@ -38,7 +38,7 @@ export async function findPaths(
   const pace = createPace(options.signal);
   const find = input.shortest ? shortestPaths : allPaths;
   const found: number[][] = [];
-  const neighbours = adjacency === null ? cachedNeighbours(db) : inMemory(adjacency);
+  const neighbours = quickestNeighbours(db, adjacency);
   for (const step of find(neighbours, query)) {
     await pace();
     if (step !== null) found.push(step);
@@ -53,14 +53,21 @@ export async function findPaths(
   return { paths, more: found.length > input.limit };
 }
 
-function inMemory(adjacency: Adjacency): Neighbours {
-  return (node) => neighboursOf(adjacency, node);
-}
+/** Milliseconds after which somebody who reads neighbours from the file looks whether they are in memory by now. */
+const LOOKED_AGAIN = 50;
 
-function cachedNeighbours(db: ReadableDb): Neighbours {
+// Both tell the same in the same order, so that one can go on where the other was.
+function quickestNeighbours(db: ReadableDb, adjacency: () => Adjacency | null): Neighbours {
   const read = neighbourReader(db);
   const known = new Map<number, number[]>();
+  let memory = adjacency();
+  let looked = performance.now();
   return (node) => {
+    if (memory === null && performance.now() - looked > LOOKED_AGAIN) {
+      memory = adjacency();
+      looked = performance.now();
+    }
+    if (memory !== null) return neighboursOf(memory, node);
     const cached = known.get(node) ?? read(node);
     known.set(node, cached);
     return cached;

@@ -14,14 +14,9 @@ import { openProject } from './open-project.ts';
 import { createPathHelp } from './path-help.ts';
 import { createPlaces } from './places.ts';
 import { runProcess } from './run-process.ts';
+import { createScans } from './scans.ts';
 import { createSearchHelp } from './search-help.ts';
-import {
-  checkInThread,
-  createThread,
-  isLarge,
-  LARGE_BYTES,
-  withSecondThread,
-} from './second-thread.ts';
+import { createThread, isLarge, LARGE_BYTES, withSecondThread } from './second-thread.ts';
 import type { OpenedBackend } from './serve-process.ts';
 import { createStaging } from './staging.ts';
 import { stateFolder } from './state-folder.ts';
@@ -31,6 +26,13 @@ import { watchWriters } from './watch-writers.ts';
 const LAYOUT_THREAD = threadUrl('../layout/worker.ts', './worker.js');
 const READING_THREAD = threadUrl('../formats/documents/worker.ts', './reading.js');
 const SECOND_THREAD = threadUrl('./second-thread-worker.ts', './second-thread.js');
+const SCAN_THREAD = threadUrl('./scan-worker.ts', './scan-worker.js');
+
+/** Milliseconds for which threads wait that have read much: words for searches, the graph, its groups. */
+const KEPT_SEARCHING = 60_000;
+const KEPT_WHOLE = 60_000;
+/** What was asked for paths is handed over. */
+const KEPT_AFTER_HANDING_OVER = 1_000;
 
 function threadUrl(source: string, bundle: string): URL {
   return new URL(import.meta.url.endsWith('.ts') ? source : bundle, import.meta.url);
@@ -43,17 +45,29 @@ async function open(path: string): Promise<OpenedBackend> {
   const places = createPlaces();
   const { layout, close } = createLayoutRunner(LAYOUT_THREAD);
   const reading = createDocumentRunner(READING_THREAD);
-  const searchHelp = createSearchHelp(project, { worker: SECOND_THREAD });
+  const scans = createScans(SCAN_THREAD);
+  const { path: file } = project;
+  const searchThread = createThread({
+    worker: SECOND_THREAD,
+    task: { kind: 'search', path: file },
+    keep: () => KEPT_SEARCHING,
+  });
+  const graphThread = createThread({
+    worker: SECOND_THREAD,
+    task: { kind: 'whole', path: file, state: stateFolder() },
+    keep: (method) => (method === 'adjacency' ? KEPT_AFTER_HANDING_OVER : KEPT_WHOLE),
+  });
+  const searchHelp = createSearchHelp(project, { scans, thread: searchThread });
   const { read } = reading;
-  const task = { kind: 'whole', path: project.path, state: stateFolder() } as const;
-  const graphThread = createThread(SECOND_THREAD, task);
   const pathHelp = createPathHelp(project, graphThread);
   const help = { searchHelp, pathHelp };
   const whole = createGraphService(project, { layout, staging, places, read, ...help });
   const threaded = withSecondThread(project, whole, { worker: SECOND_THREAD, whole: graphThread });
   const counted = withLateCounts(project, threaded, isLarge(project, LARGE_BYTES));
-  const check = () => checkInThread(project.path, SECOND_THREAD, closing.signal);
-  const host = watchWriters(project, withFileCheck(project, counted, check));
+  const host = watchWriters(
+    project,
+    withFileCheck(project, counted, () => scans.check(file)),
+  );
   // What was checked before and is the same costs nothing; a failure shows again when somebody asks for a check.
   host.service.checkQuotes({ changed: true }, { signal: closing.signal }).catch(() => {});
   return {
@@ -64,8 +78,9 @@ async function open(path: string): Promise<OpenedBackend> {
       host.stop();
       threaded.stop();
       searchHelp.stop();
-      pathHelp.stop();
+      searchThread.stop();
       graphThread.stop();
+      scans.close();
       reading.close();
       close();
       staging.close();

@@ -1,15 +1,33 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Project } from './open-project.ts';
 import { openSample, sampleContent, sampleEntity } from './sample.ts';
+import { createScans } from './scans.ts';
 import { createSearch } from './search.ts';
 import { createSearchHelp } from './search-help.ts';
+import { createThread } from './second-thread.ts';
 
 const WORKER = new URL('./second-thread-worker.ts', import.meta.url);
+const SCANNER = new URL('./scan-worker.ts', import.meta.url);
+
+function threads({ path }: Project) {
+  const scans = createScans(SCANNER);
+  const thread = createThread({
+    worker: WORKER,
+    task: { kind: 'search', path },
+    keep: () => 1_000,
+  });
+  onTestFinished(() => {
+    scans.close();
+    thread.stop();
+  });
+  return { scans, thread };
+}
 
 function helped() {
   const content = sampleContent();
   const entities = [...content.entities, sampleEntity('li', '李伟强')];
   const sample = openSample({ ...content, entities });
-  const options = { worker: WORKER, largeBytes: 0, warmAfter: 0, freshFor: 0 };
+  const options = { ...threads(sample.project), largeBytes: 0, warmAfter: 0, freshFor: 0 };
   const help = createSearchHelp(sample.project, options);
   onTestFinished(() => help.stop());
   return { ...sample, help };
@@ -52,7 +70,7 @@ test('slips and text inside words are looked for in another thread', async () =>
 
 test('a small project needs no help', () => {
   const { project } = openSample();
-  const help = createSearchHelp(project, { worker: WORKER });
+  const help = createSearchHelp(project, threads(project));
   expect(help.far()).toBeNull();
   expect(help.ranks()).toBeNull();
 });

@@ -2,15 +2,15 @@ import { dirname } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { neighboursOf } from '../analysis/adjacency.ts';
 import { neighbourReader } from '../db/neighbours.ts';
-import { openProject } from './open-project.ts';
 import { openSample, sampleContent, sampleEntity, sampleRelation } from './sample.ts';
-import { checkInThread, createThread, type Thread, withSecondThread } from './second-thread.ts';
+import { createThread, type Thread, withSecondThread } from './second-thread.ts';
 
 const EMPTY = { offsets: new Int32Array(2), neighbours: new Int32Array() };
 const WORKER = new URL('./second-thread-worker.ts', import.meta.url);
 
 function wholeThread(path: string): Thread {
-  const thread = createThread(WORKER, { kind: 'whole', path, state: dirname(path) });
+  const task = { kind: 'whole', path, state: dirname(path) } as const;
+  const thread = createThread({ worker: WORKER, task, keep: () => 1_000 });
   onTestFinished(() => thread.stop());
   return thread;
 }
@@ -57,9 +57,10 @@ test('the second thread sees what the first has committed', async () => {
 
 test('failures come through as what they are', async () => {
   const { thread } = threaded();
-  await expect(
-    thread.service.getDependence({ documents: ['none'.repeat(100)] }),
-  ).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  const group = thread.service.getGroup({ group: '0:999', limit: 10 });
+  await expect(group).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  const known = await thread.service.getFacets({});
+  expect(known.entityTypes.length).toBeGreaterThan(0);
 });
 
 test('a small project is read where it is', () => {
@@ -67,25 +68,6 @@ test('a small project is read where it is', () => {
   const whole = wholeThread(project.path);
   const same = withSecondThread(project, { service, onChange }, { worker: WORKER, whole });
   expect(same.service).toBe(service);
-});
-
-test('a check tells of a sound file, and can be ended', async () => {
-  const { project } = openSample();
-  const { signal } = new AbortController();
-  expect(await checkInThread(project.path, WORKER, signal)).toBeNull();
-  const ending = new AbortController();
-  const ended = checkInThread(project.path, WORKER, ending.signal);
-  ending.abort();
-  await expect(ended).rejects.toMatchObject({ code: 'CANCELLED' });
-});
-
-test('a check names what is damaged', async () => {
-  const { project } = openSample();
-  project.db.pragma('ignore_check_constraints = ON');
-  project.db.exec(`UPDATE entity SET type = '' WHERE uid = 'ann'`);
-  const damage = await checkInThread(project.path, WORKER, new AbortController().signal);
-  expect(damage).toContain('“sample.edgewise” is damaged');
-  expect(() => openProject(project.path)).toThrow('is damaged');
 });
 
 test('the thread of whole graphs hands over the adjacency, in memory that is shared', async () => {
@@ -105,7 +87,7 @@ test('the thread of whole graphs hands over the adjacency, in memory that is sha
 });
 
 test('a long read that was given up is not in the way of the next', async () => {
-  const size = 3_000;
+  const size = 5_000;
   const entities = Array.from({ length: size }, (_, at) => sampleEntity(`${at}`, `N${at}`));
   const relations = entities.flatMap((_, at) =>
     [1, 7, 91].map((step) =>
@@ -133,4 +115,17 @@ test('whoever waits for a thread that ends is told', async () => {
   const waiting = whole.adjacency();
   whole.stop();
   expect(await waiting).toBeNull();
+});
+
+test('a thread that nobody asks is ended, and started again', async () => {
+  const { project } = openSample();
+  const task = { kind: 'whole', path: project.path, state: '/nowhere' } as const;
+  const thread = createThread({ worker: WORKER, task, keep: () => 50 });
+  onTestFinished(() => thread.stop());
+  const threads = () => process.getActiveResourcesInfo().filter((name) => name === 'MessagePort');
+  const before = threads().length;
+  const asked = [thread.adjacency(), thread.call('getRanks', { entities: [], highest: 1 })];
+  expect(await Promise.all(asked)).not.toContain(null);
+  await expect.poll(() => threads().length).toBe(before);
+  expect(await thread.adjacency()).not.toBeNull();
 });

@@ -1,13 +1,12 @@
 /**
- * A second thread of the service, over a connection of its own: long reads of a large project run there, so that
- * short ones never wait for them; so does the check of its rows.
+ * More threads of the service, over connections of their own: long reads of a large project run there, so that short
+ * ones never wait for them. Each is started when it is first asked and ended when nobody has for a while.
  */
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Adjacency } from '../analysis/adjacency.ts';
 import { readRevision } from '../db/project.ts';
 import { type Client, createClient } from '../rpc/client.ts';
 import type { GraphService, MethodName } from '../rpc/contract.ts';
-import { ServiceError } from '../rpc/errors.ts';
 import { portOverMessagePort } from '../rpc/message-port.ts';
 import { createAnswers } from './answers.ts';
 import type { GraphHost } from './graph-service.ts';
@@ -20,11 +19,7 @@ import type { RankReads } from './whole-ranks.ts';
 export type ThreadTask =
   | { kind: 'serve'; path: string }
   | { kind: 'whole'; path: string; state: string }
-  | { kind: 'search'; path: string }
-  | { kind: 'ranks'; path: string }
-  | { kind: 'check'; path: string };
-/** How a check ends: with the sentence that says what is damaged, or null. */
-export type CheckResult = { damage: string | null };
+  | { kind: 'search'; path: string };
 
 /** What is asked of a thread beside its service: the adjacency of the project as it is now. */
 export type AdjacencyRequest = { kind: 'adjacency'; request: number };
@@ -44,7 +39,7 @@ export const LARGE_BYTES = 32 * 1024 * 1024;
 export type SecondThread = GraphHost & { stop(): void };
 
 /** Where things are and from when on. */
-export type ThreadOptions = {
+export type SecondThreadOptions = {
   /** Where the compiled `second-thread-worker.ts` lies. */
   worker: URL;
   /** The thread that works on whole graphs. */
@@ -56,24 +51,32 @@ export type ThreadOptions = {
 /** Reads that wait for a whole graph to be read: not in the way of any other. */
 const WHOLE_READS = ['getGroups', 'getGroup', 'getRanks'] as const;
 
-/** Sends the long reads of a large project to threads of their own, started when first needed. */
+/** Milliseconds for which a thread is kept: the order of a table is in it, which takes a while to make. */
+const KEPT_FOR_A_TABLE = 60_000;
+const KEPT_OTHERWISE = 1_000;
+
+/** Sends the long reads of a large project to threads of their own. */
 export function withSecondThread(
   project: Project,
   host: GraphHost,
-  { worker, whole, largeBytes = LARGE_BYTES }: ThreadOptions,
+  { worker, whole, largeBytes = LARGE_BYTES }: SecondThreadOptions,
 ): SecondThread {
   if (!isLarge(project, largeBytes)) return { ...host, stop: () => {} };
-  const reads = createThread(worker, { kind: 'serve', path: project.path });
+  const reads = createThread({
+    worker,
+    task: { kind: 'serve', path: project.path },
+    keep: (method) => (method === 'listRecords' ? KEPT_FOR_A_TABLE : KEPT_OTHERWISE),
+    endGivenUp: true,
+  });
   const answers = createAnswers(() => readRevision(project.db));
   const service = { ...host.service };
-  const ended = createEnding(reads);
   const route = <M extends MethodName>(method: M, thread: Thread, shared: boolean) => {
     const far = (...args: Parameters<GraphService[M]>) => {
-      // While readers are led to a copy, the file itself may be locked.
-      const where = project.isAside() ? host.service : thread.client().service;
-      const there: GraphService[M] = where[method];
-      const ask = (...given: unknown[]): Promise<unknown> =>
-        ended(thread, Reflect.apply(there, null, given), args[1]?.signal);
+      const ask = (...given: unknown[]): Promise<unknown> => {
+        // While readers are led to a copy, the file itself may be locked.
+        if (project.isAside()) return Reflect.apply(host.service[method], null, given);
+        return thread.call(method, given[0], args[1]);
+      };
       // One of those who ask may give up; the others still want the answer.
       return shared
         ? answers(`${method} ${JSON.stringify(args[0])}`, () => ask(args[0]))
@@ -94,52 +97,6 @@ export function withSecondThread(
   return { ...host, service, stop: () => reads.stop() };
 }
 
-/**
- * Ends a thread when whoever waited for it last has given up: SQLite would go on with what nobody wants, in the way of
- * what is asked next.
- * @returns passes on an answer of a thread, and watches it
- */
-function createEnding(reads: Thread) {
-  let open = 0;
-  return async (thread: Thread, answer: Promise<unknown>, signal: AbortSignal | undefined) => {
-    if (thread !== reads) return answer;
-    open += 1;
-    try {
-      return await answer;
-    } finally {
-      open -= 1;
-      if (open === 0 && signal?.aborted) reads.stop();
-    }
-  };
-}
-
-/**
- * Checks every row of a project in a thread of its own.
- * @returns what is damaged, in a sentence; null if nothing is
- * @throws ServiceError CANCELLED if the signal ended it; INTERNAL if the thread ended by itself
- */
-export function checkInThread(
-  path: string,
-  worker: URL,
-  signal: AbortSignal,
-): Promise<string | null> {
-  return new Promise((resolve, reject) => {
-    const workerData: ThreadTask = { kind: 'check', path };
-    const thread = new Worker(worker, { workerData });
-    const stop = () => {
-      void thread.terminate();
-      reject(new ServiceError('CANCELLED', 'The check of the file was ended.'));
-    };
-    signal.addEventListener('abort', stop, { once: true });
-    thread.on('message', ({ damage }: CheckResult) => resolve(damage));
-    thread.on('error', reject);
-    thread.on('exit', () => {
-      signal.removeEventListener('abort', stop);
-      reject(new ServiceError('INTERNAL', 'The check of the file ended before it was done.'));
-    });
-  });
-}
-
 /** Whether a file is read by several threads: it is large, and as it lies there. */
 export function isLarge({ db, writable }: Project, largeBytes: number): boolean {
   // An old project that cannot be written was brought up to date in memory, where no other connection sees it.
@@ -148,34 +105,73 @@ export function isLarge({ db, writable }: Project, largeBytes: number): boolean 
   return pages * Number(db.pragma('page_size', { simple: true })) >= largeBytes;
 }
 
+type Asked = { signal?: AbortSignal; onProgress?: (progress: never) => void };
+
 /** A thread that answers over the contract. */
 export type Thread = {
-  client(): Client;
+  /** @throws ServiceError as the method does; DISCONNECTED where the thread was ended */
+  call(method: MethodName, input: unknown, options?: Asked): Promise<unknown>;
   /** The adjacency of its project as it is now; null where it could not be read, or the thread has ended. */
   adjacency(): Promise<Adjacency | null>;
   stop(): void;
 };
 
-/** Starts a thread when it is first asked for, and again when it has ended. */
-export function createThread(worker: URL, workerData: ThreadTask): Thread {
+export type ThreadOptions = {
+  /** Where the compiled `second-thread-worker.ts` lies. */
+  worker: URL;
+  task: ThreadTask;
+  /** Milliseconds for which it waits for the next call after one of this method. */
+  keep: (method: MethodName | 'adjacency') => number;
+  /**
+   * Whether it is ended when whoever waited for it last has given up: SQLite would go on with what nobody wants, in the
+   * way of what is asked next.
+   */
+  endGivenUp?: boolean;
+};
+
+/** A thread that is started when it is first asked, and again when it has ended. */
+export function createThread({ worker, task, keep, endGivenUp = false }: ThreadOptions): Thread {
   let running: Running | null = null;
+  let open = 0;
+  let keepUntil = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const get = () => {
     if (running !== null) return running;
-    const started = startThread(worker, workerData, () => {
+    const started = startThread(worker, task, () => {
       if (running === started) running = null;
     });
     running = started;
     return started;
   };
+  const stop = () => {
+    clearTimeout(timer);
+    keepUntil = 0;
+    const ending = running;
+    // Whoever asks while it ends is answered by another.
+    running = null;
+    void ending?.thread.terminate();
+  };
+  const ask = async <T>(
+    method: MethodName | 'adjacency',
+    signal: AbortSignal | undefined,
+    work: (thread: Running) => Promise<T>,
+  ): Promise<T> => {
+    clearTimeout(timer);
+    open += 1;
+    try {
+      return await work(get());
+    } finally {
+      open -= 1;
+      keepUntil = Math.max(keepUntil, performance.now() + keep(method));
+      if (open === 0 && endGivenUp && signal?.aborted) stop();
+      else if (open === 0) timer = setTimeout(stop, keepUntil - performance.now()).unref();
+    }
+  };
   return {
-    client: () => get().client,
-    adjacency: () => get().adjacency(),
-    stop() {
-      const ending = running;
-      // Whoever asks while it ends is answered by another.
-      running = null;
-      void ending?.thread.terminate();
-    },
+    call: (method, input, options) =>
+      ask(method, options?.signal, ({ client }) => client.call(method, input, options)),
+    adjacency: () => ask('adjacency', undefined, (thread) => thread.adjacency()),
+    stop,
   };
 }
 

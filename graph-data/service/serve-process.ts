@@ -1,7 +1,8 @@
 /** The inside of a service process: one backend, any number of clients, one host that watches. */
 
 import { type Deadlines, isBrief, isWrite } from '../rpc/deadlines.ts';
-import { type Backend, serve } from '../rpc/dispatcher.ts';
+import type { Backend } from '../rpc/dispatch.ts';
+import { serve } from '../rpc/dispatcher.ts';
 import { ServiceError } from '../rpc/errors.ts';
 import type { Port } from '../rpc/port.ts';
 import type { HostMessage, ServiceMessage } from './control.ts';

@@ -10,6 +10,12 @@ import type { SpawnedService } from './supervisor.ts';
 export const SERVICE_ENTRY = fileURLToPath(new URL('./process.ts', import.meta.url));
 
 /**
+ * Where Node keeps what it has compiled: without it, every thread that runs from its sources first loads a compiler of
+ * 20 MB.
+ */
+const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/edgewise', import.meta.url));
+
+/**
  * Starts a service process.
  * @param entry its module, see SERVICE_ENTRY
  * @param args its arguments
@@ -20,6 +26,7 @@ export function spawnChild(entry: string, args: readonly string[]): SpawnedServi
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     // What is short-lived is collected early: by itself Node keeps 48 MB for it.
     execArgv: ['--max-semi-space-size=4'],
+    env: { NODE_COMPILE_CACHE: COMPILED, ...process.env },
   });
   const { rpc, control } = splitPort(portOverIpc(child));
   return {

@@ -15,20 +15,24 @@ export type Failure = { code: ErrorCode; message: string };
  * Serves tasks until the thread is ended; outside a thread this does nothing.
  * @param work does a task
  * @param explain says what is wrong where `work` throws anything but a ServiceError
+ * @param handedOver what of an output is handed over instead of copied
  */
 export function serveTasks<T, P, O>(
   work: (task: T, options: TaskOptions<P>) => O | Promise<O>,
   explain: (error: unknown) => Failure,
+  handedOver: (output: O) => ArrayBuffer[] = () => [],
 ): void {
   let running = new AbortController();
-  const answer = (message: ThreadAnswer<P, O>) => parentPort?.postMessage(message);
+  const answer = (message: ThreadAnswer<P, O>, handed: ArrayBuffer[] = []) =>
+    parentPort?.postMessage(message, handed);
   const run = async (task: T, signal: AbortSignal) => {
     try {
       // Whoever gave up while this thread was starting is heard before anything is done.
       await setImmediate();
       if (signal.aborted) throw new ServiceError('CANCELLED', 'The work was cancelled.');
       const onProgress = (progress: P) => answer({ kind: 'progress', progress });
-      answer({ kind: 'done', output: await work(task, { signal, onProgress }) });
+      const output = await work(task, { signal, onProgress });
+      answer({ kind: 'done', output }, handedOver(output));
     } catch (error) {
       const { code, message } = error instanceof ServiceError ? error : explain(error);
       if (code === 'INTERNAL') process.stderr.write(`${describe(error)}\n`);

@@ -1,23 +1,15 @@
 /** Reads a document of any kind: which kind is told by its first bytes, then by its name. */
-import { type DocumentKind, documentKind } from '../../model/file-kinds.ts';
+import type { DocumentKind } from '../../model/file-kinds.ts';
 import { ServiceError } from '../../rpc/errors.ts';
 import { unreadable } from '../draft.ts';
 import { LIMITS } from '../limits.ts';
+import { kindOf, MEDIA_TYPES } from './document-kinds.ts';
 import type { DocumentText, ReadingOptions } from './document-text.ts';
 import { readDocx } from './docx-text.ts';
 import { readHtml } from './html-text.ts';
 import { readMarkdown } from './markdown-text.ts';
 import { readPdf } from './pdf-text.ts';
 import { readPlainText } from './plain-text.ts';
-
-/** What each kind of document is called in mails and on the web. */
-export const MEDIA_TYPES: Readonly<Record<DocumentKind, string>> = {
-  text: 'text/plain',
-  markdown: 'text/markdown',
-  html: 'text/html',
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
 
 const SIZES: Readonly<Record<DocumentKind, number>> = {
   text: LIMITS.documentText * 4,
@@ -51,17 +43,6 @@ export async function readDocument(
   } catch (cause) {
     throw named(name, cause);
   }
-}
-
-/** What a file is. @throws ServiceError INVALID_INPUT for what is none of the kinds */
-export function kindOf(bytes: Uint8Array, name: string): DocumentKind {
-  const head = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1');
-  if (head.includes('%PDF-')) return 'pdf';
-  const byName = documentKind(name);
-  if (head.startsWith('PK\u0003\u0004') && byName !== 'docx') {
-    throw unreadable('it is an archive; unpack it and add the files in it');
-  }
-  return byName ?? (/^\s*(?:<!doctype html|<html)/i.test(head) ? 'html' : 'text');
 }
 
 function readKind(
