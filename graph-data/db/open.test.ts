@@ -1,72 +1,21 @@
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+/** Opening project files: believed only once they are proven, refused in one sentence, and never changed by that. */
+import { readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ServiceError } from '../rpc/errors.ts';
-import { createProject } from '../service/build-project.ts';
-import { sampleContent } from '../service/sample.ts';
+import {
+  createAlteredFiles,
+  failureOf,
+  hashOf,
+  withBytes,
+  withSql,
+} from '../service/testing/altered-files.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 import { openFile } from './open.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'edgewise-open-'));
-const good = join(folder, 'good.edgewise');
-beforeAll(() => createProject(good, sampleContent()));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** A copy of the good file, changed by `alter`. */
-function altered(name: string, alter: (path: string) => void): string {
-  const path = join(folder, `${name}.edgewise`);
-  copyFileSync(good, path);
-  alter(path);
-  return path;
-}
-
-function withSql(sql: string): (path: string) => void {
-  return (path) => {
-    const db = new Database(path);
-    db.unsafeMode(true);
-    db.pragma('writable_schema = ON');
-    db.exec(sql);
-    db.close();
-  };
-}
-
-function withBytes(at: number, ...bytes: number[]): (path: string) => void {
-  return (path) => {
-    const content = readFileSync(path);
-    content.set(bytes, at);
-    writeFileSync(path, content);
-  };
-}
-
-function hash(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
-}
-
-function failureOf(path: string): ServiceError {
-  try {
-    openFile(path).db.close();
-  } catch (error) {
-    if (error instanceof ServiceError) return error;
-    throw error;
-  }
-  throw new Error(`${path} was opened.`);
-}
+const { folder, good, altered } = createAlteredFiles();
 
 test('an open project has the settings that keep it safe', () => {
   const { db } = openFile(good);
@@ -194,11 +143,11 @@ test.each([
   ],
 ])('%s is refused before anything in the file runs', (what, sql) => {
   const path = altered(what.replaceAll(' ', '-'), withSql(sql));
-  const before = hash(path);
+  const before = hashOf(path);
   const start = performance.now();
   expect(failureOf(path).message).toContain('its tables are not those of an Edgewise project');
   expect(performance.now() - start).toBeLessThan(5_000);
-  expect(hash(path)).toBe(before);
+  expect(hashOf(path)).toBe(before);
 });
 
 test.each([
@@ -227,7 +176,7 @@ test.each([
 test.each(['a space', '100%', 'a#b?c', '😀 emoji', 'ملف', 'x'.repeat(200), 'quote\'"'])(
   'opens %j',
   (name) => {
-    const path = altered(name, () => undefined);
+    const path = altered(name);
     expect(openFile(path).db.close().open).toBe(false);
   },
 );
@@ -241,7 +190,7 @@ test('a link is opened at its real path', () => {
 });
 
 test('a file that another program is writing says so', () => {
-  const path = altered('busy', () => undefined);
+  const path = altered('busy');
   const other = new Database(path);
   other.exec('BEGIN EXCLUSIVE');
   expect(failureOf(path)).toMatchObject({
@@ -249,68 +198,6 @@ test('a file that another program is writing says so', () => {
     message: expect.stringContaining('is being written by another program'),
   });
   other.close();
-});
-
-/** What opening a file comes to for somebody who may not write it. */
-function openUnprivileged(path: string, question?: string): string {
-  const program = `import { openFile } from '${import.meta.dirname}/open.ts';
-    let outcome;
-    try {
-      const { writable, db } = openFile(${JSON.stringify(path)});
-      outcome = writable === null ? 'read-only' : 'writable';
-      ${
-        question === undefined
-          ? `db.exec("UPDATE project SET revision = 7")`
-          : `outcome += ' ' + db.prepare(${JSON.stringify(question)}).pluck().get()`
-      };
-    } catch (error) { outcome = [outcome, error.code, error.message].join(' '); }
-    console.log(outcome);`;
-  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-  const args = ['--input-type=module', '-e', program];
-  const run = spawnSync(process.execPath, args, { encoding: 'utf8', ...nobody });
-  return run.stdout.trim() + run.stderr;
-}
-
-/** Copies a file to where it cannot be written. */
-function readOnlyCopy(path: string, name: string): string {
-  const place = join(folder, name);
-  mkdirSync(place);
-  const copy = join(place, 'a.edgewise');
-  copyFileSync(path, copy);
-  chmodSync(folder, 0o755);
-  chmodSync(copy, 0o444);
-  chmodSync(place, 0o555);
-  return copy;
-}
-
-test('a file that cannot be written opens read-only and stays as it is', () => {
-  const path = readOnlyCopy(good, 'read-only');
-  const before = hash(path);
-  expect(openUnprivileged(path)).toMatch(/^read-only SQLITE_READONLY /);
-  expect(hash(path)).toBe(before);
-  expect(existsSync(`${path}-journal`)).toBe(false);
-});
-
-test('rows that break a rule are damage in a read-only file too', () => {
-  const sql = `PRAGMA ignore_check_constraints = ON; UPDATE relation SET negated = 5`;
-  const path = readOnlyCopy(altered('negated', withSql(sql)), 'read-only-damaged');
-  expect(openUnprivileged(path)).toContain('INIT_FAILED “a.edgewise” is damaged (CHECK constraint');
-});
-
-test('an unfinished change is rolled back on opening', () => {
-  const path = altered('hot', () => undefined);
-  const program = `const Database = require('better-sqlite3');
-    const db = new Database(${JSON.stringify(path)});
-    db.pragma('cache_size = 1'); db.exec('BEGIN; UPDATE project SET revision = 9');
-    for (let i = 0; i < 200; i++) db.exec("INSERT INTO entity (uid, type, name, aliases, description) VALUES ('n" + i + "', 't', 'n', '[]', '" + 'x'.repeat(900) + "')");
-    process.kill(process.pid, 'SIGKILL');`;
-  spawnSync(process.execPath, ['-e', program], { cwd: import.meta.dirname });
-  expect(existsSync(`${path}-journal`)).toBe(true);
-  const { db } = openFile(path);
-  expect(
-    db.prepare('SELECT revision, (SELECT count(*) FROM entity) AS entities FROM project').get(),
-  ).toEqual({ revision: 0, entities: 4 });
-  db.close();
 });
 
 test('a file with changed bytes is opened or refused, never worse', () => {
@@ -329,7 +216,7 @@ test('a file with changed bytes is opened or refused, never worse', () => {
       const bytes = Buffer.from(original);
       for (const [at, byte] of writes) bytes[at] = byte;
       writeFileSync(path, length === null ? bytes : bytes.subarray(0, length));
-      const before = hash(path);
+      const before = hashOf(path);
       try {
         const { db } = openFile(path);
         db.prepare('SELECT uid FROM entity').all();
@@ -338,44 +225,9 @@ test('a file with changed bytes is opened or refused, never worse', () => {
         expect(error).toBeInstanceOf(ServiceError);
         refused += 1;
       }
-      expect(hash(path)).toBe(before);
+      expect(hashOf(path)).toBe(before);
     }),
     { numRuns: 300 },
   );
   expect(refused).toBeGreaterThan(20);
-});
-
-test('an unfinished change that may not be written is taken back where nobody sees it', () => {
-  const hot = altered('hot-read-only', () => undefined);
-  const program = `const Database = require('better-sqlite3');
-    const db = new Database(${JSON.stringify(hot)});
-    db.pragma('cache_size = 1'); db.exec('BEGIN; UPDATE project SET revision = 9');
-    for (let i = 0; i < 200; i++) db.exec("INSERT INTO entity (uid, type, name, aliases, description) VALUES ('n" + i + "', 't', 'n', '[]', '" + 'x'.repeat(900) + "')");
-    process.kill(process.pid, 'SIGKILL');`;
-  spawnSync(process.execPath, ['-e', program], { cwd: import.meta.dirname });
-  const path = readOnlyCopy(hot, 'hot-place');
-  chmodSync(join(folder, 'hot-place'), 0o755);
-  copyFileSync(`${hot}-journal`, `${path}-journal`);
-  chmodSync(`${path}-journal`, 0o444);
-  chmodSync(join(folder, 'hot-place'), 0o555);
-  const before = [hash(path), hash(`${path}-journal`)];
-  expect(openUnprivileged(path)).toMatch(/^read-only SQLITE_READONLY /);
-  expect(openUnprivileged(path, 'SELECT count(*) FROM entity')).toBe('read-only 4');
-  expect([hash(path), hash(`${path}-journal`)]).toEqual(before);
-});
-
-test('a file whose journal went missing is judged, never believed', () => {
-  const path = altered('torn', () => undefined);
-  const program = `const Database = require('better-sqlite3');
-    const db = new Database(${JSON.stringify(path)});
-    db.pragma('cache_size = 1'); db.exec('BEGIN');
-    for (let i = 0; i < 300; i++) db.exec("INSERT INTO entity (uid, type, name, aliases, description) VALUES ('n" + i + "', 't', 'n', '[]', '" + 'x'.repeat(900) + "')");
-    db.exec('DELETE FROM citation');
-    process.kill(process.pid, 'SIGKILL');`;
-  spawnSync(process.execPath, ['-e', program], { cwd: import.meta.dirname });
-  rmSync(`${path}-journal`);
-  expect(failureOf(path)).toMatchObject({
-    code: 'INIT_FAILED',
-    message: expect.stringMatching(/“torn.edgewise” is (damaged|cut off)/),
-  });
 });

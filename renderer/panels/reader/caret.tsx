@@ -1,7 +1,7 @@
 /** The caret of the text, which the browser does not draw where nothing can be edited. */
 import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { selectedStretch } from './dom-text.ts';
-import styles from './reader.module.css';
+import styles from './text.module.css';
 
 type Place = { left: number; top: number; height: number };
 

@@ -19,7 +19,7 @@ import { LinkBar, PassageWarnings } from '../linking/link-bar.tsx';
 import { RelationForm } from '../linking/relation-form.tsx';
 import { type PassageMaterial, usePassage } from '../linking/use-passage.ts';
 import { placeCaret, rangeOf, revealBelow, selectStretch } from './dom-text.ts';
-import styles from './reader.module.css';
+import styles from './over-text.module.css';
 import { stretchOf } from './use-chosen-passage.ts';
 
 type Shown = Pick<Document, 'id' | 'text'>;

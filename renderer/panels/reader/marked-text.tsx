@@ -2,8 +2,8 @@
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useMemo } from 'react';
 import { type Block, type Mark, marksOf } from './marks.ts';
 import { NamedText } from './named-text.tsx';
-import styles from './reader.module.css';
 import type { Span } from './spans.ts';
+import styles from './text.module.css';
 
 type Choose = (citations: readonly string[], at: HTMLElement) => void;
 type Props = {

@@ -3,7 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { useQuery } from '../../store/context.tsx';
 import { EntityIcon } from '../parts/entity-icon.tsx';
 import { capitalise, count } from '../parts/words.ts';
-import styles from './reader.module.css';
+import styles from './over-text.module.css';
 
 /** How long the pointer must rest on a name, in milliseconds. */
 const REST = 350;

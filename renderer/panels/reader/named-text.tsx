@@ -4,8 +4,8 @@ import { typeColour } from '../../../graph-data/figure/type-looks.ts';
 import { useAppState } from '../../store/context.tsx';
 import { selectTypeLooks } from '../../store/measures.ts';
 import { useTheme } from '../theme/use-theme.ts';
-import styles from './reader.module.css';
 import { type GhostSpan, type NameSpan, piecesOf, type Span } from './spans.ts';
+import styles from './text.module.css';
 
 /** @param props.entity the entity whose names stand out */
 export function NamedText(props: {

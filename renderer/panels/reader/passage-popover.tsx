@@ -2,7 +2,7 @@
 import { Popover } from '@base-ui/react/popover';
 import type { ReactNode } from 'react';
 import type { DocumentDetail } from '../../../graph-data/model/views.ts';
-import styles from './reader.module.css';
+import styles from './over-text.module.css';
 
 type CitedHere = DocumentDetail['passages'][number];
 export type PassageChoice = { passages: readonly CitedHere[]; anchor: HTMLElement };
