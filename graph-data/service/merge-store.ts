@@ -13,7 +13,7 @@ import type { CallOptions } from '../rpc/contract.ts';
 import { createImportJudge } from './import-judge.ts';
 import { createImportStore } from './import-store.ts';
 import type { Arrival, Match } from './merge-match.ts';
-import type { Matches } from './merge-plan.ts';
+import type { Matches } from './merge-sides.ts';
 import { createPace } from './pace.ts';
 import { recountSources, relationsAffected } from './sources.ts';
 

@@ -17,7 +17,50 @@ type Props = { label: string; value: string | null; onChange(id: string | null):
 export function EntityPicker({ label, value, onChange }: Props): ReactNode {
   const id = useId();
   const { data } = useQuery('getEntity', value === null ? null : { id: value });
-  const name = data?.entity.name ?? '';
+  const picking = usePicking(onChange);
+  const { text, active, open } = picking;
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type="text"
+        role="combobox"
+        className={styles.input}
+        aria-autocomplete="list"
+        aria-expanded={open}
+        aria-controls={`${id}list`}
+        aria-activedescendant={open ? `${id}option${active}` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="Name of an entity"
+        value={text ?? data?.entity.name ?? ''}
+        onChange={(event) => picking.setText(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        onBlur={() => picking.setText(null)}
+        onKeyDown={picking.onKeyDown}
+      />
+      {open ? <Found id={id} label={label} picking={picking} /> : null}
+    </div>
+  );
+}
+
+type Picking = {
+  /** What is typed; null while nothing is being chosen. */
+  text: string | null;
+  hits: readonly SearchHit[];
+  /** Index of the hit that Enter takes. */
+  active: number;
+  open: boolean;
+  setText(text: string | null): void;
+  setActive(index: number): void;
+  choose(hit: SearchHit | undefined): void;
+  onKeyDown(event: KeyboardEvent): void;
+};
+
+function usePicking(onChange: Props['onChange']): Picking {
   const [text, setText] = useState<string | null>(null);
   const [active, setActive] = useState(0);
   const search = useSearch(text ?? '', 8);
@@ -51,57 +94,31 @@ export function EntityPicker({ label, value, onChange }: Props): ReactNode {
     setActive(next);
   }
 
+  return { text, hits, active, open, setText, setActive, choose, onKeyDown };
+}
+
+function Found(props: { id: string; label: string; picking: Picking }): ReactNode {
+  const { id, label, picking } = props;
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      <input
-        id={id}
-        type="text"
-        role="combobox"
-        className={styles.input}
-        aria-autocomplete="list"
-        aria-expanded={open}
-        aria-controls={`${id}list`}
-        aria-activedescendant={open ? `${id}option${active}` : undefined}
-        autoComplete="off"
-        spellCheck={false}
-        placeholder="Name of an entity"
-        value={text ?? name}
-        onChange={(event) => setText(event.target.value)}
-        onFocus={(event) => event.target.select()}
-        onBlur={() => setText(null)}
-        onKeyDown={onKeyDown}
-      />
-      {open ? (
-        <div
-          role="listbox"
-          id={`${id}list`}
-          aria-label={label}
-          className={styles.list}
-          ref={keepFocus}
+    <div role="listbox" id={`${id}list`} aria-label={label} className={styles.list} ref={keepFocus}>
+      {picking.hits.map((hit, index) => (
+        <button
+          type="button"
+          key={hit.id}
+          role="option"
+          tabIndex={-1}
+          id={`${id}option${index}`}
+          aria-selected={index === picking.active}
+          className={styles.option}
+          onMouseMove={() => picking.setActive(index)}
+          onClick={() => picking.choose(hit)}
         >
-          {hits.map((hit, index) => (
-            <button
-              type="button"
-              key={hit.id}
-              role="option"
-              tabIndex={-1}
-              id={`${id}option${index}`}
-              aria-selected={index === active}
-              className={styles.option}
-              onMouseMove={() => setActive(index)}
-              onClick={() => choose(hit)}
-            >
-              <EntityIcon type={hit.detail.split(',')[0] ?? ''} size={18} />
-              <span>
-                <Highlighted text={hit.title} ranges={findTyped(hit.title, text)} />
-              </span>
-            </button>
-          ))}
-        </div>
-      ) : null}
+          <EntityIcon type={hit.detail.split(',')[0] ?? ''} size={18} />
+          <span>
+            <Highlighted text={hit.title} ranges={findTyped(hit.title, picking.text ?? '')} />
+          </span>
+        </button>
+      ))}
     </div>
   );
 }

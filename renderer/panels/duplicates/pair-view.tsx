@@ -25,35 +25,7 @@ type Props = {
 export function PairView(props: Props): ReactNode {
   const { pair } = props;
   const { a, b, shared } = pair;
-  const app = useApp();
-  const editable = useAppState(canEdit);
-  const [into, setInto] = useState(b.degree > a.degree ? b.id : a.id);
-  const [fold, setFold] = useState(true);
-  const box = useRef<HTMLDivElement>(null);
-  // Before it is seen, so that no key pressed on seeing it is lost.
-  useLayoutEffect(() => box.current?.focus(), []);
-  async function merge(): Promise<void> {
-    const gone = into === a.id ? b.id : a.id;
-    if (editable && (await mergeInto(app, into, [a.id, b.id], fold))) props.onSettled(gone);
-  }
-  async function apart(): Promise<void> {
-    if (editable && (await tellApart(app, a, b))) props.onSettled(pairKey(a.id, b.id));
-  }
-  const acts: Readonly<Record<string, () => void>> = {
-    m: () => void merge(),
-    d: () => void apart(),
-    s: () => props.onStep(1),
-    ArrowRight: () => props.onStep(1),
-    ArrowLeft: () => props.onStep(-1),
-    '1': () => setInto(a.id),
-    '2': () => setInto(b.id),
-  };
-  function onKeyDown(event: KeyboardEvent): void {
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : acts[event.key];
-    if (act === undefined || event.repeat) return;
-    event.preventDefault();
-    act();
-  }
+  const decision = useDecision(props);
   return (
     <>
       <div className={dialog.body}>
@@ -67,37 +39,95 @@ export function PairView(props: Props): ReactNode {
               key={entity.id}
               entity={entity}
               hint={String(at + 1)}
-              stays={entity.id === into}
-              onChoose={() => setInto(entity.id)}
+              stays={entity.id === decision.into}
+              onChoose={() => decision.setInto(entity.id)}
             />
           ))}
         </fieldset>
         <label className={styles.fold}>
           <input
             type="checkbox"
-            checked={fold}
-            onChange={(event) => setFold(event.target.checked)}
+            checked={decision.fold}
+            onChange={(event) => decision.setFold(event.target.checked)}
           />
           Make one of relations that become the same
         </label>
         {props.children}
       </div>
-      <div
-        ref={box}
-        role="toolbar"
-        aria-label="This pair"
-        tabIndex={-1}
-        className={`${dialog.foot} ${styles.bar}`}
-        onKeyDown={onKeyDown}
-      >
-        <span className={styles.place}>
-          {props.place} of {count(props.total, 'pair')}, {Math.round(pair.score * 100)} % alike
-        </span>
-        <Act keys="S" title="Skip" onClick={() => props.onStep(1)} />
-        <Act keys="D" title="Not the same" disabled={!editable} onClick={() => void apart()} />
-        <Act keys="M" title="Merge" primary disabled={!editable} onClick={() => void merge()} />
-      </div>
+      <Acts {...props} decision={decision} />
     </>
+  );
+}
+
+type Decision = {
+  editable: boolean;
+  /** Id of the one that stays. */
+  into: string;
+  /** Whether relations that become the same become one. */
+  fold: boolean;
+  setInto(id: string): void;
+  setFold(fold: boolean): void;
+  merge(): void;
+  apart(): void;
+};
+
+function useDecision({ pair: { a, b }, onSettled }: Props): Decision {
+  const app = useApp();
+  const editable = useAppState(canEdit);
+  const [into, setInto] = useState(b.degree > a.degree ? b.id : a.id);
+  const [fold, setFold] = useState(true);
+  async function merge(): Promise<void> {
+    const gone = into === a.id ? b.id : a.id;
+    if (editable && (await mergeInto(app, into, [a.id, b.id], fold))) onSettled(gone);
+  }
+  async function apart(): Promise<void> {
+    if (editable && (await tellApart(app, a, b))) onSettled(pairKey(a.id, b.id));
+  }
+  return {
+    ...{ editable, into, fold, setInto, setFold },
+    merge: () => void merge(),
+    apart: () => void apart(),
+  };
+}
+
+/** What can be done about the pair, by button and by key. */
+function Acts(props: Props & { decision: Decision }): ReactNode {
+  const { pair, decision, onStep } = props;
+  const { editable, merge, apart, setInto } = decision;
+  const box = useRef<HTMLDivElement>(null);
+  // Before it is seen, so that no key pressed on seeing it is lost.
+  useLayoutEffect(() => box.current?.focus(), []);
+  const acts: Readonly<Record<string, () => void>> = {
+    m: merge,
+    d: apart,
+    s: () => onStep(1),
+    ArrowRight: () => onStep(1),
+    ArrowLeft: () => onStep(-1),
+    '1': () => setInto(pair.a.id),
+    '2': () => setInto(pair.b.id),
+  };
+  function onKeyDown(event: KeyboardEvent): void {
+    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : acts[event.key];
+    if (act === undefined || event.repeat) return;
+    event.preventDefault();
+    act();
+  }
+  return (
+    <div
+      ref={box}
+      role="toolbar"
+      aria-label="This pair"
+      tabIndex={-1}
+      className={`${dialog.foot} ${styles.bar}`}
+      onKeyDown={onKeyDown}
+    >
+      <span className={styles.place}>
+        {props.place} of {count(props.total, 'pair')}, {Math.round(pair.score * 100)} % alike
+      </span>
+      <Act keys="S" title="Skip" onClick={() => onStep(1)} />
+      <Act keys="D" title="Not the same" disabled={!editable} onClick={apart} />
+      <Act keys="M" title="Merge" primary disabled={!editable} onClick={merge} />
+    </div>
   );
 }
 
