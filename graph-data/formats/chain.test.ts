@@ -31,3 +31,25 @@ test.each([
   expect(chainText(chain(quote))).toContain(`[1] ${written}`);
   expect(chainMarkdown(chain(quote))).toContain(`[^1]: ${written}`);
 });
+
+test('every hop has a sentence and the footnote of its number; the weakest is named', () => {
+  const [first] = chain('They looked.').hops;
+  if (first === undefined) throw new Error('The chain has no hop.');
+  const uncited = {
+    sentence: 'cities – wait for – money',
+    citation: null,
+    reasons: [{ kind: 'uncited' as const, text: 'No citation supports it.' }],
+  };
+  const two = { ...chain(''), hops: [first, uncited], weakest: 1 };
+  expect(chainText(two).split('\n')).toEqual([
+    'From Homan to cities',
+    '',
+    '1. Homan – looks at – cities [1]',
+    '2. cities – wait for – money [2]',
+    '',
+    '[1] “They looked.” A report.',
+    '[2] No citation. Weakest link: No citation supports it.',
+    '',
+  ]);
+  expect(chainMarkdown(two)).toContain('2. cities – wait for – money [^2]\n');
+});

@@ -64,4 +64,8 @@ test('bad input and a closed runner are refused with a code', async () => {
   runner.close();
   await expect(running).rejects.toMatchObject({ code: 'DISCONNECTED' });
   await expect(runner.layout(bad)).rejects.toMatchObject({ code: 'DISCONNECTED' });
+  // A graph that needs no thread is refused as well.
+  await expect(runner.layout(clusteredGraph(9, 1))).rejects.toMatchObject({
+    code: 'DISCONNECTED',
+  });
 });

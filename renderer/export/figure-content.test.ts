@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readingOrder } from '../../graph-data/figure/references.ts';
 import type { AppState } from '../store/state.ts';
 import { startTestApp } from '../store/testing/test-app.ts';
-import { elementsOf } from './figure-content.ts';
+import { elementsOf, pathEnds } from './figure-content.ts';
 
 test('the whole canvas, what is visible, or the selection with what hangs on it', async () => {
   const { app } = await startTestApp();
@@ -26,6 +26,18 @@ test('the whole canvas, what is visible, or the selection with what hangs on it'
   const chosen = { ...before, selection: { entities: [], relations: [first.id] } };
   expect(elementsOf(chosen, 'selection').edges).toEqual([first]);
   expect(ids('selection', chosen).toSorted()).toEqual([first.source, first.target].toSorted());
+});
+
+test('the ends of a path are those of the selected relations, else those last looked for', async () => {
+  const { app } = await startTestApp();
+  const state = app.store.getState();
+  const [edge] = Object.values(state.canvas.edges);
+  if (!edge) throw new Error('the sample has no relation');
+  const looked = { ...state, ui: { ...state.ui, pathEnds: { from: 'a', to: 'b' } } };
+  expect(pathEnds(looked)).toEqual({ from: 'a', to: 'b' });
+  const chosen = { ...looked, selection: { entities: [], relations: [edge.id] } };
+  const { from, to } = pathEnds(chosen);
+  expect([from, to].toSorted()).toEqual([edge.source, edge.target].toSorted());
 });
 
 test('relations are numbered as they are met: from the top, then from the left', async () => {

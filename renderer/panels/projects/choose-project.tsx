@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { ProjectFile } from '../../../graph-data/model/projects.ts';
 import buttons from '../parts/buttons.module.css';
 import dialog from '../parts/dialog.module.css';
+import { Failure } from './failure.tsx';
 import { FolderPicker, ProjectButton } from './folder-picker.tsx';
 import styles from './projects.module.css';
 import { useFolders, useRecent, useWork } from './use-host.ts';
@@ -20,11 +21,7 @@ export function ChooseProject({ onChoose }: Props): ReactNode {
   return (
     <>
       <div className={dialog.body}>
-        {failure === null ? null : (
-          <p className={styles.failure} role="alert">
-            {failure}
-          </p>
-        )}
+        <Failure text={failure} />
         <Recent onChoose={choose} />
         <h3 className={styles.heading}>In a folder</h3>
         <FolderPicker folder={folder} onFolder={setFolder} onProject={choose} />

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { FolderListing, ProjectFile } from '../../../graph-data/model/projects.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { reachable } from '../parts/reachable.ts';
+import { Failure } from './failure.tsx';
 import styles from './projects.module.css';
 import { useListing } from './use-host.ts';
 
@@ -21,11 +22,7 @@ export function FolderPicker({ folder, onFolder, onProject }: Props): ReactNode 
   return (
     <>
       <PathRow listing={listing} onFolder={onFolder} />
-      {failure === null ? null : (
-        <p className={styles.failure} role="alert">
-          {failure}
-        </p>
-      )}
+      <Failure text={failure} />
       {listing === null ? null : (
         <Entries
           listing={listing}

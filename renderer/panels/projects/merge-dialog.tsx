@@ -10,8 +10,8 @@ import buttons from '../parts/buttons.module.css';
 import dialog from '../parts/dialog.module.css';
 import { AppDialog } from '../parts/dialog.tsx';
 import { ChooseProject } from './choose-project.tsx';
+import { Failure } from './failure.tsx';
 import { bringsNothing, MergeReport } from './merge-report.tsx';
-import styles from './projects.module.css';
 import { useFolders } from './use-host.ts';
 
 /** Nothing is stored before the button at its end. */
@@ -44,11 +44,7 @@ function Report({ source }: { source: ChosenFile }): ReactNode {
   return (
     <>
       <div className={dialog.body}>
-        {failure === null ? null : (
-          <p className={styles.failure} role="alert">
-            {failure}
-          </p>
-        )}
+        <Failure text={failure} />
         {plan === null && failure === null ? (
           <p role="status">Comparing the two projects…</p>
         ) : null}

@@ -4,6 +4,7 @@ import { closeDialog } from '../../store/actions.ts';
 import { useApp } from '../../store/context.tsx';
 import buttons from '../parts/buttons.module.css';
 import dialog from '../parts/dialog.module.css';
+import { Failure } from './failure.tsx';
 import { FolderPicker } from './folder-picker.tsx';
 import styles from './projects.module.css';
 import { useListing, useWork } from './use-host.ts';
@@ -59,11 +60,7 @@ export function PlaceForm({ name: suggested, lead, action, onChoose, replaces }:
         {taken ? (
           <Taken name={name.trim()} replace={replaces ? replace : null} onReplace={setReplace} />
         ) : null}
-        {failure === null ? null : (
-          <p className={styles.failure} role="alert">
-            {failure}
-          </p>
-        )}
+        <Failure text={failure} />
       </div>
       <div className={dialog.foot}>
         <button type="button" className={buttons.button} onClick={() => closeDialog(app)}>
