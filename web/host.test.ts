@@ -23,7 +23,7 @@ beforeEach(() => {
   project = join(folder, 'p.edgewise');
   renderer = join(folder, 'renderer');
   buildProject(CORPUS, project);
-  writeBundle(renderer, '<!doctype html><title>Edgewise</title>');
+  writeBundle(renderer, { 'index.html': '<!doctype html><title>Edgewise</title>' });
   hosts = [];
   pages = [];
 });

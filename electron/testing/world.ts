@@ -1,13 +1,12 @@
 /** A place for a test's app to live in: its folders, a built page, projects, and pages that talk to services. */
-import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessagePort } from 'node:worker_threads';
 import { type Client, createClient } from '../../graph-data/rpc/client.ts';
 import { portOverMessagePort } from '../../graph-data/rpc/message-port.ts';
 import { buildProject } from '../../graph-data/service/build-project.ts';
-import { ASSET_MANIFEST_FILE } from '../../web/asset-manifest.ts';
+import { writeBundle } from '../../web/fixtures/bundle.ts';
 import { CHANNEL, PORT_CHANNEL } from '../channel-names.ts';
 import type { Sender } from '../electron-api.ts';
 import type { Fake } from './fake-electron.ts';
@@ -40,7 +39,7 @@ export function createWorld(compiled: string): World {
   for (const name of ['userData', 'documents', 'app']) mkdirSync(at(name));
   const bundledProject = join(at('app'), 'Sanctuary cities.edgewise');
   copyFileSync(compiled, bundledProject);
-  writePage(at('renderer'));
+  writeBundle(at('renderer'), { 'index.html': '<!doctype html>', 'index.js': 'export {};' });
   return {
     folder,
     folders: { userData: at('userData'), documents: at('documents'), logs: at('logs') },
@@ -55,19 +54,6 @@ export function createWorld(compiled: string): World {
       return at(name);
     },
   };
-}
-
-/** The smallest built page: one document, one script. */
-function writePage(folder: string): void {
-  mkdirSync(folder);
-  const files = { 'index.html': '<!doctype html>', 'index.js': 'export {};' };
-  const manifest = Object.entries(files).map(([file, text]) => {
-    writeFileSync(join(folder, file), text);
-    const sha256 = createHash('sha256').update(text).digest('hex');
-    const type = file.endsWith('.js') ? 'text/javascript' : 'text/html';
-    return [`/${file}`, { file, type: `${type}; charset=utf-8`, sha256, bytes: text.length }];
-  });
-  writeFileSync(join(folder, ASSET_MANIFEST_FILE), JSON.stringify(Object.fromEntries(manifest)));
 }
 
 /** The page of a window, as the gate sees it. */
