@@ -95,7 +95,7 @@ export function rowToEntity(row: EntityRow): Entity {
 }
 
 /** Aliases as stored; whatever in them is not text is left out, since a file may come from anywhere. */
-function parseAliases(stored: string): string[] {
+export function parseAliases(stored: string): string[] {
   const aliases: unknown = JSON.parse(stored);
   return Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : [];
 }

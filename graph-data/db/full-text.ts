@@ -85,10 +85,10 @@ export function queryWords(text: string): string[] {
 
 /**
  * Where words are looked for. `start`: in this order at the beginning of a name; `startWhole`: the same, of a name or
- * its aliases; `phrase`: in this order; `all`: all of them, anywhere. The last word, and with `all` each, may be the
- * beginning of one; not with `startWhole`.
+ * its aliases; `phrase`: in this order; `whole`: the same; `all`: all of them, anywhere. The last word, and with `all`
+ * each, may be the beginning of one; not with `startWhole` and `whole`.
  */
-export type Fit = 'startWhole' | 'start' | 'phrase' | 'all';
+export type Fit = 'startWhole' | 'start' | 'phrase' | 'whole' | 'all';
 
 /** Internal keys of the first rows that fit an expression, in key order. */
 export function matchingKeys(
@@ -128,6 +128,8 @@ export function expressionOf(words: readonly string[], fit: Fit): string {
       return `name : ^ ${phrase} *`;
     case 'phrase':
       return `${phrase} *`;
+    case 'whole':
+      return phrase;
     case 'all':
       return words.map((word) => `${quoted(word)} *`).join(' AND ');
   }

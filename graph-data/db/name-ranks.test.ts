@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openSample, sampleEntity } from '../service/sample.ts';
+import { createSearch } from '../service/search.ts';
 import type { ReadableDb } from './database.ts';
+import { keysNamed, readExactNames } from './exact-names.ts';
 import { expressionOf } from './full-text.ts';
 import { type NameRanks, openRanks, rankedNames, readRanks } from './name-ranks.ts';
 
@@ -76,4 +78,40 @@ test('without ranks a large project answers in the order in which it is stored',
   const found = rankedNames(db, 'pending', expressionOf(['berg'], 'all'), 50);
   expect(found).toHaveLength(50);
   expect(found).toEqual(found.toSorted((a, b) => a - b));
+});
+
+test('whoever is called exactly so comes first, however little connected and however many names begin so', async () => {
+  const { db, service } = large();
+  const add = async (id: string, name: string, aliases: string[] = []) => {
+    const record = { kind: 'entity', value: sampleEntity(id, name, aliases) } as const;
+    await service.applyChanges({ name: 'Add', changes: [{ op: 'put', record }] });
+  };
+  await add('one', 'Ännä');
+  await add('two', 'Lee An', ['L. A.', 'Anna Berg']);
+  const ranks = ranksOf(db);
+  for (const known of [ranks, null]) {
+    const help = { ranks: () => known, far: () => null };
+    const search = createSearch(db, { revision: () => 1, help });
+    const first = async (text: string) => (await search({ text, limit: 3 }))[0]?.id;
+    expect(await first('anna')).toBe('one');
+    expect(await first('ANNA berg')).toBe('two');
+  }
+  // Renamed since the ranks were worked out.
+  await add('one', 'Zoe');
+  const help = { ranks: () => ranks, far: () => null };
+  const hits = await createSearch(db, { revision: () => 1, help })({ text: 'anna', limit: 3 });
+  expect(hits.map(({ id }) => id)).not.toContain('one');
+});
+
+test('names of one hash are told apart by whoever asks, and all of one name are found', () => {
+  const { db } = large();
+  const names = db.prepare<[], { id: number; name: string }>('SELECT id, name FROM entity').all();
+  const table = readExactNames(db);
+  const byName = Map.groupBy(names, ({ name }) => name);
+  for (const [name, rows] of [...byName].slice(0, 500)) {
+    const keys = new Set(keysNamed(table, name.toUpperCase()));
+    expect(rows.every(({ id }) => keys.has(id))).toBe(true);
+    expect(keys.size).toBeLessThanOrEqual(rows.length + 1);
+  }
+  expect(keysNamed(table, 'nobody of that name')).toEqual([]);
 });

@@ -5,6 +5,13 @@
  */
 import Database from 'better-sqlite3';
 import { idList, type ReadableDb } from './database.ts';
+import {
+  type ExactNames,
+  fittingNamed,
+  keysNamed,
+  MOST_KEYS,
+  readExactNames,
+} from './exact-names.ts';
 import { readRevision } from './project.ts';
 import { withKeptStatements } from './statements.ts';
 
@@ -15,6 +22,7 @@ export type RankTable = {
   keys: Int32Array<ArrayBuffer>;
   /** A database with the names of the first of them, whose row ids are ranks from 1. */
   names: Uint8Array<ArrayBuffer>;
+  exact: ExactNames;
 };
 
 /** A rank table made ready for use. */
@@ -24,12 +32,11 @@ export type NameRanks = {
   /** Rank by key, from 1; 0 where there is none. */
   rankOf: Int32Array;
   names: ReadableDb;
+  exact: ExactNames;
 };
 
 /** Names in the index: where this many do not have enough matches, matches are few or all alike little connected. */
 const INDEXED = 65_536;
-/** The largest key for which a table of ranks is held: 64 MB. */
-const LARGEST_KEY = 16_777_216;
 /** Matches of a file's own index that are ranked, where the names that matter most have too few. */
 const RANKED = 6_000;
 /** New entities that are looked at one by one: to begin in the middle costs an index as much as to begin at its start. */
@@ -40,10 +47,11 @@ const SMALL = 20_000;
 const CREATE = `CREATE VIRTUAL TABLE ranked USING fts5 (name, aliases, content = '',
   tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')`;
 
-/** Works out the ranks of a file; about a second for a million entities. Null where keys are too far apart for it. */
+/** Works out the ranks of a file; some seconds for a million entities. Null where keys are too far apart for it. */
 export function readRanks(db: ReadableDb): RankTable | null {
   const revision = readRevision(db);
-  if (largestKey(db) > LARGEST_KEY) return null;
+  // A table of ranks for so many keys would be 64 MB.
+  if (largestKey(db) >= MOST_KEYS) return null;
   const keys = keysByDegree(db);
   const index = new Database(':memory:');
   try {
@@ -61,7 +69,8 @@ export function readRanks(db: ReadableDb): RankTable | null {
     });
     index.exec('COMMIT');
     // A copy: what SQLite has made cannot be handed to another thread.
-    return { revision, keys, names: new Uint8Array(index.serialize()) };
+    const names = new Uint8Array(index.serialize());
+    return { revision, keys, names, exact: readExactNames(db) };
   } finally {
     index.close();
   }
@@ -83,7 +92,7 @@ function keysByDegree(db: ReadableDb): Int32Array<ArrayBuffer> {
 }
 
 /** Makes a table ready for use. `names.close()` gives its memory back. */
-export function openRanks({ revision, keys, names }: RankTable): NameRanks {
+export function openRanks({ revision, keys, names, exact }: RankTable): NameRanks {
   const largest = keys.reduce((most, key) => Math.max(most, key), 0);
   const rankOf = new Int32Array(largest + 1);
   keys.forEach((key, at) => {
@@ -93,7 +102,8 @@ export function openRanks({ revision, keys, names }: RankTable): NameRanks {
     revision,
     keys,
     rankOf,
-    names: withKeptStatements(new Database(Buffer.from(names)) as ReadableDb),
+    names: withKeptStatements(new Database(Buffer.from(names.buffer)) as ReadableDb),
+    exact,
   };
 }
 
@@ -128,6 +138,24 @@ export function rankedNames(
   known.sort((a, b) => (rankOf[a] ?? 0) - (rankOf[b] ?? 0));
   const ranked = new Set([...best, ...known.slice(0, limit)]);
   return [...ranked, ...newest];
+}
+
+/**
+ * Keys of entities that are called exactly so, most connected first, and perhaps one that is not: whoever asks looks at
+ * their names. None where ranks are pending.
+ * @param expression what such names fit
+ */
+export function exactNames(
+  db: ReadableDb,
+  ranks: Ranking,
+  name: string,
+  { expression, limit }: { expression: string; limit: number },
+): number[] {
+  if (ranks === 'pending') return [];
+  if (ranks === null) return fittingNamed(db, expression, name).slice(0, limit);
+  const { rankOf } = ranks;
+  const keys = keysNamed(ranks.exact, name);
+  return keys.sort((a, b) => (rankOf[a] ?? 0) - (rankOf[b] ?? 0)).slice(0, limit);
 }
 
 function keysAt({ keys }: NameRanks, places: readonly number[]): number[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { excerptOf, findWords, fold } from './highlight.ts';
+import { fold } from '../model/fold.ts';
+import { excerptOf, findWords } from './highlight.ts';
 
 test('words are found by their beginnings, without case and accents', () => {
   const text = 'Ärger in Zürich, ärgerlich.';

@@ -1,4 +1,5 @@
 /** Finds the words of a query in a text, the way the full-text index does: no case, no accents, by beginnings. */
+import { fold } from '../model/fold.ts';
 
 /** `[start, end)` in UTF-16 units. */
 export type Range = [start: number, end: number];
@@ -10,16 +11,8 @@ const WORDS = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const LETTER = /[\p{L}\p{N}\p{Co}\p{M}\p{Cs}]/u;
-const MARKS = /\p{M}/gu;
-const PLAIN = /^[ -~]*$/;
 const LEAD = 60;
 const LENGTH = 240;
-
-/** Text without case and accents, for comparing. */
-export function fold(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase();
-  return text.normalize('NFD').replace(MARKS, '').toLowerCase();
-}
 
 /** The words of `text`, at most `limit`, that begin with one of the `folded` words. */
 export function findWords(

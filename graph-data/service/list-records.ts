@@ -10,10 +10,10 @@ import {
   provideFolding,
   relationRows,
 } from '../db/record-lists.ts';
+import { fold } from '../model/fold.ts';
 import type { RecordPage, RecordQuery, TableKind } from '../model/tables.ts';
 import type { Input } from '../rpc/contract.ts';
 import { ServiceError } from '../rpc/errors.ts';
-import { fold } from './highlight.ts';
 
 /** Orders kept: one for each tab, and one for each while its filter is being typed. */
 const KEPT = 8;

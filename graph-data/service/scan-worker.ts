@@ -6,7 +6,8 @@ import type { Scan, ScanOutput } from './scans.ts';
 serveTasks<Scan, never, ScanOutput>(
   async ({ kind, path }) => (kind === 'check' ? { damage: await check(path) } : ranksOf(path)),
   () => ({ code: 'INTERNAL', message: 'The file could not be read to its end.' }),
-  (output) => ('keys' in output ? [output.keys.buffer, output.names.buffer] : []),
+  (output) =>
+    'keys' in output ? [output.keys, output.names, output.exact].map(({ buffer }) => buffer) : [],
 );
 
 async function check(path: string): Promise<string | null> {

@@ -9,8 +9,8 @@ import {
   type SearchKind,
   scannedKeys,
 } from '../db/full-text.ts';
-import { type Ranking, rankedNames } from '../db/name-ranks.ts';
-import { fold } from './highlight.ts';
+import { exactNames, type Ranking, rankedNames } from '../db/name-ranks.ts';
+import { fold } from '../model/fold.ts';
 import type { InnerWords } from './inner-words.ts';
 import type { Pace } from './pace.ts';
 
@@ -63,6 +63,13 @@ export async function keysOf(
   if (inner === null) await scanInto(keys, index, kind, scan, limit);
   else if (inner !== '') for (const key of keysFor(index, kind, inner, limit)) keys.add(key);
   return [...keys];
+}
+
+/** Keys of entities that are called exactly as was typed; see `exactNames`. */
+export function exactKeys({ db, ranks }: Index, { words, phrase }: Query, limit: number): number[] {
+  if (words.length === 0) return [];
+  const expression = expressionOf(words, 'whole');
+  return exactNames(db, ranks(), phrase, { expression, limit });
 }
 
 /** Keys that fit an expression: of entities the most connected, of other kinds those stored first. */

@@ -12,14 +12,15 @@ import {
   relationCandidates,
 } from '../db/full-text.ts';
 import type { Ranking } from '../db/name-ranks.ts';
+import { fold } from '../model/fold.ts';
 import type { Entity } from '../model/records.ts';
 import { relationSentence } from '../model/sentence.ts';
 import type { SearchHit } from '../model/views.ts';
 import type { GraphService } from '../rpc/contract.ts';
-import { excerptOf, findWords, fold } from './highlight.ts';
+import { excerptOf, findWords } from './highlight.ts';
 import type { InnerWords } from './inner-words.ts';
 import { createPace } from './pace.ts';
-import { type Index, keysFor, keysOf, type Query, queryOf } from './search-keys.ts';
+import { exactKeys, type Index, keysFor, keysOf, type Query, queryOf } from './search-keys.ts';
 import { createSimilarNames, type SimilarWords } from './similar-words.ts';
 
 /** How many rows of a kind are looked at for each hit that is wanted, so that better ones can come first. */
@@ -82,10 +83,14 @@ export function createSearch(
 async function entityHits({ index, query }: Searching): Promise<SearchHit[]> {
   const fits = ['startWhole', 'start', 'all'] as const;
   const keys = await keysOf(index, 'entity', query, fits, query.limit * CHOICE);
-  const ranked = entitiesByKey(index.db, keys).map((entity) => ({
-    entity,
-    rank: nameRank(entity, query),
-  }));
+  const fitting = new Set(keys);
+  // Where all that fit were looked at, those called so are among them.
+  const all = keys.length < query.limit * CHOICE;
+  const exact = all ? [] : exactKeys(index, query, query.limit).filter((key) => !fitting.has(key));
+  const ranked = [
+    ...entitiesByKey(index.db, keys),
+    ...entitiesByKey(index.db, exact).filter((entity) => nameRank(entity, query) === 0),
+  ].map((entity) => ({ entity, rank: nameRank(entity, query) }));
   ranked.sort((a, b) => a.rank - b.rank || b.entity.degree - a.entity.degree);
   return ranked.slice(0, query.limit).map(({ entity }) => ({
     kind: 'entity',
