@@ -6,12 +6,18 @@ export type Supported = { id: string; ends: readonly [string, string]; sources: 
 /** What falls, by id. */
 export type Fallen = { relations: string[]; entities: string[] };
 
-/** Relations that rest on sources, all of them among `left`, and entities that keep no relation. */
-export function fallWithout(relations: readonly Supported[], left: ReadonlySet<string>): Fallen {
+/**
+ * Relations that rest on sources, all of them among `left`, and entities that keep no relation.
+ * @param counts how many relations each entity has, where there are more than these
+ */
+export function fallWithout(
+  relations: readonly Supported[],
+  left: ReadonlySet<string>,
+  counts: ReadonlyMap<string, number> = relationCounts(relations),
+): Fallen {
   const gone = relations.filter(
     ({ sources }) => sources.length > 0 && sources.every((source) => left.has(source)),
   );
-  const counts = relationCounts(relations);
   return { relations: gone.map(({ id }) => id), entities: bereft(gone, counts) };
 }
 
@@ -19,10 +25,12 @@ export function fallWithout(relations: readonly Supported[], left: ReadonlySet<s
  * For each group of sources, such as the documents of a publisher, what rests on it alone. One pass over the
  * relations, however many groups there are.
  * @param groupOf the group of a source; null for none
+ * @param counts as `fallWithout` takes them
  */
 export function restOnOne(
   relations: readonly Supported[],
   groupOf: (source: string) => string | null,
+  counts: ReadonlyMap<string, number> = relationCounts(relations),
 ): Map<string, Fallen & { supported: number }> {
   const alone = new Map<string, Supported[]>();
   const supported = new Map<string, number>();
@@ -37,7 +45,6 @@ export function restOnOne(
     list.push(relation);
     alone.set(only, list);
   }
-  const counts = relationCounts(relations);
   const results = [...supported].map(([group, total]) => {
     const list = alone.get(group) ?? [];
     const fallen = { relations: list.map(({ id }) => id), entities: bereft(list, counts) };

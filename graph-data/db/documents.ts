@@ -39,6 +39,15 @@ export function listDocumentMetas(db: ReadableDb): DocumentMeta[] {
   return db.prepare<[], DocumentMeta>(sql).all();
 }
 
+/** What a document is called, and who published it. */
+export type DocumentName = Pick<Document, 'id' | 'title' | 'publisher'>;
+
+/** The names of all documents, in the order they were stored. */
+export function documentNames(db: ReadableDb): DocumentName[] {
+  const sql = `SELECT uid AS id, title, publisher FROM document ORDER BY id`;
+  return db.prepare<[], DocumentName>(sql).all();
+}
+
 /** The documents that an entity's relations rest on, counted within those relations, most cited first. */
 export function documentsOfEntity(db: ReadableDb, entity: number): DocumentMeta[] {
   const sql = `WITH own AS (

@@ -65,6 +65,8 @@ export const tensionViewSchema = z.strictObject({
 
 /** What would fall if some sources were left out. */
 export const dependenceSchema = z.strictObject({
+  /** Whether all relations of the project were looked at, not only those among some entities. */
+  whole: z.boolean(),
   /** Relations with citations, all of them in the sources left out. */
   relations: z.array(idSchema),
   /** Entities that have relations and would keep none. */

@@ -19,7 +19,7 @@ const viewFiltersSchema = z.strictObject({
   publishers: values,
 });
 
-const sourceSchema = z.strictObject({
+export const sourceSchema = z.strictObject({
   kind: z.enum(['document', 'publisher', 'speaker']),
   value: textSchema.max(10_000),
   label: textSchema.max(10_000),

@@ -18,6 +18,7 @@ const DEADLINES = {
   getSubgraph: READ,
   getGroups: LONG,
   getGroup: LONG,
+  getTold: COUNT,
   getExpansion: READ,
   expand: READ,
   getCommonNeighbours: READ,

@@ -10,6 +10,7 @@ import { createRecordLists } from './list-records.ts';
 import { measure } from './measure.ts';
 import { getTimeline } from './timeline.ts';
 import { getTimelineTotals } from './timeline-totals.ts';
+import { getTold } from './told-by.ts';
 
 /** Asked alike by every window, so that one answer serves them all. */
 export const SHARED_READS = [
@@ -22,7 +23,7 @@ export const SHARED_READS = [
 ] as const;
 
 /** Asked by each window in its own way. */
-export const OWN_READS = ['measure', 'listRecords', 'getEntityDocuments'] as const;
+export const OWN_READS = ['measure', 'listRecords', 'getEntityDocuments', 'getTold'] as const;
 
 export type LongReads = Pick<
   GraphService,
@@ -42,5 +43,6 @@ export function createLongReads(db: ReadableDb): LongReads {
     measure: async (input) => measure(db, input),
     listRecords: async (input) => listRecords(input),
     getEntityDocuments: async (input) => getEntityDocuments(db, input),
+    getTold: async (input) => getTold(db, input),
   };
 }

@@ -1,7 +1,9 @@
 /** What the interface reads of who says it: colours, what has fallen, the relations selected. */
 import type { Colouring, EdgeScheme } from '../../graph-data/figure/colouring.ts';
+import { MOST_DATED } from '../../graph-data/model/time-filter.ts';
 import type { Facets, GraphEdge } from '../../graph-data/model/views.ts';
 import { MODALITIES, STANCES } from '../../graph-data/model/vocabulary.ts';
+import type { Input } from '../../graph-data/rpc/contract.ts';
 import { memoise } from './memoise.ts';
 import { selectVisibleElements } from './selectors.ts';
 import type { AppState, CanvasState } from './state.ts';
@@ -47,6 +49,21 @@ const fallenOf = memoise(
     return new Set(edges.filter((edge) => restsOn(edge, out)).map((edge) => edge.id));
   },
 );
+
+const dependenceInputOf = memoise(
+  (large: boolean, nodes: CanvasState['nodes'], leftOut: readonly string[]) => ({
+    documents: [...leftOut],
+    ...(large ? { among: Object.keys(nodes) } : {}),
+  }),
+);
+
+const NONE = {};
+
+/** What to ask for what falls without the sources left out: of a large project, among what is on the canvas. */
+export function selectDependenceInput({ project, canvas }: AppState): Input<'getDependence'> {
+  const large = (project?.relations ?? 0) > MOST_DATED;
+  return dependenceInputOf(large, large ? canvas.nodes : NONE, canvas.leftOut);
+}
 
 /** Ids of the visible relations that rest on nothing but the documents left out. */
 export function selectFallen(state: AppState): ReadonlySet<string> {

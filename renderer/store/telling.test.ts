@@ -77,6 +77,22 @@ test('what two sources tell is laid out anew but for what is pinned, and all goe
   expect(state().canvas.positions).toEqual({ ...before, order: during.order });
 });
 
+test('no more is brought for a comparison than the canvas takes, and that is said', async () => {
+  made.app.store.setState(commit('clear', removeEntities(Object.keys(state().canvas.nodes))));
+  const { ui } = state();
+  // As if the canvas took no more than three: a project of thousands would be slow to make.
+  made.app.store.setState((now) => ({ ...now, ui: { ...ui, budget: 3 as typeof ui.budget } }));
+  await compareSources(made.app, document('d1'), document('d3'));
+  expect(Object.keys(state().canvas.nodes)).toHaveLength(3);
+  const [notice] = state().notices;
+  expect(notice?.text).toMatch(
+    /^Of \d+ entities in what is told, \d that .* allow more in the menu View/,
+  );
+  // What is there already counts as well.
+  await compareSources(made.app, document('d3'), document('d1'));
+  expect(Object.keys(state().canvas.nodes)).toHaveLength(3);
+});
+
 test('a speaker is a source too', async () => {
   await compareSources(made.app, { kind: 'speaker', value: 'homan', label: 'Homan' }, null);
   expect(seen().relations).toEqual(['r2', 'r3']);

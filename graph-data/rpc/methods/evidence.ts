@@ -88,11 +88,15 @@ export const evidenceMethods = {
   /** Every tension, both sides with their best quote. */
   listTensions: { input: none, output: z.array(tensionViewSchema), progress: null, errors: [] },
 
-  /** Leave one out: what falls without the given documents (ids) and publishers (names), and what rests on one alone. */
+  /**
+   * Leave one out: what falls without the given documents (ids) and publishers (names), and what rests on one alone. Of
+   * a project with more relations than a window should hold, only relations among the given entities.
+   */
   getDependence: {
     input: z.strictObject({
       documents: ids.optional(),
       publishers: z.array(z.string().max(10_000)).max(20_000).optional(),
+      among: ids.optional(),
     }),
     output: dependenceSchema,
     progress: null,

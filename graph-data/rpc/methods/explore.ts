@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { groupingSchema } from '../../model/group-views.ts';
 import { layoutInputSchema, positionsSchema } from '../../model/layout.ts';
 import { idSchema, viewSchema } from '../../model/records.ts';
+import { sourceSchema } from '../../model/view-content.ts';
 import {
   documentMetaSchema,
   entityDetailSchema,
@@ -59,6 +60,26 @@ export const exploreMethods = {
   getSubgraph: {
     input: z.strictObject({ entities: ids }),
     output: subgraphSchema,
+    progress: null,
+    errors: [],
+  },
+
+  /**
+   * What one source relates, or either of two: how much it is in all, and up to `limit` of its entities that hang
+   * together, those with the most of these relations first.
+   */
+  getTold: {
+    input: z.strictObject({
+      sources: z
+        .array(sourceSchema.omit({ label: true }))
+        .min(1)
+        .max(2),
+      limit: z.int().min(1).max(3_000),
+    }),
+    output: z.strictObject({
+      entities: ids,
+      totals: z.strictObject({ entities: z.int(), relations: z.int() }),
+    }),
     progress: null,
     errors: [],
   },

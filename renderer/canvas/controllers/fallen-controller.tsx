@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { useAppState, useQuery } from '../../store/context.tsx';
 import { selectVisibleElements } from '../../store/selectors.ts';
-import { selectFallen } from '../../store/telling-selectors.ts';
+import { selectDependenceInput, selectFallen } from '../../store/telling-selectors.ts';
 import { useCanvas, useCanvasLocal } from '../canvas-context.ts';
 import { elementId } from '../element-ids.ts';
 
@@ -14,10 +14,8 @@ export function FallenController(): null {
   const graph = useAppState(selectVisibleElements);
   const filling = useCanvasLocal((local) => local.filling);
   const open = useCanvasLocal((local) => local.openBundles);
-  const { data } = useQuery(
-    'getDependence',
-    documents.length === 0 ? null : { documents: [...documents] },
-  );
+  const input = useAppState(selectDependenceInput);
+  const { data } = useQuery('getDependence', documents.length === 0 ? null : input);
 
   useEffect(() => {
     if (graph.nodes.length === 0 || filling) return;

@@ -1,5 +1,5 @@
 /** Choosing one source, or two side by side, and what each of them tells. */
-import { type ReactNode, useId } from 'react';
+import { memo, type ReactNode, useId, useMemo } from 'react';
 import {
   entitySides,
   SIDES,
@@ -24,7 +24,7 @@ export function AsToldBy({ documents }: { documents: readonly DocumentMeta[] }):
   const app = useApp();
   const comparison = useAppState((state) => state.canvas.comparison);
   const facets: Facets | null = useAppState((state) => state.facets);
-  const groups = sourceGroups(documents, facets);
+  const groups = useMemo(() => sourceGroups(documents, facets), [documents, facets]);
   const [a, b] = [comparison?.a ?? null, comparison?.b ?? null];
   function choose(first: SourceRef | null, second: SourceRef | null): void {
     const [one, other] = first === null ? [second, null] : [first, second];
@@ -88,23 +88,29 @@ function Picker(props: {
         onChange={(event) => props.onChange(readRef(event.target.value, props.groups))}
       >
         <option value="">{props.none}</option>
-        {props.groups.map((group) => (
-          <optgroup key={group.label} label={group.label}>
-            {group.sources.map((source) => (
-              <option key={source.value} value={writeRef(source)}>
-                {source.label}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        <Options groups={props.groups} />
       </select>
     </div>
   );
 }
 
+/** Thousands of documents: made anew only when they are others. */
+const Options = memo(function Options({ groups }: { groups: readonly SourceGroup[] }): ReactNode {
+  return groups.map((group) => (
+    <optgroup key={group.label} label={group.label}>
+      {group.sources.map((source) => (
+        <option key={source.value} value={writeRef(source)}>
+          {source.label}
+        </option>
+      ))}
+    </optgroup>
+  ));
+});
+
 /** What only the one, only the other, and both of them tell, as drawn on the canvas. */
 function Sides({ comparison }: { comparison: Comparison }): ReactNode {
   const { edges } = useAppState(selectVisibleElements);
+  const large = useAppState(({ project, ui }) => (project?.entities ?? 0) > ui.budget);
   const theme = useTheme();
   const entities = [...entitySides(edges, comparison).values()];
   const { a, b } = comparison;
@@ -118,20 +124,24 @@ function Sides({ comparison }: { comparison: Comparison }): ReactNode {
     const known = entities.filter((other) => other === side).length;
     return `${count(relations, 'relation')}, ${count(known, 'entity', 'entities')}`;
   };
-  if (b === null) return <p className={styles.hint}>{sums('a')}</p>;
+  const where = large ? 'on the canvas' : '';
+  if (b === null) return <p className={styles.hint}>{`${sums('a')} ${where}`}</p>;
   return (
-    <ul className={styles.sides} aria-label="What they tell">
-      {SIDES.map((side) => (
-        <li key={side} className={styles.side}>
-          <svg width="12" height="12" aria-hidden="true">
-            <circle cx="6" cy="6" r="5" fill={SIDE_COLOURS[side][theme]} />
-          </svg>
-          <span className={styles.sideName} title={names[side]}>
-            {names[side]}
-          </span>
-          <span className={styles.numbers}>{sums(side)}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {large ? <p className={styles.hint}>Of what is on the canvas:</p> : null}
+      <ul className={styles.sides} aria-label="What they tell">
+        {SIDES.map((side) => (
+          <li key={side} className={styles.side}>
+            <svg width="12" height="12" aria-hidden="true">
+              <circle cx="6" cy="6" r="5" fill={SIDE_COLOURS[side][theme]} />
+            </svg>
+            <span className={styles.sideName} title={names[side]}>
+              {names[side]}
+            </span>
+            <span className={styles.numbers}>{sums(side)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

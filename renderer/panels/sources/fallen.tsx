@@ -15,11 +15,12 @@ const LONGEST = 4;
 const LIMIT = 200;
 
 export function Fallen({ dependence }: { dependence: Dependence }): ReactNode {
-  const { relations, entities } = dependence;
+  const { whole, relations, entities } = dependence;
   return (
     <div className={styles.part}>
       <h2 className={styles.heading}>What falls</h2>
       <p className={styles.sum} aria-live="polite">
+        {whole ? '' : 'Of what is on the canvas, '}
         {count(relations.length, 'relation')} and {count(entities.length, 'actor')} have no other
         source.
       </p>

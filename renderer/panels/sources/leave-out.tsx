@@ -1,6 +1,6 @@
 /** Documents and publishers to leave out, each with how much rests on it alone. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import type { Dependence } from '../../../graph-data/model/evidence-views.ts';
 import type { DocumentMeta } from '../../../graph-data/model/views.ts';
 import { restoreSources } from '../../store/actions.ts';
@@ -14,13 +14,14 @@ import styles from './sources.module.css';
 const VIRTUAL_FROM = 200;
 const ROW_PX = 44;
 
-type Props = { documents: readonly DocumentMeta[]; alone: Dependence['alone'] };
+type Props = { documents: readonly DocumentMeta[]; dependence: Dependence };
 
 /** A tick means that the source counts. */
-export function LeaveOut({ documents, alone }: Props): ReactNode {
+export function LeaveOut({ documents, dependence }: Props): ReactNode {
   const app = useApp();
   const leftOut = useAppState((state) => state.canvas.leftOut);
-  const rows = sourceRows(documents, alone, leftOut);
+  const { whole, alone } = dependence;
+  const rows = useMemo(() => sourceRows(documents, alone, leftOut), [documents, alone, leftOut]);
   return (
     <div className={styles.part}>
       <div className={styles.partHead}>
@@ -33,7 +34,7 @@ export function LeaveOut({ documents, alone }: Props): ReactNode {
       </div>
       <p className={styles.hint}>
         Untick a source to see what falls without it. The number says how many relations rest on it
-        alone.
+        alone{whole ? '' : ', of those on the canvas'}.
       </p>
       {rows.length > VIRTUAL_FROM ? <VirtualRows rows={rows} /> : <Rows rows={rows} />}
     </div>

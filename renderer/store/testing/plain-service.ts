@@ -1,4 +1,5 @@
 /** A graph service over plain data: answers truly, from one small graph that a test may change. */
+import { tells } from '../../../graph-data/model/told-by.ts';
 import type { Subgraph } from '../../../graph-data/model/views.ts';
 import type { GraphService } from '../../../graph-data/rpc/contract.ts';
 import { ServiceError } from '../../../graph-data/rpc/errors.ts';
@@ -68,6 +69,16 @@ export function createPlainService(project: Project): GraphService {
       const ids = [...new Set([...near, ...further].map(({ id }) => id))].slice(0, limit);
       const all = subgraph([...present, ...ids], graph());
       return { nodes: all.nodes.filter(({ id }) => ids.includes(id)), edges: all.edges };
+    },
+    getTold: async ({ sources, limit }) => {
+      const told = graph().edges.filter((edge) =>
+        sources.some((source) => tells({ ...source, label: '' }, edge)),
+      );
+      const ends = [...new Set(told.flatMap(({ source, target }) => [source, target]))];
+      return {
+        entities: ends.slice(0, limit),
+        totals: { entities: ends.length, relations: told.length },
+      };
     },
     getCommonNeighbours: async ({ entities, limit }) => {
       const near = entities.map((id) => new Set(neighbours(graph(), id).map((one) => one.id)));
@@ -162,7 +173,7 @@ export function createPlainService(project: Project): GraphService {
     getEvidenceHealth: async ({ list, offset, limit }) =>
       evidenceHealth(graph(), list, offset, limit),
     listTensions: async () => [],
-    getDependence: async () => ({ relations: [], entities: [], alone: [] }),
+    getDependence: async () => ({ whole: true, relations: [], entities: [], alone: [] }),
     getTimeline: async () => ({ whole: true, relations: [], event: [], published: [] }),
     getTimelineTotals: async () => ({
       unit: 'month',
