@@ -4,7 +4,7 @@
  * not measured.
  */
 
-export type Beat = {
+type Beat = {
   /** From now on frames come only when they are called for. */
   hold(): void;
   /** From now on frames come with the screen's. */

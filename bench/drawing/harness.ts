@@ -9,7 +9,7 @@ const LONGEST = 3_000;
 const ENOUGH = 5;
 const PAN_PX = 24;
 
-export type Harness = {
+type Harness = {
   /** From the data in memory to a frame on the screen that shows all of it. */
   first(graph: DrawnGraph): Promise<number>;
   /**

@@ -24,7 +24,7 @@ const EARLY = 0.8;
 const NEAR = 40;
 
 /** Words of the whole document, for what becomes of hyphens. */
-export type Vocabulary = ReadonlySet<string>;
+type Vocabulary = ReadonlySet<string>;
 
 /** Every word of the document's lines, in lower case; the ends of lines are left out. */
 function vocabularyOf(pages: readonly (readonly PdfLine[])[]): Vocabulary {

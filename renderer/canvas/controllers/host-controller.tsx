@@ -11,7 +11,7 @@ import type { Point, Subject } from '../../store/state.ts';
 import { useCanvas, useCanvasLocal } from '../canvas-context.ts';
 import { clientPlace } from '../places.ts';
 
-export type LocateRequest = Subject & { reply(point: Point | null): void };
+type LocateRequest = Subject & { reply(point: Point | null): void };
 
 export function HostController({ root }: { root: RefObject<HTMLElement | null> }): null {
   const { cy } = useCanvas();
