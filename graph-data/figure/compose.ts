@@ -11,14 +11,7 @@ import { layOut, setPages } from './sheet.ts';
 import { leastText } from './size.ts';
 import { finish, type Steps } from './steps.ts';
 
-export {
-  CITATION_PLACES,
-  type CitationPlace,
-  type FigureContent,
-  type FigureOptions,
-  LEGEND_PLACES,
-  type LegendPlace,
-} from './options.ts';
+export type { CitationPlace, FigureContent, FigureOptions, LegendPlace } from './options.ts';
 
 /** Composes the scene at once; the same content and options give the same scene. */
 export function composeFigure(

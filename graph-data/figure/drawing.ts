@@ -15,7 +15,7 @@ import { discGrid, spread } from './spread.ts';
 import type { Steps } from './steps.ts';
 import { relationTypeColour, typeIcon } from './type-looks.ts';
 
-export { type DrawingOptions, LABEL_CHOICES, type LabelChoice } from './drawing-options.ts';
+export { LABEL_CHOICES, type LabelChoice } from './drawing-options.ts';
 
 /** Every so many px a point of each line is kept in mind, in all at most so many. */
 const POINT_GAP = 6;

@@ -5,7 +5,7 @@ import { canvasColours, type Theme } from './palette.ts';
 import type { ScenePage, SceneText } from './scene.ts';
 import type { Steps } from './steps.ts';
 
-export { type CitedRelation, numberReferences, type Reference, readingOrder } from './numbering.ts';
+export { type CitedRelation, type Reference, readingOrder } from './numbering.ts';
 
 /** Where the list is set: a block of columns, `size` the text size in px. */
 export type ReferenceBlock = { x: number; y: number; width: number; size: number; theme: Theme };

@@ -4,7 +4,7 @@ import { idSchema, textSchema } from './text.ts';
 import { viewContentSchema } from './view-content.ts';
 import { FINDINGS, MODALITIES, STANCES, VERDICTS } from './vocabulary.ts';
 
-export { idSchema, textSchema } from './text.ts';
+export { idSchema } from './text.ts';
 
 const nameSchema = textSchema.min(1).max(10_000);
 

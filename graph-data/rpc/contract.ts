@@ -10,7 +10,7 @@ import { exploreMethods } from './methods/explore.ts';
 import { filesMethods } from './methods/files.ts';
 
 export { EXPORT_FORMATS, EXPORT_TABLES } from './methods/files.ts';
-export { ERROR_CODES, type ErrorCode } from './methods/method.ts';
+export type { ErrorCode } from './methods/method.ts';
 
 export const contract = {
   ...exploreMethods,

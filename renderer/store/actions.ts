@@ -1,10 +1,8 @@
 /** Everything the interface can do to the state, by name. */
 
 export {
-  addDocuments,
   chooseAdding,
   commitDocuments,
-  type DocumentFile,
   removeAdding,
   setAddingField,
   showAdding,
@@ -40,12 +38,7 @@ export {
   selectedRelations,
 } from './actions/choosing-claims.ts';
 export { selectCommonNeighbours, showCommon } from './actions/common-neighbours.ts';
-export {
-  considerTimeline,
-  isTimelineOpen,
-  setTime,
-  setTimeline,
-} from './actions/dating.ts';
+export { isTimelineOpen, setTime, setTimeline } from './actions/dating.ts';
 export { changeDetails, deleteDocuments, saveOriginal } from './actions/documents.ts';
 export { applyEdit } from './actions/editing.ts';
 export {
@@ -67,7 +60,6 @@ export {
   backToOverview,
   EXPAND_AT_ONCE,
   expandEntity,
-  OVERVIEW_LIMIT,
   showChosen,
   showEntities,
   showEverything,

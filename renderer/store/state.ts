@@ -25,7 +25,7 @@ import type {
   Task,
 } from './state/work-state.ts';
 
-export type { Dates, TimeFilter } from '../../graph-data/model/time-filter.ts';
+export type { TimeFilter } from '../../graph-data/model/time-filter.ts';
 export type { Filters } from '../../graph-data/model/visible-graph.ts';
 export type {
   CameraRequest,
@@ -39,7 +39,7 @@ export type {
   Sight,
   Subject,
 } from './state/canvas-state.ts';
-export type { Arrival, HistoryEntry, HistoryState, UnsavedState } from './state/history-state.ts';
+export type { Arrival, HistoryEntry, UnsavedState } from './state/history-state.ts';
 export type {
   Budget,
   DialogName,
