@@ -70,7 +70,8 @@ export function createLabelLayer(
   };
   cy.on('render', show);
   // Whoever adds elements asks for a refresh once all can be seen; Cytoscape gets them later.
-  cy.on('position remove data', planner.outdate);
+  cy.on('remove data', planner.outdate);
+  cy.on('position', planner.drift);
   return {
     refresh,
     setTheme: (theme) => {
@@ -91,7 +92,8 @@ export function createLabelLayer(
       clearTimeout(resting);
       picture.destroy();
       cy.off('render', show);
-      cy.off('position remove data', planner.outdate);
+      cy.off('remove data', planner.outdate);
+      cy.off('position', planner.drift);
     },
   };
 }

@@ -33,7 +33,11 @@ function setUp(cost: number) {
       state: STATE,
       cursor: null,
     });
-  return { planner, planAt, clock };
+  const move = (at: { x: number; y: number }) => {
+    cy.getElementById('e:a').position(at);
+    scene.update();
+  };
+  return { planner, planAt, move, clock };
 }
 
 it('plans anew for every zoom where that is quick', () => {
@@ -51,6 +55,19 @@ it('lets labels move with their nodes where planning is slow, and catches up lat
   expect(plan.nodes[0]?.box.y2).toBeCloseTo((before?.box.y2 ?? 0) + 0.5 * PLACE.y, 9);
   clock.ms += 1_000;
   expect(planAt(1.6).final).toBe(true);
+});
+
+it('lets labels go along with what is moved, and catches up later', () => {
+  const { planner, planAt, move, clock } = setUp(30);
+  const [before] = planAt(2).plan.nodes;
+  move({ x: PLACE.x + 7, y: PLACE.y - 3 });
+  planner.drift();
+  const { plan, final } = planAt(2);
+  expect(final).toBe(false);
+  expect(plan.nodes[0]?.box.x1).toBeCloseTo((before?.box.x1 ?? 0) + 14, 9);
+  expect(plan.nodes[0]?.box.y2).toBeCloseTo((before?.box.y2 ?? 0) - 6, 9);
+  clock.ms += 10_000;
+  expect(planAt(2).final).toBe(true);
 });
 
 it('is as it was planned when the zoom comes back', () => {

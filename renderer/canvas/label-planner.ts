@@ -1,5 +1,5 @@
 /**
- * Keeps a plan of labels in step with the graph. While the camera zooms and planning takes long, the
+ * Keeps a plan of labels in step with the graph. While the camera zooms or nodes move, and planning takes long, the
  * labels of the last plan move with their nodes, and a new plan is made now and then.
  */
 import type { Point } from '../store/state.ts';
@@ -7,22 +7,24 @@ import type { Scene } from './drawing/scene.ts';
 import type { View } from './drawing/view.ts';
 import type { Labelled } from './graph-canvas.ts';
 import { type LabelPlan, planLabels } from './label-plan.ts';
-import { labelScene } from './label-scene.ts';
+import { labelScene, readingAngle } from './label-scene.ts';
 import type { TextMetrics } from './text-metrics.ts';
 import type { Box } from './viewport.ts';
 
 export type Planner = {
-  /** The plan for a view; `final`: made for its very zoom. */
+  /** The plan for a view; `final`: made for its very zoom, and for where everything is. */
   planFor(wanted: Wanted): { plan: LabelPlan; final: boolean };
   /** Has the next plan made anew. */
   outdate(): void;
+  /** Has labels go along with what has moved, until there is time for another plan. */
+  drift(): void;
   last(): LabelPlan;
 };
 export type Wanted = { view: View; state: Labelled; cursor: string | null };
 
 const EMPTY: LabelPlan = { nodes: [], edges: [], marks: new Map() };
-/** While zooming, at most one part in so many of the time goes into planning. */
-const PART = 5;
+/** While zooming, or while nodes move, at most one part in so many of the time goes into planning. */
+const PART = { zooming: 5, drifting: 20 } as const;
 
 /**
  * @param now a clock in ms
@@ -32,49 +34,83 @@ export function createPlanner(
   metrics: TextMetrics,
   now: () => number = () => performance.now(),
 ): Planner {
-  const made = { plan: EMPTY, zoom: 0, at: 0, cost: 0 };
+  const made: Made = { plan: EMPTY, anchors: new Map(), zoom: 0, at: 0, cost: 0, drifted: false };
   let last = EMPTY;
   const remake = ({ view, state, cursor }: Wanted) => {
     const start = now();
     const { zoom } = view;
     const { nodes, edges, marks } = labelScene({ scene, zoom, state, metrics, cursor });
     const plan = planLabels(nodes, edges, marks);
-    Object.assign(made, { plan, zoom, at: now(), cost: now() - start });
+    const anchors = anchorsOf(plan, scene);
+    Object.assign(made, { plan, anchors, zoom, at: now(), cost: now() - start, drifted: false });
     last = plan;
   };
   return {
     planFor(wanted) {
       const { zoom } = wanted.view;
-      const soon = made.zoom !== 0 && now() - made.at < made.cost * PART;
-      if (made.zoom !== zoom && !soon) remake(wanted);
-      else last = made.zoom === zoom ? made.plan : movedPlan(made.plan, scene, zoom - made.zoom);
-      return { plan: last, final: made.zoom === zoom };
+      const part = made.drifted ? PART.drifting : PART.zooming;
+      const soon = made.zoom !== 0 && now() - made.at < made.cost * part;
+      const serves = () => made.zoom === zoom && !made.drifted;
+      if (!serves() && !soon) remake(wanted);
+      else last = serves() ? made.plan : movedPlan(made, scene, zoom);
+      return { plan: last, final: serves() };
     },
     outdate: () => {
       made.zoom = 0;
+    },
+    drift: () => {
+      made.drifted = true;
     },
     last: () => last,
   };
 }
 
-/** The plan with everything beside where its element is after a change of zoom. */
-function movedPlan({ nodes, edges, marks }: LabelPlan, scene: Scene, by: number): LabelPlan {
+/** `anchors`: where, in model px, was what is labelled. */
+type Made = {
+  plan: LabelPlan;
+  anchors: ReadonlyMap<string, Point>;
+  zoom: number;
+  at: number;
+  cost: number;
+  drifted: boolean;
+};
+
+function anchorsOf({ nodes, edges, marks }: LabelPlan, scene: Scene): Map<string, Point> {
+  const anchors = new Map<string, Point>();
+  for (const id of [...nodes.map(({ id }) => id), ...edges.map(({ id }) => id), ...marks.keys()]) {
+    const at = anchorOf(scene, id);
+    if (at !== null) anchors.set(id, at);
+  }
+  return anchors;
+}
+
+function anchorOf(scene: Scene, id: string): Point | null {
+  const node = scene.node(id);
+  return node === null ? (scene.edge(id)?.shape.middle ?? null) : { x: node.x, y: node.y };
+}
+
+/** The plan with everything beside where its element is now. */
+function movedPlan({ plan, anchors, zoom: former }: Made, scene: Scene, zoom: number): LabelPlan {
+  const by = (id: string): Point => {
+    const [then, now] = [anchors.get(id), anchorOf(scene, id)];
+    if (then === undefined || now === null) return { x: 0, y: 0 };
+    return { x: now.x * zoom - then.x * former, y: now.y * zoom - then.y * former };
+  };
   return {
-    nodes: nodes.map(({ id, box }) => ({ id, box: movedBox(box, scene.node(id), by) })),
-    edges: edges.map((label) => ({ ...label, ...moved(label, middleOf(scene, label.id), by) })),
-    marks: new Map([...marks].map(([id, at]) => [id, moved(at, middleOf(scene, id), by)])),
+    nodes: plan.nodes.map(({ id, box }) => ({ id, box: movedBox(box, by(id)) })),
+    edges: plan.edges.map((label) => {
+      const edge = scene.edge(label.id);
+      const angle = edge === null ? label.angle : readingAngle(edge);
+      return { ...label, ...moved(label, by(label.id)), angle };
+    }),
+    marks: new Map([...plan.marks].map(([id, at]) => [id, moved(at, by(id))])),
   };
 }
 
-function middleOf(scene: Scene, edge: string): Point | null {
-  return scene.edge(edge)?.shape.middle ?? null;
+function moved({ x, y }: Point, by: Point): Point {
+  return { x: x + by.x, y: y + by.y };
 }
 
-function moved({ x, y }: Point, anchor: Point | null, by: number): Point {
-  return { x: x + (anchor?.x ?? 0) * by, y: y + (anchor?.y ?? 0) * by };
-}
-
-function movedBox({ x1, y1, x2, y2 }: Box, anchor: Point | null, by: number): Box {
-  const [a, b] = [moved({ x: x1, y: y1 }, anchor, by), moved({ x: x2, y: y2 }, anchor, by)];
-  return { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
+function movedBox({ x1, y1, x2, y2 }: Box, { x, y }: Point): Box {
+  return { x1: x1 + x, y1: y1 + y, x2: x2 + x, y2: y2 + y };
 }

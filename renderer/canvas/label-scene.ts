@@ -116,7 +116,7 @@ function inPx({ x, y }: Point, zoom: number): Point {
 }
 
 /** The direction of an edge in radians, turned so that text along it is not upside down. */
-function readingAngle({ source, target }: DrawnEdge): number {
+export function readingAngle({ source, target }: DrawnEdge): number {
   if (source === target) return 0;
   const angle = Math.atan2(target.y - source.y, target.x - source.x);
   if (angle > Math.PI / 2) return angle - Math.PI;

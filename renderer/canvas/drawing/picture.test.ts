@@ -15,12 +15,14 @@ const at = (x: number, y: number, zoom = 1, ratio = 1): View => ({
   ratio,
 });
 
+type Rest = (() => void) | null;
+
 /** A picture whose frames take as long as is said; time passes when it is told to. */
 function setUp(zooming: Zooming = 'measured') {
   const screen = createRecorder();
   const kept = createRecorder();
   const painted: { view: View; kept: boolean }[] = [];
-  const waiting = { frame: (_: number) => {}, rest: null as (() => void) | null, asked: 0 };
+  const waiting = { frame: (_: number) => {}, rest: null as Rest, asked: 0, busy: false };
   const image = (width: number, height: number) =>
     ({ width, height, getContext: () => kept.ctx }) as unknown as OffscreenCanvas;
   const picture = createPicture(screen.ctx, {
@@ -40,6 +42,7 @@ function setUp(zooming: Zooming = 'measured') {
         };
       },
     },
+    busy: () => waiting.busy,
     create: image,
   });
   const show = (view: View, changed = false, ms = 5) => {
@@ -58,6 +61,13 @@ describe('a light picture', () => {
     show(at(5, 5), true);
     expect(painted.map(({ kept }) => kept)).toEqual([false, false, false]);
     expect(copies).toEqual([]);
+  });
+
+  it('needs no quicker way', () => {
+    const { picture, painted, show } = setUp();
+    show(at(0, 0), true);
+    picture.show(at(0, 0), true, BOUNDS, () => expect.unreachable());
+    expect(painted).toHaveLength(2);
   });
 });
 
@@ -180,6 +190,21 @@ describe('a heavy picture', () => {
     show(at(1, 0, 1.1), false, 80);
     expect(painted).toHaveLength(3);
     show(at(9, 0, 1.1), false, 80);
+    expect(painted).toHaveLength(3);
+  });
+
+  it('is painted quickly where that can be done, and in full once nothing is on its way', () => {
+    const { picture, painted, show, waiting } = heavy();
+    const quick: View[] = [];
+    waiting.busy = true;
+    picture.show(at(1, 0), true, BOUNDS, (_, view) => quick.push(view));
+    expect([quick.length, painted.length]).toEqual([1, 2]);
+    waiting.rest?.();
+    expect(waiting.asked).toBe(0);
+    waiting.busy = false;
+    waiting.rest?.();
+    expect(waiting.asked).toBe(1);
+    show(at(1, 0), false, 80);
     expect(painted).toHaveLength(3);
   });
 

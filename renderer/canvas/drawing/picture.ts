@@ -5,7 +5,7 @@
 import type { Point, Zooming } from '../../store/state.ts';
 import type { Box } from '../viewport.ts';
 import type { Painting } from './paint-edges.ts';
-import { holds, seenBox, type View, widened } from './view.ts';
+import { holds, sameView, seenBox, type View, widened } from './view.ts';
 
 /** The clock and the timers of a window. */
 export type Pace = {
@@ -20,8 +20,9 @@ export type Picture = {
    * Shows a view.
    * @param changed whether anything but the view is different than the last time
    * @param bounds holds all that there is to be seen
+   * @param quick paints what has changed in less time, where painting all takes longer than a frame
    */
-  show(view: View, changed: boolean, bounds: Box | null): void;
+  show(view: View, changed: boolean, bounds: Box | null, quick?: Paint | null): void;
   /** Whether a view could be shown without painting, if nothing else has changed. */
   has(view: View, bounds: Box | null): boolean;
   destroy(): void;
@@ -37,6 +38,8 @@ export type Making = {
   pace: Pace;
   /** Asks for another call of `show`. */
   again(): void;
+  /** Whether something is on its way, so that nothing is to be painted in full meanwhile. */
+  busy?(): boolean;
   /** Makes an empty image to keep a picture on. */
   create?: (width: number, height: number) => OffscreenCanvas;
 };
@@ -86,6 +89,12 @@ export function createPicture(surface: Painting['ctx'], making: Making): Picture
   const prepare = () => {
     if (state.last !== null) state.kept = paintKept(making, null, state.last, state.bounds);
   };
+  const settle = () => rest(() => (making.busy?.() === true ? settle() : sharpen()));
+  const paintQuickly = (view: View, paint: Paint) => {
+    state.kept = null;
+    paint(surface, view);
+    settle();
+  };
   const paintAnew = (view: View, moving: boolean) => {
     // Before painting: much of it is done with the last strokes, much only when the frame is shown.
     pace.afterFrame((ms) => {
@@ -97,12 +106,18 @@ export function createPicture(surface: Painting['ctx'], making: Making): Picture
     if (state.kept === null) making.paint(surface, view);
     else copy(surface, state.kept, view);
   };
+  const showKept = (view: View) => {
+    const { kept } = state;
+    if (kept !== null) copy(surface, kept, view);
+    state.blurred ||= kept?.view.zoom !== view.zoom;
+    if (state.blurred) rest(sharpen);
+  };
   const has = (view: View, bounds: Box | null) =>
     state.last !== null && serves(state.kept, view, bounds, making.zooming() !== 'sharp');
   return {
     has,
-    show(view, changed, bounds) {
-      const { kept, last } = state;
+    show(view, changed, bounds, quick = null) {
+      const { last } = state;
       // A canvas that is put away has no size, and nothing of no size can be copied.
       if (view.width === 0 || view.height === 0) return;
       if (!changed && last !== null && sameView(view, last)) return;
@@ -110,13 +125,9 @@ export function createPicture(surface: Painting['ctx'], making: Making): Picture
       state.endRest();
       state.last = view;
       state.bounds = bounds;
-      if (!ready) {
-        paintAnew(view, !changed);
-        return;
-      }
-      if (kept !== null) copy(surface, kept, view);
-      state.blurred ||= kept?.view.zoom !== view.zoom;
-      if (state.blurred) rest(sharpen);
+      if (ready) showKept(view);
+      else if (state.heavy && quick !== null) paintQuickly(view, quick);
+      else paintAnew(view, !changed);
     },
     destroy: () => state.endRest(),
   };
@@ -134,10 +145,6 @@ export function windowPace(): Pace {
       return () => clearTimeout(timer);
     },
   };
-}
-
-function sameView(a: View, b: View): boolean {
-  return a.zoom === b.zoom && a.pan.x === b.pan.x && a.pan.y === b.pan.y;
 }
 
 /** Whether a kept picture shows all of a view that there is to be seen, and finely enough. */
@@ -190,7 +197,8 @@ function roomAround(view: View, bounds: Box | null): Point {
   };
 }
 
-function createImage(width: number, height: number): OffscreenCanvas {
+/** An empty image. */
+export function createImage(width: number, height: number): OffscreenCanvas {
   return new OffscreenCanvas(width, height);
 }
 

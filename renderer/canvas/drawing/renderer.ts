@@ -6,6 +6,7 @@ import type { Core, EventHandler } from 'cytoscape';
 import type { Point, Zooming } from '../../store/state.ts';
 import { answersOf } from './answers.ts';
 import { createIconSprites } from './icon-sprites.ts';
+import { createLoose } from './loose.ts';
 import { paintScene } from './paint-scene.ts';
 import { createPicture, type Paint, windowPace } from './picture.ts';
 import type { Scene } from './scene.ts';
@@ -47,7 +48,9 @@ function drawingOf(renderer: Renderer, scene: Scene, zooming: () => Zooming) {
   const icons = createIconSprites();
   const paint: Paint = (target, view) => paintScene(target, scene, icons, view);
   const again = () => cy.forceRender();
-  const picture = createPicture(ctx, { paint, zooming, pace: windowPace(), again });
+  const loose = createLoose(scene, icons);
+  const busy = handOf(cy);
+  const picture = createPicture(ctx, { paint, zooming, pace: windowPace(), again, busy });
   const { destroy } = renderer;
   return {
     redrawHint: () => {},
@@ -55,8 +58,11 @@ function drawingOf(renderer: Renderer, scene: Scene, zooming: () => Zooming) {
     render() {
       const view = viewOf(cy);
       const resized = fitSurface(canvas, view);
-      const changed = scene.update(resized || !picture.has(view, scene.bounds()));
-      picture.show(view, resized || changed, scene.bounds());
+      scene.update(resized || !picture.has(view, scene.bounds()));
+      const { changed, moved } = scene.news();
+      if (resized || !(changed || busy())) loose.forget();
+      const quick = changed && !resized ? loose.painter(moved) : null;
+      picture.show(view, resized || changed, scene.bounds(), quick);
       cy.emit('render');
     },
     renderTo: (target: CanvasRenderingContext2D, zoom: number, pan: Point, ratio: number) =>
@@ -68,6 +74,15 @@ function drawingOf(renderer: Renderer, scene: Scene, zooming: () => Zooming) {
       destroy.call(renderer);
     },
   };
+}
+
+/** Whether nodes are in someone's hand. */
+function handOf(cy: Core): () => boolean {
+  let held = false;
+  cy.on('grab free', ({ type }) => {
+    held = String(type) === 'grab';
+  });
+  return () => held;
 }
 
 function createSurface(container: HTMLElement): HTMLCanvasElement {

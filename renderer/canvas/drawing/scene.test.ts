@@ -90,6 +90,21 @@ describe('a scene', () => {
     expect(scene.node('e:d')?.x).toBe(40);
   });
 
+  it('tells once what has changed, also what others have brought up to date', () => {
+    const { cy, scene } = drawn();
+    expect(scene.news()).toMatchObject({ changed: true, moved: null });
+    expect(scene.news().changed).toBe(false);
+    cy.getElementById('e:a').position({ x: 9, y: 9 });
+    scene.update();
+    cy.getElementById('e:b').position({ x: 8, y: 8 });
+    scene.update();
+    const moved = new Set([scene.node('e:a'), scene.node('e:b')]);
+    expect(scene.news()).toEqual({ changed: true, moved });
+    cy.getElementById('r:x').addClass('lit');
+    scene.update();
+    expect(scene.news()).toEqual({ changed: true, moved: null });
+  });
+
   it('mutes all the rest at one word', () => {
     const { cy, scene } = drawn();
     cy.getElementById('r:x').addClass('lit');

@@ -4,7 +4,7 @@ import type { Theme } from '../../../graph-data/figure/palette.ts';
 import type { Point } from '../../store/state.ts';
 import type { EdgeData, NodeData } from '../elements.ts';
 import { nodeScale } from '../node-scale.ts';
-import { type Box, boundsOf } from '../viewport.ts';
+import { type Box, boundsOf, union } from '../viewport.ts';
 import { type EdgeGroup, groupEdges } from './edge-groups.ts';
 import {
   drawnEdge,
@@ -27,6 +27,8 @@ export type Scene = {
    * Answers whether anything looks different than after the last time.
    */
   update(sizes?: boolean): boolean;
+  /** What updates have changed since this was last asked, whoever wanted them. */
+  news(): News;
   nodes(): readonly DrawnNode[];
   edges(): readonly DrawnEdge[];
   node(id: string): DrawnNode | null;
@@ -44,8 +46,13 @@ export type Scene = {
   bounds(): Box | null;
 };
 
+/** `moved`: nodes that have moved; null where more has changed than their places. */
+export type News = { changed: boolean; moved: ReadonlySet<DrawnNode> | null };
+
 /** A node with its place in model px. */
 export type PlacedNode = { data: NodeData; at: Point };
+
+const NO_NEWS: News = { changed: false, moved: new Set() };
 
 /** How far curves, loops and outlines reach beyond the discs, in model px. */
 const AROUND = 120;
@@ -65,6 +72,7 @@ type Content = {
   theme: Theme;
   scale: number;
   muting: boolean;
+  news: News;
   /** What has to be made anew before the next frame. */
   stale: { structure: boolean; looks: boolean; places: Set<DrawnNode> | 'all' };
 };
@@ -88,6 +96,11 @@ export function createScene(): Scene {
       content.stale.structure = true;
     },
     update: (sizes = false) => update(content, sizes),
+    news() {
+      const { news } = content;
+      content.news = NO_NEWS;
+      return news;
+    },
     nodes: () => content.nodeList,
     edges: () => content.edgeList,
     node: (id) => content.nodes.get(id) ?? null,
@@ -123,6 +136,7 @@ function emptyContent(): Content {
     theme: 'light',
     scale: 1,
     muting: false,
+    news: NO_NEWS,
     stale: { structure: true, looks: true, places: 'all' },
   };
 }
@@ -158,6 +172,12 @@ function update(content: Content, sizes: boolean): boolean {
     content.groups = groupEdges(content.edgeList, muting, content.theme);
     content.fallen = content.edgeList.filter((edge) => edge.fallen);
   }
+  const { changed, moved: former } = content.news;
+  const places = looks || stale.places === 'all' ? null : stale.places;
+  content.news = {
+    changed: changed || looks || moved,
+    moved: places === null || former === null ? null : new Set([...former, ...places]),
+  };
   content.stale = { structure: false, looks: false, places: new Set() };
   return looks || moved;
 }
@@ -191,7 +211,10 @@ function place(content: Content): void {
     if (places === 'all' || places.has(edge.source) || places.has(edge.target)) reshape(edge);
   }
   content.index = null;
-  content.bounds = boundsOf(content.nodeList.map(roomOf));
+  const rooms = [...(places === 'all' ? content.nodeList : places)].map(roomOf);
+  // What a few have left may be held as well.
+  const former = places === 'all' ? [] : (content.bounds ?? []);
+  content.bounds = union([boundsOf(rooms), former].flatMap((box) => box ?? []));
 }
 
 function rescale(content: Content, scale: number): void {

@@ -33,6 +33,11 @@ export function widened({ zoom, pan, width, height, ratio }: View, by: Point): V
   };
 }
 
+/** Whether two views of canvases of one size show the same. */
+export function sameView(a: View, b: View): boolean {
+  return a.zoom === b.zoom && a.pan.x === b.pan.x && a.pan.y === b.pan.y;
+}
+
 /** Whether a box is seen whole. */
 export function holds(outer: Box, inner: Box): boolean {
   return (
