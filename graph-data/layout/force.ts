@@ -3,6 +3,7 @@ import { fillFrame } from './frame.ts';
 import { type LayoutGraph, mostConnected, neighboursOf } from './graph.ts';
 import { edgeLengths } from './lengths.ts';
 import { separate } from './overlap.ts';
+import { boundsOf } from './packing.ts';
 import { choosePivots, pivotMds } from './pivot-mds.ts';
 import { refine } from './refine.ts';
 import { allPairs, descend, pivotPairs } from './stress.ts';
@@ -69,7 +70,10 @@ function showFramed(
   };
 }
 
-function arrangeAroundFixed(graph: LayoutGraph, { random, report }: ArrangeContext): void {
+function arrangeAroundFixed(graph: LayoutGraph, { random, report, aspect }: ArrangeContext): void {
+  // Where the picture is too tall, what is above and below counts as farther away, so that newcomers come to its sides.
+  const uneven = shortfall(graph, aspect);
+  scaleHeight(graph, uneven);
   const unit = drawnEdgeLength(graph);
   placeNewcomers(graph, unit, random);
   const terms =
@@ -77,8 +81,27 @@ function arrangeAroundFixed(graph: LayoutGraph, { random, report }: ArrangeConte
       ? pivotPairs(graph, choosePivots(graph, PIVOTS, mostConnected(graph)))
       : allPairs(graph, null);
   if (terms.a.length > 0) descend(graph, terms, { rounds: ROUNDS, unit, random });
+  scaleHeight(graph, 1 / uneven);
   report();
   separate(graph, 300);
+}
+
+/** How much more one direction may count than the other. */
+const UNEVEN = 1.6;
+
+/** How many times wider the fixed nodes would have to lie to have the shape of the picture. */
+function shortfall({ x, y, w, h, fixed }: LayoutGraph, aspect: number): number {
+  const box = boundsOf(
+    { x, y, w, h },
+    Array.from(fixed.keys()).filter((i) => fixed[i] === 1),
+  );
+  if (box === null) return 1;
+  const wide = (box.right - box.left) / Math.max(1, box.bottom - box.top);
+  return Math.min(Math.max(aspect / wide, 1 / UNEVEN), UNEVEN);
+}
+
+function scaleHeight({ y }: LayoutGraph, by: number): void {
+  for (let i = 0; i < y.length; i++) y[i] = (y[i] ?? 0) * by;
 }
 
 /** The usual length of an edge between two fixed nodes, so that newcomers keep to it. */

@@ -273,3 +273,66 @@ test('columns that do not fit together are refused', () => {
   expect(() => computeLayout({ ...input, edges: [[0, 9]] })).toThrow('edge names node 9 of 5');
   expect(() => computeLayout({ ...input, root: 5 })).toThrow('root is node 5 of 5');
 });
+
+/** A picture that stays, 600 px wide and 900 px tall, in which node 0 is at the lower edge; and newcomers. */
+function tallPicture(
+  newcomers: number,
+  edges: readonly (readonly [number, number])[],
+): LayoutInput {
+  const held = [
+    [300, 900],
+    [0, 0],
+    [600, 0],
+    [0, 600],
+    [600, 600],
+    [300, 300],
+  ] as const;
+  const count = held.length + newcomers;
+  const loose = Array.from({ length: newcomers }, () => null);
+  return {
+    ...clusteredGraph(count, 1),
+    name: 'force',
+    width: Array.from({ length: count }, () => 90),
+    height: Array.from({ length: count }, () => 50),
+    top: Array.from({ length: count }, () => 15),
+    x: [...held.map(([x]) => x), ...loose],
+    y: [...held.map(([, y]) => y), ...loose],
+    fixed: Array.from({ length: count }, (_, i) => i < held.length),
+    edges: [
+      [0, 3],
+      [0, 4],
+      [3, 5],
+      [4, 5],
+      [5, 1],
+      [5, 2],
+      ...edges.map(([a, b]) => [a, b] as [number, number]),
+    ],
+    aspect: 1.6,
+  };
+}
+
+function extent(values: readonly number[]): number {
+  return Math.max(...values) - Math.min(...values);
+}
+
+test('newcomers related to nothing come to the side of a tall picture, below a wide one', () => {
+  const tall = tallPicture(3, []);
+  const beside = computeLayout(tall);
+  expect(Math.min(...beside.x.slice(6))).toBeGreaterThan(600);
+  expect(Math.max(...beside.y.slice(6))).toBeLessThan(900);
+  const below = computeLayout({ ...tall, x: tall.x.map((x) => (x === null ? null : x * 5)) });
+  expect(Math.min(...below.y.slice(6))).toBeGreaterThan(900);
+  for (const found of [beside, below]) expect(overlaps(tall, found)).toBe(0);
+});
+
+test('newcomers around one entity of a tall picture fan out to its sides rather than make it taller', () => {
+  const input = tallPicture(
+    12,
+    Array.from({ length: 12 }, (_, i) => [0, 6 + i] as const),
+  );
+  const { x, y } = computeLayout(input);
+  expect(x.slice(0, 6)).toEqual(input.x.slice(0, 6));
+  expect(y.slice(0, 6)).toEqual(input.y.slice(0, 6));
+  expect(overlaps(input, { x, y })).toBe(0);
+  expect(extent(x.slice(6))).toBeGreaterThan(1.3 * extent(y.slice(6)));
+});

@@ -1,4 +1,4 @@
-/** Sets the parts of a graph side by side: the largest first, then rows below it, loose nodes last. */
+/** Sets the parts of a graph side by side: the largest first, then rows below or beside it, loose nodes last. */
 import type { LayoutGraph } from './graph.ts';
 
 export type Box = { left: number; top: number; right: number; bottom: number };
@@ -6,7 +6,10 @@ export type Box = { left: number; top: number; right: number; bottom: number };
 const GAP = 48;
 
 /** Bounds of some nodes' boxes; null where there are none. */
-export function boundsOf({ x, y, w, h }: LayoutGraph, nodes: Iterable<number>): Box | null {
+export function boundsOf(
+  { x, y, w, h }: Pick<LayoutGraph, 'x' | 'y' | 'w' | 'h'>,
+  nodes: Iterable<number>,
+): Box | null {
   const far = Number.POSITIVE_INFINITY;
   const box = { left: far, top: far, right: -far, bottom: -far };
   for (const i of nodes) {
@@ -19,8 +22,8 @@ export function boundsOf({ x, y, w, h }: LayoutGraph, nodes: Iterable<number>): 
 }
 
 /**
- * Moves whole parts so that none overlap: around what is `held` where it is, if anything, else
- * around the origin.
+ * Moves whole parts so that none overlap: beside what is `held` where it is, if anything, or below it where that is
+ * wider than the whole should be; else around the origin.
  * @param parts node lists with positions, largest first; single nodes come in rows of their own
  * @param aspect width by height of the whole, roughly
  */
@@ -32,12 +35,40 @@ export function pack(
 ): void {
   const linked = parts.filter((nodes) => nodes.length > 1);
   const loose = parts.filter((nodes) => nodes.length === 1);
-  const width = rowWidth(graph, parts, held, aspect);
-  const middle = held ? (held.left + held.right) / 2 : 0;
-  let top = held ? held.bottom + GAP : 0;
-  for (const row of [...rowsOf(graph, linked, width), ...rowsOf(graph, loose, width)])
-    top = setRow(graph, row, middle, top);
+  const beside = held !== null && held.right - held.left < aspect * (held.bottom - held.top);
+  const width = beside
+    ? columnWidth(graph, parts, held.bottom - held.top)
+    : rowWidth(graph, parts, held, aspect);
+  const rows = [...rowsOf(graph, linked, width), ...rowsOf(graph, loose, width)];
+  const { middle, top: first } = startOf(rows, held, beside);
+  let top = first;
+  for (const row of rows) top = setRow(graph, row, middle, top);
   if (!held) centre(graph, parts);
+}
+
+/** Where rows are centred, and where the first of them begins. */
+function startOf(
+  rows: readonly Piece[][],
+  held: Box | null,
+  beside: boolean,
+): { middle: number; top: number } {
+  if (held === null) return { middle: 0, top: 0 };
+  if (!beside) return { middle: (held.left + held.right) / 2, top: held.bottom + GAP };
+  const widest = rows.reduce((max, row) => Math.max(max, widthOf(row)), 0);
+  const height = rows.reduce((sum, row) => sum + heightOf(row) + gapOf(row[0]?.nodes), -GAP);
+  return { middle: held.right + GAP + widest / 2, top: (held.top + held.bottom - height) / 2 };
+}
+
+/** The width in which the parts are about as high as what they stand beside. */
+function columnWidth(graph: LayoutGraph, parts: readonly Int32Array[], height: number): number {
+  let [area, widest] = [0, 0];
+  for (const nodes of parts) {
+    const box = boundsOf(graph, nodes);
+    if (!box) continue;
+    area += (box.right - box.left + GAP) * (box.bottom - box.top + GAP);
+    widest = Math.max(widest, box.right - box.left);
+  }
+  return Math.max(widest, area / Math.max(1, height));
 }
 
 type Piece = { nodes: Int32Array; box: Box };
@@ -76,14 +107,22 @@ function rowsOf(graph: LayoutGraph, parts: readonly Int32Array[], width: number)
   return rows;
 }
 
-function gapOf(nodes: Int32Array): number {
-  return nodes.length > 1 ? GAP : GAP / 3;
+function gapOf(nodes: Int32Array | undefined): number {
+  return nodes !== undefined && nodes.length > 1 ? GAP : GAP / 3;
+}
+
+function widthOf(row: readonly Piece[]): number {
+  const gap = gapOf(row[0]?.nodes);
+  return row.reduce((sum, { box }) => sum + box.right - box.left + gap, -gap);
+}
+
+function heightOf(row: readonly Piece[]): number {
+  return row.reduce((max, { box }) => Math.max(max, box.bottom - box.top), 0);
 }
 
 function setRow(graph: LayoutGraph, row: Piece[], middle: number, top: number): number {
-  const gap = gapOf(row[0]?.nodes ?? new Int32Array(0));
-  const width = row.reduce((sum, { box }) => sum + box.right - box.left + gap, -gap);
-  let left = middle - width / 2;
+  const gap = gapOf(row[0]?.nodes);
+  let left = middle - widthOf(row) / 2;
   let bottom = top;
   for (const { nodes, box } of row) {
     for (const i of nodes) {
