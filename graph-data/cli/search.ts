@@ -15,9 +15,15 @@ export const searchCommand: Command = {
     const text = positionals.slice(1).join(' ');
     if (text.length > MAX_TEXT)
       throw new UsageError('The words are longer than 10,000 characters.');
+    let looked = 1;
+    const onProgress = ({ part }: { part: number }) => {
+      looked = part;
+    };
     const hits = await withProject(positionals[0], (service) =>
-      service.search({ text, limit: LIMIT }),
+      service.search({ text, limit: LIMIT }, { onProgress }),
     );
+    if (looked < 1)
+      output.complain('Not every text was looked through: it would have taken too long.');
     if (values.json) output.print(JSON.stringify(hits, null, 2));
     else if (hits.length === 0) output.print('Nothing found.');
     else

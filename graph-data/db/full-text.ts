@@ -58,13 +58,16 @@ export function needsScan(text: string): boolean {
   return text.trim() !== '' && (queryWords(text).length === 0 || UNSPACED.test(text));
 }
 
-/** Internal keys of the first rows that hold the text itself, in key order; nothing at the steps on the way there. */
+/** How far one has got on the way to the end of a table, from 0 to 1. */
+export type Looked = { part: number };
+
+/** Internal keys of the first rows that hold the text itself, in key order; between them how far that has got. */
 export function* scannedKeys(
   db: ReadableDb,
   kind: SearchKind,
   text: string,
   limit: number,
-): Generator<number | null> {
+): Generator<number | Looked> {
   type Step = { text: string; from: number; to: number; limit: number };
   const statement = db.prepare<Step, number>(SCANS[kind]).pluck();
   const last = db.prepare<[], number | null>(LARGEST[kind]).pluck().get() ?? 0;
@@ -74,7 +77,7 @@ export function* scannedKeys(
     const found = statement.all({ text: wanted, from, to: from + STRETCH[kind], limit: left });
     left -= found.length;
     yield* found;
-    yield null;
+    yield { part: left > 0 ? Math.min(1, (from + STRETCH[kind]) / last) : 1 };
   }
 }
 

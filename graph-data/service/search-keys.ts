@@ -12,6 +12,7 @@ import {
 import { exactNames, type Ranking, rankedNames } from '../db/name-ranks.ts';
 import { fold } from '../model/fold.ts';
 import type { InnerWords } from './inner-words.ts';
+import type { Looking } from './looking.ts';
 import type { Pace } from './pace.ts';
 
 /**
@@ -33,6 +34,7 @@ export type Index = {
   /** Where null, what no index finds is looked for in every row. */
   inner: InnerWords | null;
   pace: Pace;
+  looking: Looking;
 };
 
 /** The query of a text; null where there is nothing to look for. */
@@ -85,13 +87,16 @@ export function keysFor(
 
 async function scanInto(
   keys: Set<number>,
-  { db, pace }: Index,
+  { db, pace, looking }: Index,
   kind: SearchKind,
   text: string,
   limit: number,
 ): Promise<void> {
-  for (const key of scannedKeys(db, kind, text, limit)) {
-    if (key === null) await pace();
-    else keys.add(key);
+  // Of a kind that there is nothing of, all was looked through.
+  looking.reached(kind, 1);
+  for (const found of scannedKeys(db, kind, text, limit)) {
+    if (typeof found === 'number') keys.add(found);
+    else if (looking.reached(kind, found.part)) await pace();
+    else break;
   }
 }

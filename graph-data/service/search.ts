@@ -19,6 +19,7 @@ import type { SearchHit } from '../model/views.ts';
 import type { GraphService } from '../rpc/contract.ts';
 import { excerptOf, findWords } from './highlight.ts';
 import type { InnerWords } from './inner-words.ts';
+import { createLooking } from './looking.ts';
 import { createPace } from './pace.ts';
 import { exactKeys, type Index, keysFor, keysOf, type Query, queryOf } from './search-keys.ts';
 import { createSimilarNames, type SimilarWords } from './similar-words.ts';
@@ -67,16 +68,19 @@ export function createSearch(
     const far = help.far();
     if (far !== null && query.scan !== null) return far(input, options);
     const pace = createPace(options.signal);
-    const index: Index = { db, ranks: help.ranks, inner: inner ?? null, pace };
+    const looking = createLooking((progress) => options.onProgress?.(progress));
+    const index: Index = { db, ranks: help.ranks, inner: inner ?? null, pace, looking };
     const searching = { index, similar, query };
     const entities = await entityHits(searching);
     if (far !== null && entities.length === 0) return far(input, options);
-    return [
+    const hits = [
       ...(entities.length === 0 ? similarHits(searching) : entities),
       ...(await relationHits(searching)),
       ...(await quoteHits(searching)),
       ...(await documentHits(searching)),
     ];
+    looking.end();
+    return hits;
   };
 }
 

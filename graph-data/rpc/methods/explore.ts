@@ -121,11 +121,14 @@ export const exploreMethods = {
     errors: ['NOT_FOUND'],
   },
 
-  /** At most `limit` results of each kind, best first; any text is a valid query. */
+  /**
+   * At most `limit` results of each kind, best first; any text is a valid query. What no index finds is looked for in
+   * every text: then progress tells the part that was looked through, at the end less than 1 where time was up.
+   */
   search: {
     input: z.strictObject({ text: z.string().max(10_000), limit: z.int().min(1).max(200) }),
     output: z.array(searchHitSchema),
-    progress: null,
+    progress: z.strictObject({ part: z.number().min(0).max(1) }),
     errors: [],
   },
 

@@ -64,10 +64,11 @@ function usePicking(onChange: Props['onChange']): Picking {
   const [text, setText] = useState<string | null>(null);
   const [active, setActive] = useState(0);
   const search = useSearch(text ?? '', 8);
-  const hits = search.hits.filter((hit) => hit.kind === 'entity');
+  const found = search.hits;
+  const hits = found.filter((hit) => hit.kind === 'entity');
   const typed = text?.trim() ?? '';
   const open = text !== null && typed !== '' && hits.length > 0;
-  useEffect(() => setActive(0), [search]);
+  useEffect(() => setActive(0), [found]);
 
   function choose(hit: SearchHit | undefined): void {
     if (hit === undefined) return;

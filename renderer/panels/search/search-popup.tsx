@@ -55,6 +55,36 @@ function Body(props: Props): ReactNode {
   const { text, search } = props;
   if (text.trim() === '') return <Hint>Try a name, a place, or words from a quote.</Hint>;
   if (search.failure !== null) return <Hint>{search.failure}</Hint>;
+  return (
+    <>
+      <Answer {...props} />
+      <HowFar {...props} />
+    </>
+  );
+}
+
+/** What is looked for in every text takes its time: how far that has got, or that it did not get to the end. */
+function HowFar({ search }: Props): ReactNode {
+  const { looked } = search;
+  if (looked === null || looked.part === 1) return null;
+  if (search.text === looked.text) {
+    return (
+      <Hint>
+        Not every text was looked through, which would have taken too long; a longer word finds
+        more.
+      </Hint>
+    );
+  }
+  const percent = Math.floor(looked.part * 100);
+  return (
+    <Hint>
+      Looking through every text for “{looked.text.slice(0, 60)}”: {percent} %
+    </Hint>
+  );
+}
+
+function Answer(props: Props): ReactNode {
+  const { search } = props;
   if (search.hits.length === 0) {
     if (search.text === '') return null;
     return (

@@ -33,8 +33,8 @@ export function useCombobox({ text, search, onText, onChoose, onLeave }: Parts):
   const [active, setActive] = useState(0);
   // What was typed when a result was chosen: whoever comes back from it may want another, or leave.
   const [settled, setSettled] = useState<string | null>(null);
-  const hits = useMemo(() => listedHits(search.hits), [search]);
-  useEffect(() => setActive(0), [search]);
+  const hits = useMemo(() => listedHits(search.hits), [search.hits]);
+  useEffect(() => setActive(0), [hits]);
 
   function choose(hit: SearchHit | undefined): void {
     if (hit === undefined) return;
