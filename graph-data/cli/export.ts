@@ -1,7 +1,7 @@
 /** `edgewise export`: writes a project in a format that other programs read. */
 import { resolve } from 'node:path';
-import { EXPORT_FORMATS, EXPORT_TABLES } from '../rpc/contract.ts';
-import { writeWhole } from '../service/write-whole.ts';
+import { EXPORT_FORMATS, EXPORT_TABLES, type GraphService, type Output } from '../rpc/contract.ts';
+import { writeWholePieces } from '../service/write-whole.ts';
 import { readArguments } from './arguments.ts';
 import { type Command, UsageError } from './command.ts';
 import { withProject } from './open.ts';
@@ -22,15 +22,28 @@ export const exportCommand: Command = {
       throw new UsageError(`There is no format “${wanted}”; use ${EXPORT_FORMATS.join(', ')}.`);
     }
     const table = tableOf(values.table, format);
-    const { content, losses = [] } = await withProject(positionals[0], (service) =>
-      service.exportProject({ format, ...table }),
-    );
-    for (const loss of losses) output.complain(`Not in ${format}: ${loss}.`);
-    if (values.output === undefined) output.print(content.replace(/\r?\n$/, ''));
-    else writeWhole(resolve(values.output), content);
+    const file = values.output;
+    await withProject(positionals[0], async (service) => {
+      const inPieces = file !== undefined;
+      const exported = await service.exportProject({ format, ...table, inPieces });
+      for (const loss of exported.losses ?? []) output.complain(`Not in ${format}: ${loss}.`);
+      if (file === undefined) output.print(exported.content.replace(/\r?\n$/, ''));
+      else await writeWholePieces(resolve(file), piecesOf(service, exported));
+    });
     return 0;
   },
 };
+
+/** What was exported, piece by piece where there are several. */
+async function* piecesOf(
+  service: GraphService,
+  { content, rest }: Output<'exportProject'>,
+): AsyncGenerator<string> {
+  yield content;
+  for (let piece = 0; piece < (rest?.pieces ?? 0); piece++) {
+    yield (await service.getExportPiece({ export: rest?.export ?? '', piece })).content;
+  }
+}
 
 function tableOf(
   wanted: string | undefined,

@@ -8,34 +8,36 @@ import { LATEST_FINDING } from './reviews.ts';
 /** A citation with its source and latest finding, before anything is read out of the document. */
 export type PassageRow = Omit<CitedPassage, 'place' | 'difference' | 'context' | 'warnings'>;
 
-const COLUMNS = `c.uid AS id, r.uid AS relation, d.uid AS document, c.start_offset AS start,
+/** What a citation is made of. */
+export const CITATION_COLUMNS = `c.uid AS id, r.uid AS relation, d.uid AS document, c.start_offset AS start,
   c.end_offset AS "end", c.quote, c.prefix, c.suffix, c.stance, c.verdict`;
 
-const JOINS = `JOIN relation r ON r.id = c.relation JOIN document d ON d.id = c.document`;
+/** What `CITATION_COLUMNS` are read from, beside `citation c`. */
+export const CITATION_ENDS = `JOIN relation r ON r.id = c.relation JOIN document d ON d.id = c.document`;
 
-const PASSAGE = `SELECT ${COLUMNS}, d.title AS documentTitle, d.publisher, d.author, d.published, d.url,
+const PASSAGE = `SELECT ${CITATION_COLUMNS}, d.title AS documentTitle, d.publisher, d.author, d.published, d.url,
   ${LATEST_FINDING} AS finding`;
 
 /** Every citation, by id. */
 export function listCitations(db: ReadableDb): Citation[] {
-  const sql = `SELECT ${COLUMNS} FROM citation c ${JOINS} ORDER BY c.uid`;
+  const sql = `SELECT ${CITATION_COLUMNS} FROM citation c ${CITATION_ENDS} ORDER BY c.uid`;
   return db.prepare<[], Citation>(sql).all();
 }
 
 /** The next ones behind an id, by id. */
 export function citationsAfter(db: ReadableDb, id: string, limit: number): Citation[] {
-  const sql = `SELECT ${COLUMNS} FROM citation c ${JOINS} WHERE c.uid > ? ORDER BY c.uid LIMIT ?`;
+  const sql = `SELECT ${CITATION_COLUMNS} FROM citation c ${CITATION_ENDS} WHERE c.uid > ? ORDER BY c.uid LIMIT ?`;
   return db.prepare<[string, number], Citation>(sql).all(id, limit);
 }
 
 export function findCitation(db: ReadableDb, id: string): Citation | null {
-  const sql = `SELECT ${COLUMNS} FROM citation c ${JOINS} WHERE c.uid = ?`;
+  const sql = `SELECT ${CITATION_COLUMNS} FROM citation c ${CITATION_ENDS} WHERE c.uid = ?`;
   return db.prepare<[string], Citation>(sql).get(id) ?? null;
 }
 
 /** The citations of one document in reading order. */
 export function citationsOfDocument(db: ReadableDb, document: string): Citation[] {
-  const sql = `SELECT ${COLUMNS} FROM citation c ${JOINS} WHERE d.uid = ?
+  const sql = `SELECT ${CITATION_COLUMNS} FROM citation c ${CITATION_ENDS} WHERE d.uid = ?
     ORDER BY c.start_offset, c.end_offset, c.id`;
   return db.prepare<[string], Citation>(sql).all(document);
 }

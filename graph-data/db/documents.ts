@@ -3,24 +3,25 @@ import type { Document } from '../model/records.ts';
 import type { DocumentMeta } from '../model/views.ts';
 import { idList, type ReadableDb, type WritableDb } from './database.ts';
 
-const COLUMNS = `uid AS id, title, publisher, author, published, url, text, sha256`;
+/** What a document is made of. */
+export const DOCUMENT_COLUMNS = `uid AS id, title, publisher, author, published, url, text, sha256`;
 
 const META = `SELECT d.uid AS id, d.title, d.publisher, d.author, d.published, d.url, d.sha256,
   count(c.id) AS citations, count(DISTINCT c.relation) AS relations`;
 
 /** Every document, by id. */
 export function listDocuments(db: ReadableDb): Document[] {
-  return db.prepare<[], Document>(`SELECT ${COLUMNS} FROM document ORDER BY uid`).all();
+  return db.prepare<[], Document>(`SELECT ${DOCUMENT_COLUMNS} FROM document ORDER BY uid`).all();
 }
 
 /** The next ones behind an id, by id. */
 export function documentsAfter(db: ReadableDb, id: string, limit: number): Document[] {
-  const sql = `SELECT ${COLUMNS} FROM document WHERE uid > ? ORDER BY uid LIMIT ?`;
+  const sql = `SELECT ${DOCUMENT_COLUMNS} FROM document WHERE uid > ? ORDER BY uid LIMIT ?`;
   return db.prepare<[string, number], Document>(sql).all(id, limit);
 }
 
 export function findDocument(db: ReadableDb, id: string): Document | null {
-  const sql = `SELECT ${COLUMNS} FROM document WHERE uid = ?`;
+  const sql = `SELECT ${DOCUMENT_COLUMNS} FROM document WHERE uid = ?`;
   return db.prepare<[string], Document>(sql).get(id) ?? null;
 }
 

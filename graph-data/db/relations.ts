@@ -10,7 +10,8 @@ import {
   summarised,
 } from './summaries.ts';
 
-type RelationRow = Omit<Relation, 'negated'> & { negated: number };
+/** A relation as its row has it. */
+export type RelationRow = Omit<Relation, 'negated'> & { negated: number };
 /** Internal keys of the entities at both ends. */
 type Ends = { source: number; target: number };
 
@@ -97,6 +98,6 @@ export function deleteRelation(db: WritableDb, id: string): void {
   db.prepare<[string]>(`DELETE FROM relation WHERE uid = ?`).run(id);
 }
 
-function rowToRelation(row: RelationRow): Relation {
+export function rowToRelation(row: RelationRow): Relation {
   return { ...row, negated: row.negated === 1 };
 }

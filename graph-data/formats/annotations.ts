@@ -1,5 +1,6 @@
 /** W3C Web Annotations: each citation as an annotation of its document, with the relation as its body. */
 import { relationSentence } from '../model/sentence.ts';
+import type { Pages } from './pages.ts';
 import { type Content, sorted } from './property-graph.ts';
 import { iri } from './rdf.ts';
 
@@ -45,15 +46,20 @@ export function toAnnotations(content: Content): string {
 }
 
 /** What annotations do not hold. */
-export function annotationsLosses({ entities, relations, tensions, documents }: Content): string[] {
+export function annotationsLosses(pages: Pages): string[] {
+  const count = (all: Iterable<readonly unknown[]>) => {
+    let sum = 0;
+    for (const { length } of all) sum += length;
+    return sum;
+  };
   const losses: [number, string][] = [
-    [entities.length, 'entities: only their names, inside sentences'],
+    [count(pages.entities()), 'entities: only their names, inside sentences'],
     [
-      relations.length,
+      count(pages.bareRelations()),
       'relations’ types, speakers, modality and dates, and relations without a citation',
     ],
-    [tensions.length, 'tensions'],
-    [documents.length, 'documents’ texts and who published them; the addresses are kept'],
+    [pages.tensions().length, 'tensions'],
+    [count(pages.documents()), 'documents’ texts and who published them; the addresses are kept'],
   ];
-  return losses.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return losses.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
 }

@@ -2,6 +2,7 @@
 import type { Document, Entity, Relation } from '../model/records.ts';
 import { toCsv } from './csv.ts';
 import { joinAliases } from './field-values.ts';
+import { eachPage, onePage, type Pages } from './pages.ts';
 import { type Content, sorted } from './property-graph.ts';
 
 /** What `--table` may name. */
@@ -22,10 +23,28 @@ type Value = string | number | boolean | null | undefined;
 
 /** The edge list. A relation without a citation has one row with an empty quote. */
 export function toEdgeList(content: Content): string {
+  return [...csvPieces(onePage(content), null)].join('');
+}
+
+/** One table of records; together the four hold everything but tensions. */
+export function toTable(content: Content, table: CsvTable): string {
+  return [...csvPieces(onePage(content), table)].join('');
+}
+
+/** The edge list or a table, page by page. */
+export function* csvPieces(pages: Pages, table: CsvTable | null): Generator<string> {
+  yield toCsv([(table === null ? EDGE_HEADER : HEADERS[table]).split(',')]);
+  yield* eachPage(
+    table === null ? eachPage(pages.relations(), edgeRows) : tableRows(pages, table),
+    write,
+  );
+}
+
+function edgeRows(content: Content): Value[][] {
   const names = new Map(content.entities.map((entity) => [entity.id, entity]));
   const documents = new Map(content.documents.map((document) => [document.id, document]));
   const cited = Map.groupBy(sorted(content.citations), ({ relation }) => relation);
-  const rows = sorted(content.relations).flatMap((relation) => {
+  return sorted(content.relations).flatMap((relation) => {
     const start = relationCells(relation, names);
     const citations = cited.get(relation.id) ?? [undefined];
     return citations.map((citation) => [
@@ -35,65 +54,77 @@ export function toEdgeList(content: Content): string {
       ...[citation?.start, citation?.end],
     ]);
   });
-  return write(EDGE_HEADER, rows);
 }
 
-/** One table of records; together the four hold everything but tensions. */
-export function toTable(content: Content, table: CsvTable): string {
+function tableRows(pages: Pages, table: CsvTable): Iterable<Value[][]> {
   switch (table) {
-    case 'entities': {
-      const rows = sorted(content.entities).map((entity) => [
-        ...[entity.id, entity.type, entity.name],
-        ...[joinAliases(entity.aliases), entity.description],
-      ]);
-      return write(HEADERS.entities, rows);
-    }
-    case 'relations': {
-      const rows = sorted(content.relations).map((relation) => [
-        ...[relation.id, relation.source, relation.target, relation.type, relation.label],
-        ...[relation.speaker, relation.modality, relation.negated, relation.occurred],
-      ]);
-      return write(HEADERS.relations, rows);
-    }
-    case 'citations': {
-      const rows = sorted(content.citations).map((citation) => [
-        ...[citation.id, citation.relation, citation.document, citation.start, citation.end],
-        ...[citation.quote, citation.prefix, citation.suffix, citation.stance, citation.verdict],
-      ]);
-      return write(HEADERS.citations, rows);
-    }
-    case 'documents': {
-      const rows = sorted(content.documents).map((document) => [
-        ...[document.id, document.title, document.publisher, document.author],
-        ...[document.published, document.url, document.text, document.sha256],
-      ]);
-      return write(HEADERS.documents, rows);
-    }
+    case 'entities':
+      return eachPage(pages.entities(), (page) =>
+        page.map((entity) => [
+          ...[entity.id, entity.type, entity.name],
+          ...[joinAliases(entity.aliases), entity.description],
+        ]),
+      );
+    case 'relations':
+      return eachPage(pages.bareRelations(), (page) =>
+        page.map((relation) => [
+          ...[relation.id, relation.source, relation.target, relation.type, relation.label],
+          ...[relation.speaker, relation.modality, relation.negated, relation.occurred],
+        ]),
+      );
+    case 'citations':
+      return eachPage(pages.citations(), (page) =>
+        page.map((citation) => [
+          ...[citation.id, citation.relation, citation.document, citation.start, citation.end],
+          ...[citation.quote, citation.prefix, citation.suffix, citation.stance, citation.verdict],
+        ]),
+      );
+    case 'documents':
+      return eachPage(pages.documents(), (page) =>
+        page.map((document) => [
+          ...[document.id, document.title, document.publisher, document.author],
+          ...[document.published, document.url, document.text, document.sha256],
+        ]),
+      );
   }
 }
 
 /** What the edge list, or a table alone, does not hold. */
-export function csvLosses(content: Content, table: CsvTable | null): string[] {
-  const { entities, relations, tensions, documents } = content;
-  const losses: [number, string][] = [[tensions.length, 'tensions']];
+export function csvLosses(pages: Pages, table: CsvTable | null): string[] {
+  const tensions: [number, string] = [pages.tensions().length, 'tensions'];
   if (table !== null) {
     const others = CSV_TABLES.filter((each) => each !== table);
-    return [...counted(losses), `${others.join(', ')}: export each as a table of its own`];
+    return [...counted([tensions]), `${others.join(', ')}: export each as a table of its own`];
   }
-  const ends = new Set(relations.flatMap(({ source, target }) => [source, target]));
-  const doubled =
-    entities.length - new Set(entities.map(({ type, name }) => `${type}\n${name}`)).size;
-  losses.push(
-    [documents.filter(({ text }) => text !== '').length, 'texts of documents'],
-    [entities.filter(({ id }) => !ends.has(id)).length, 'entities without a relation'],
-    [entities.filter(({ aliases }) => aliases.length > 0).length, 'entities’ aliases'],
-    [entities.filter(({ description }) => description !== '').length, 'descriptions'],
-    [doubled, 'entities with the type and name of another, which become one'],
-  );
+  let texts = 0;
+  for (const page of pages.documents()) texts += page.filter(({ text }) => text !== '').length;
+  const losses = [tensions, [texts, 'texts of documents'] as const, ...entityLosses(pages)];
   return [...counted(losses), 'ids, and the context that tells equal passages apart'];
 }
 
-function counted(losses: readonly [number, string][]): string[] {
+function entityLosses(pages: Pages): [number, string][] {
+  const ends = new Set<string>();
+  for (const page of pages.bareRelations()) {
+    for (const { source, target } of page) ends.add(source).add(target);
+  }
+  let [entities, alone, aliased, described] = [0, 0, 0, 0];
+  const names = new Set<string>();
+  for (const page of pages.entities()) {
+    entities += page.length;
+    alone += page.filter(({ id }) => !ends.has(id)).length;
+    aliased += page.filter(({ aliases }) => aliases.length > 0).length;
+    described += page.filter(({ description }) => description !== '').length;
+    for (const { type, name } of page) names.add(`${type}\n${name}`);
+  }
+  return [
+    [alone, 'entities without a relation'],
+    [aliased, 'entities’ aliases'],
+    [described, 'descriptions'],
+    [entities - names.size, 'entities with the type and name of another, which become one'],
+  ];
+}
+
+function counted(losses: readonly (readonly [number, string])[]): string[] {
   return losses.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
 }
 
@@ -115,7 +146,6 @@ function documentCells(document: Document | undefined): Value[] {
   ];
 }
 
-function write(header: string, rows: readonly Value[][]): string {
-  const text = rows.map((row) => row.map((value) => String(value ?? '')));
-  return toCsv([header.split(','), ...text]);
+function write(rows: readonly Value[][]): string {
+  return toCsv(rows.map((row) => row.map((value) => String(value ?? ''))));
 }

@@ -2,28 +2,37 @@
 import type { Bytes, Item, Problem, ReadOptions } from './draft.ts';
 import { asId, isObject, readJsonGraph, textAttributes } from './json-graph.ts';
 import type { Found } from './json-parse.ts';
+import { eachPage, jsonList, type Pages, sourcesJson } from './pages.ts';
 import type { RawElement } from './property-drafts.ts';
-import { type Content, toPropertyGraph } from './property-graph.ts';
+import { type GraphEdge, type GraphNode, toEdges, toNodes } from './property-graph.ts';
 
 const LISTS = ['elements/nodes', 'elements/edges', 'elements'];
 
 /** Writes the project; what belongs to no element is in the network's own data. */
-export function toCytoscape(content: Content): string {
-  const { nodes, edges, sources } = toPropertyGraph(content);
-  const network = {
-    format_version: '1.0',
-    generated_by: 'Edgewise',
-    data: { edgewise: sources },
-    elements: {
-      nodes: nodes.map(({ id, attributes }) => ({
-        data: { id, name: attributes.label, ...attributes, aliases: parseList(attributes.aliases) },
-      })),
-      edges: edges.map(({ id, source, target, attributes, citations }) => ({
-        data: { id, source, target, ...attributes, citations },
-      })),
-    },
+export function* cytoscapePieces(pages: Pages): Generator<string> {
+  yield '{\n "format_version": "1.0",\n "generated_by": "Edgewise",\n "data": {\n  "edgewise": ';
+  yield* sourcesJson(pages, 2);
+  yield '\n },\n "elements": {\n  "nodes": ';
+  yield* jsonList(
+    eachPage(pages.entities(), (page) => toNodes(page).map(nodeOf)),
+    { depth: 3, indent: 1 },
+  );
+  yield ',\n  "edges": ';
+  yield* jsonList(
+    eachPage(pages.relations(), (page) => toEdges(page).map(edgeOf)),
+    { depth: 3, indent: 1 },
+  );
+  yield '\n }\n}\n';
+}
+
+function nodeOf({ id, attributes }: GraphNode): object {
+  return {
+    data: { id, name: attributes.label, ...attributes, aliases: parseList(attributes.aliases) },
   };
-  return `${JSON.stringify(network, null, 1)}\n`;
+}
+
+function edgeOf({ id, source, target, attributes, citations }: GraphEdge): object {
+  return { data: { id, source, target, ...attributes, citations } };
 }
 
 /** Cytoscape JSON holds all of a project. */

@@ -1,4 +1,5 @@
 /** FollowTheMoney, as OpenAleph and OpenSanctions have it: one entity in JSON on each line. */
+import type { Document, Entity } from '../model/records.ts';
 import { decode } from './decode.ts';
 import {
   type Bytes,
@@ -13,6 +14,7 @@ import {
 import { isObject } from './json-graph.ts';
 import { type Json, parseJsonValue } from './json-parse.ts';
 import { LIMITS } from './limits.ts';
+import { eachPage, type Pages } from './pages.ts';
 import { type Content, sorted } from './property-graph.ts';
 
 type Properties = Record<string, string[]>;
@@ -59,53 +61,65 @@ const OUR_TYPE = 'edgewise:type:';
 const OUR_TENOR = 'edgewise:';
 
 /** Writes the project: entities, relations as links with their quotes, documents as proof. */
-export function toFtm(content: Content): string {
+export function* ftmPieces(pages: Pages): Generator<string> {
+  yield* eachPage(pages.documents(), (page) => lines(page.map(documentEntry)));
+  yield* eachPage(pages.entities(), (page) => lines(page.map(entityEntry)));
+  yield* eachPage(pages.relations(), (page) => lines(relationEntries(page)));
+}
+
+function lines(entries: readonly object[]): string {
+  return entries.map((each) => `${JSON.stringify(each)}\n`).join('');
+}
+
+function documentEntry(document: Document): object {
+  return entry(`document-${document.id}`, 'PlainText', {
+    title: [document.title],
+    publisher: list(document.publisher),
+    author: list(document.author),
+    publishedAt: list(document.published),
+    sourceUrl: list(document.url),
+    bodyText: list(document.text),
+  });
+}
+
+function entityEntry({ id, type, name, aliases, description }: Entity): object {
+  return entry(id, SCHEMAS.get(type) ?? 'Note', {
+    name: [name],
+    alias: aliases,
+    description: list(description),
+    keywords: !SCHEMAS.has(type) ? [`${OUR_TYPE}${type}`] : [],
+  });
+}
+
+function relationEntries(content: Content): object[] {
   const cited = Map.groupBy(sorted(content.citations), ({ relation }) => relation);
-  const lines = [
-    ...sorted(content.documents).map((document) =>
-      entry(`document-${document.id}`, 'PlainText', {
-        title: [document.title],
-        publisher: list(document.publisher),
-        author: list(document.author),
-        publishedAt: list(document.published),
-        sourceUrl: list(document.url),
-        bodyText: list(document.text),
-      }),
-    ),
-    ...sorted(content.entities).map(({ id, type, name, aliases, description }) =>
-      entry(id, SCHEMAS.get(type) ?? 'Note', {
-        name: [name],
-        alias: aliases,
-        description: list(description),
-        keywords: !SCHEMAS.has(type) ? [`${OUR_TYPE}${type}`] : [],
-      }),
-    ),
-    ...sorted(content.relations).map((relation) => {
-      const citations = cited.get(relation.id) ?? [];
-      return entry(`relation-${relation.id}`, 'UnknownLink', {
-        subject: [relation.source],
-        object: [relation.target],
-        role: [relation.label],
-        status: [
-          `${OUR_TENOR}${JSON.stringify([relation.type, relation.modality, relation.negated, relation.speaker])}`,
-        ],
-        date: list(relation.occurred),
-        proof: [...new Set(citations.map(({ document }) => `document-${document}`))],
-        description: citations.map(
-          ({ quote, document, stance }) => `“${quote}” (${stance}, document-${document})`,
-        ),
-      });
-    }),
-  ];
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  return sorted(content.relations).map((relation) => {
+    const citations = cited.get(relation.id) ?? [];
+    return entry(`relation-${relation.id}`, 'UnknownLink', {
+      subject: [relation.source],
+      object: [relation.target],
+      role: [relation.label],
+      status: [
+        `${OUR_TENOR}${JSON.stringify([relation.type, relation.modality, relation.negated, relation.speaker])}`,
+      ],
+      date: list(relation.occurred),
+      proof: [...new Set(citations.map(({ document }) => `document-${document}`))],
+      description: citations.map(
+        ({ quote, document, stance }) => `“${quote}” (${stance}, document-${document})`,
+      ),
+    });
+  });
 }
 
 /** What FollowTheMoney has no place for. */
-export function ftmLosses({ citations, tensions, entities }: Content): string[] {
-  const notes = entities.filter(({ type }) => !SCHEMAS.has(type)).length;
+export function ftmLosses(pages: Pages): string[] {
+  let [citations, notes] = [0, 0];
+  for (const page of pages.entities())
+    notes += page.filter(({ type }) => !SCHEMAS.has(type)).length;
+  for (const page of pages.citations()) citations += page.length;
   const losses: [number, string][] = [
-    [citations.length, 'citations’ ids, offsets, context and verdicts; the quotes are kept'],
-    [tensions.length, 'tensions'],
+    [citations, 'citations’ ids, offsets, context and verdicts; the quotes are kept'],
+    [pages.tensions().length, 'tensions'],
     [notes, 'entities of types it does not know, written as notes'],
   ];
   return losses.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);

@@ -1,6 +1,7 @@
 /** GEXF 1.3, as Gephi has it; versions 1.1 and 1.2 are read as well. */
 import type { Bytes, Item, Problem, ReadOptions } from './draft.ts';
 import { type Json, parseJsonValue } from './json-parse.ts';
+import { eachPage, type Pages } from './pages.ts';
 import {
   createElementReader,
   type ElementReader,
@@ -8,46 +9,45 @@ import {
   readSources,
 } from './property-drafts.ts';
 import {
-  type Content,
   EDGE_ATTRIBUTES,
   type GraphEdge,
   type GraphNode,
   NODE_ATTRIBUTES,
-  toPropertyGraph,
+  toEdges,
+  toNodes,
 } from './property-graph.ts';
 import { readXml, withRoot, type XmlEvent } from './xml-read.ts';
-import { illegalLosses, xmlJson, xmlText } from './xml-text.ts';
+import { illegalLosses, sourcesXml, xmlJson, xmlLines, xmlText } from './xml-text.ts';
 
 /** The namespace of the one element that carries documents and tensions. */
 const OURS = 'urn:edgewise:1';
 const CITATIONS = 'citations';
 
 /** Writes the project; documents and tensions as JSON in an element of our own, which others pass over. */
-export function toGexf(content: Content): string {
-  const { nodes, edges, sources } = toPropertyGraph(content);
-  return [
+export function* gexfPieces(pages: Pages): Generator<string> {
+  yield xmlLines([
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<gexf xmlns="http://gexf.net/1.3" xmlns:edgewise="${OURS}" version="1.3">`,
     '<meta><creator>Edgewise</creator></meta>',
-    `<edgewise:sources>${xmlJson(sources)}</edgewise:sources>`,
+  ]);
+  yield '<edgewise:sources>';
+  yield* sourcesXml(pages);
+  yield xmlLines([
+    '</edgewise:sources>',
     '<graph defaultedgetype="directed" mode="static">',
     attributes('node', NODE_ATTRIBUTES),
     attributes('edge', [...EDGE_ATTRIBUTES, CITATIONS]),
     '<nodes>',
-    ...nodes.map(nodeXml),
-    '</nodes>',
-    '<edges>',
-    ...edges.map(edgeXml),
-    '</edges>',
-    '</graph>',
-    '</gexf>',
-    '',
-  ].join('\n');
+  ]);
+  yield* eachPage(pages.entities(), (page) => xmlLines(toNodes(page).map(nodeXml)));
+  yield xmlLines(['</nodes>', '<edges>']);
+  yield* eachPage(pages.relations(), (page) => xmlLines(toEdges(page).map(edgeXml)));
+  yield xmlLines(['</edges>', '</graph>', '</gexf>']);
 }
 
 /** What GEXF cannot hold of a project. */
-export function gexfLosses(content: Content): string[] {
-  return illegalLosses(content);
+export function gexfLosses(pages: Pages): string[] {
+  return illegalLosses(pages);
 }
 
 // The label is an attribute of the element itself.

@@ -1,48 +1,48 @@
 /** GraphML, as yEd, Gephi, Cytoscape and networkx have it. */
 import type { Bytes, Item, Problem, ReadOptions } from './draft.ts';
 import { type Json, parseJsonValue } from './json-parse.ts';
+import { eachPage, type Pages } from './pages.ts';
 import { createElementReader, type RawElement, readSources } from './property-drafts.ts';
 import {
-  type Content,
   EDGE_ATTRIBUTES,
   type GraphEdge,
   type GraphNode,
   NODE_ATTRIBUTES,
-  toPropertyGraph,
+  toEdges,
+  toNodes,
 } from './property-graph.ts';
 import { readXml, withRoot, type XmlEvent } from './xml-read.ts';
-import { illegalLosses, xmlJson, xmlText } from './xml-text.ts';
+import { illegalLosses, sourcesXml, xmlJson, xmlLines, xmlText } from './xml-text.ts';
 
 /** The graph attribute that says the file is ours and carries documents and tensions. */
 const SOURCES = 'edgewise';
 const CITATIONS = 'citations';
 
 /** Writes the project; documents, citations and tensions as JSON in data elements. */
-export function toGraphml(content: Content): string {
-  const { nodes, edges, sources } = toPropertyGraph(content);
+export function* graphmlPieces(pages: Pages): Generator<string> {
   const keys = [
     key('graph', SOURCES, 'string'),
     ...NODE_ATTRIBUTES.map((name) => key('node', name, 'string')),
     ...EDGE_ATTRIBUTES.map((name) => key('edge', name, name === 'negated' ? 'boolean' : 'string')),
     key('edge', CITATIONS, 'string'),
   ];
-  return [
+  yield xmlLines([
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     ...keys,
     '<graph edgedefault="directed">',
-    `<data key="graph-${SOURCES}">${xmlJson(sources)}</data>`,
-    ...nodes.map(nodeXml),
-    ...edges.map(edgeXml),
-    '</graph>',
-    '</graphml>',
-    '',
-  ].join('\n');
+  ]);
+  yield `<data key="graph-${SOURCES}">`;
+  yield* sourcesXml(pages);
+  yield xmlLines(['</data>']);
+  yield* eachPage(pages.entities(), (page) => xmlLines(toNodes(page).map(nodeXml)));
+  yield* eachPage(pages.relations(), (page) => xmlLines(toEdges(page).map(edgeXml)));
+  yield xmlLines(['</graph>', '</graphml>']);
 }
 
 /** What GraphML cannot hold of a project. */
-export function graphmlLosses(content: Content): string[] {
-  return illegalLosses(content);
+export function graphmlLosses(pages: Pages): string[] {
+  return illegalLosses(pages);
 }
 
 function key(owner: string, name: string, type: string): string {

@@ -2,27 +2,38 @@
 import type { Bytes, Item, Problem, ReadOptions } from './draft.ts';
 import { asId, isObject, readJsonGraph, textAttributes } from './json-graph.ts';
 import type { Found } from './json-parse.ts';
+import { eachPage, jsonList, type Pages, sourcesJson } from './pages.ts';
 import type { RawElement } from './property-drafts.ts';
-import { type Content, toPropertyGraph } from './property-graph.ts';
+import { type GraphEdge, type GraphNode, toEdges, toNodes } from './property-graph.ts';
 
 /** Writes the project as a directed multigraph; documents and tensions are the graph's own attributes. */
-export function toGraphology(content: Content): string {
-  const { nodes, edges, sources } = toPropertyGraph(content);
-  const graph = {
-    options: { type: 'directed', multi: true, allowSelfLoops: true },
-    attributes: { edgewise: sources },
-    nodes: nodes.map(({ id, attributes }) => ({
-      key: id,
-      attributes: { ...attributes, aliases: JSON.parse(attributes.aliases ?? '[]') },
-    })),
-    edges: edges.map(({ id, source, target, attributes, citations }) => ({
-      key: id,
-      source,
-      target,
-      attributes: { ...attributes, citations },
-    })),
+export function* graphologyPieces(pages: Pages): Generator<string> {
+  const options = { type: 'directed', multi: true, allowSelfLoops: true };
+  const written = JSON.stringify(options, null, 1).replaceAll('\n', '\n ');
+  yield `{\n "options": ${written},\n "attributes": {\n  "edgewise": `;
+  yield* sourcesJson(pages, 2);
+  yield '\n },\n "nodes": ';
+  yield* jsonList(
+    eachPage(pages.entities(), (page) => toNodes(page).map(nodeOf)),
+    { depth: 2, indent: 1 },
+  );
+  yield ',\n "edges": ';
+  yield* jsonList(
+    eachPage(pages.relations(), (page) => toEdges(page).map(edgeOf)),
+    { depth: 2, indent: 1 },
+  );
+  yield '\n}\n';
+}
+
+function nodeOf({ id, attributes }: GraphNode): object {
+  return {
+    key: id,
+    attributes: { ...attributes, aliases: JSON.parse(attributes.aliases ?? '[]') },
   };
-  return `${JSON.stringify(graph, null, 1)}\n`;
+}
+
+function edgeOf({ id, source, target, attributes, citations }: GraphEdge): object {
+  return { key: id, source, target, attributes: { ...attributes, citations } };
 }
 
 /** graphology's JSON holds all of a project. */

@@ -4,14 +4,19 @@ import { type Bytes, type Item, type Problem, unreadable } from './draft.ts';
 import { isObject } from './json-graph.ts';
 import { type Json, type JsonObject, parseJsonValue } from './json-parse.ts';
 import { LIMITS } from './limits.ts';
-import type { Content } from './property-graph.ts';
-import { PREFIXES, type RdfNode, type RdfValue, toRdf } from './rdf.ts';
+import { eachPage, jsonList, type Pages } from './pages.ts';
+import { PREFIXES, type RdfNode, type RdfValue, rdfPages } from './rdf.ts';
 import { createTriples, readTriples, type Term, type Triples } from './rdf-read.ts';
 
 /** Writes the project as one graph of resources. */
-export function toJsonld(content: Content): string {
-  const graph = toRdf(content).map(toObject);
-  return `${JSON.stringify({ '@context': PREFIXES, '@graph': graph }, null, 1)}\n`;
+export function* jsonldPieces(pages: Pages): Generator<string> {
+  const context = JSON.stringify(PREFIXES, null, 1).replaceAll('\n', '\n ');
+  yield `{\n "@context": ${context},\n "@graph": `;
+  yield* jsonList(
+    eachPage(rdfPages(pages), (page) => page.map(toObject)),
+    { depth: 2, indent: 1 },
+  );
+  yield '\n}\n';
 }
 
 function toObject({ id, types, properties }: RdfNode): Record<string, unknown> {

@@ -3,6 +3,7 @@
 import { quoted } from '../model/quoted.ts';
 import type { Citation, Document, Relation } from '../model/records.ts';
 import { relationSentence } from '../model/sentence.ts';
+import type { Pages } from './pages.ts';
 import { type Content, sorted } from './property-graph.ts';
 
 /** Writes the report; footnotes are numbered in reading order. @param title of the project */
@@ -34,11 +35,16 @@ export function toMarkdown(content: Content, title: string): string {
 }
 
 /** What a report for people leaves out. */
-export function markdownLosses({ documents, citations }: Content): string[] {
+export function markdownLosses(pages: Pages): string[] {
   const losses = ['ids and offsets: it is for reading, and is not read back'];
-  if (documents.some(({ text }) => text !== ''))
-    losses.push(`${documents.length} texts of documents`);
-  return citations.length === 0 ? losses : [...losses, 'the context of quotes'];
+  let [documents, texts] = [0, 0];
+  for (const page of pages.documents()) {
+    documents += page.length;
+    texts += page.filter(({ text }) => text !== '').length;
+  }
+  if (texts > 0) losses.push(`${documents} texts of documents`);
+  const [first = []] = pages.citations();
+  return first.length === 0 ? losses : [...losses, 'the context of quotes'];
 }
 
 function statement(relation: Relation, names: ReadonlyMap<string, string>): string {

@@ -17,11 +17,6 @@ export type GraphEdge = {
   citations: Citation[];
 };
 
-/** What belongs to no node and no edge. */
-export type GraphSources = { documents: Document[]; tensions: Content['tensions'] };
-
-export type PropertyGraph = { nodes: GraphNode[]; edges: GraphEdge[]; sources: GraphSources };
-
 /** The attributes of nodes and edges, in the order they are written. */
 export const NODE_ATTRIBUTES = ['label', 'type', 'aliases', 'description'] as const;
 export const EDGE_ATTRIBUTES = [
@@ -38,18 +33,19 @@ export const EDGE_ATTRIBUTES = [
   'url',
 ] as const;
 
-/** Builds the graph; sorted by id, so that equal projects give equal files. */
-export function toPropertyGraph(content: Content): PropertyGraph {
+/** Entities as nodes. */
+export function toNodes(entities: readonly Entity[]): GraphNode[] {
+  return entities.map(toNode);
+}
+
+/** Relations as edges; sorted by id, so that equal projects give equal files. */
+export function toEdges(content: Content): GraphEdge[] {
   const cited = Map.groupBy(sorted(content.citations), ({ relation }) => relation);
   const documents = new Map(content.documents.map((document) => [document.id, document]));
-  return {
-    nodes: sorted(content.entities).map(toNode),
-    edges: sorted(content.relations).map((relation) => {
-      const citations = cited.get(relation.id) ?? [];
-      return toEdge(relation, citations, documents);
-    }),
-    sources: { documents: sorted(content.documents), tensions: sorted(content.tensions) },
-  };
+  return sorted(content.relations).map((relation) => {
+    const citations = cited.get(relation.id) ?? [];
+    return toEdge(relation, citations, documents);
+  });
 }
 
 export function sorted<T extends { id: string }>(list: readonly T[]): T[] {

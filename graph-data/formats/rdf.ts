@@ -2,6 +2,7 @@
  * A project as RDF: documents and what was quoted from them by PROV, citations as Web Annotations, relations as
  * reified statements, since each has citations of its own.
  */
+import { eachPage, NOTHING, type Pages } from './pages.ts';
 import { type Content, sorted } from './property-graph.ts';
 
 export const PREFIXES = {
@@ -56,8 +57,20 @@ export function idOfIri(kind: Kind, text: string): string | null {
   }
 }
 
-/** All of a project as resources. */
-export function toRdf(content: Content): RdfNode[] {
+/** All of a project as resources, page by page. */
+export function* rdfPages(pages: Pages): Generator<RdfNode[]> {
+  yield* eachPage(pages.documents(), (documents) =>
+    toRdf({ ...NOTHING, documents: [...documents] }),
+  );
+  yield* eachPage(pages.entities(), (entities) => toRdf({ ...NOTHING, entities: [...entities] }));
+  yield* eachPage(pages.bareRelations(), (page) => toRdf({ ...NOTHING, relations: [...page] }));
+  yield* eachPage(pages.citations(), (citations) =>
+    toRdf({ ...NOTHING, citations: [...citations] }),
+  );
+  yield toRdf({ ...NOTHING, tensions: [...pages.tensions()] });
+}
+
+function toRdf(content: Content): RdfNode[] {
   return [
     ...sorted(content.documents).map(
       ({ id, title, publisher, author, published, url, text, sha256 }) =>

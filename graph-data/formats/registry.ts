@@ -1,21 +1,22 @@
 /** Every format by name: how it is written, how it is read, and what files of it are called. */
 import type { ReadFormat } from '../model/import-words.ts';
 import { annotationsLosses, toAnnotations } from './annotations.ts';
-import { type CsvTable, csvLosses, toEdgeList, toTable } from './csv-export.ts';
+import { type CsvTable, csvLosses, csvPieces } from './csv-export.ts';
 import { readCsv } from './csv-read.ts';
-import { cytoscapeLosses, readCytoscape, toCytoscape } from './cytoscape.ts';
+import { cytoscapeLosses, cytoscapePieces, readCytoscape } from './cytoscape.ts';
 import type { Bytes, Item, Problem, Reader, ReadOptions, Rows } from './draft.ts';
-import { ftmLosses, readFtm, toFtm } from './ftm.ts';
-import { gexfLosses, readGexf, toGexf } from './gexf.ts';
-import { graphmlLosses, readGraphml, toGraphml } from './graphml.ts';
-import { graphologyLosses, readGraphology, toGraphology } from './graphology.ts';
-import { toJson } from './json.ts';
+import { ftmLosses, ftmPieces, readFtm } from './ftm.ts';
+import { gexfLosses, gexfPieces, readGexf } from './gexf.ts';
+import { graphmlLosses, graphmlPieces, readGraphml } from './graphml.ts';
+import { graphologyLosses, graphologyPieces, readGraphology } from './graphology.ts';
+import { jsonPieces } from './json.ts';
 import { readJson } from './json-read.ts';
-import { readJsonld, toJsonld } from './jsonld.ts';
+import { jsonldPieces, readJsonld } from './jsonld.ts';
 import { markdownLosses, toMarkdown } from './markdown.ts';
+import { allOf, onePage, type Pages } from './pages.ts';
 import type { Content } from './property-graph.ts';
 import { rdfLosses } from './rdf.ts';
-import { readTurtle, toTurtle } from './turtle.ts';
+import { readTurtle, turtlePieces } from './turtle.ts';
 import { readXlsx } from './xlsx.ts';
 
 /** What a writer may want to know beside the records. */
@@ -25,66 +26,104 @@ export type WriteOptions = { title: string; table: CsvTable | null };
 export type Writer = {
   extension: string;
   mediaType: string;
-  write: (content: Content, options: WriteOptions) => string;
+  /** The text, piece by piece. */
+  pieces: (pages: Pages, options: WriteOptions) => Iterable<string>;
+  /** Whether all of the project has to be in memory for it. */
+  inOneGo: boolean;
   /** What the format cannot hold of this project, a phrase each; nothing where it holds all. */
-  losses: (content: Content, options: WriteOptions) => string[];
+  losses: (pages: Pages, options: WriteOptions) => string[];
 };
 
+const paged = { inOneGo: false } as const;
+const none = () => [];
+
 export const WRITERS = {
-  json: { extension: 'json', mediaType: 'application/json', write: toJson, losses: () => [] },
+  json: {
+    ...paged,
+    extension: 'json',
+    mediaType: 'application/json',
+    pieces: jsonPieces,
+    losses: none,
+  },
   csv: {
+    ...paged,
     extension: 'csv',
     mediaType: 'text/csv',
-    write: (content, { table }) => (table === null ? toEdgeList(content) : toTable(content, table)),
-    losses: (content, { table }) => csvLosses(content, table),
+    pieces: (pages, { table }) => csvPieces(pages, table),
+    losses: (pages, { table }) => csvLosses(pages, table),
   },
   graphml: {
+    ...paged,
     extension: 'graphml',
     mediaType: 'application/xml',
-    write: toGraphml,
+    pieces: graphmlPieces,
     losses: graphmlLosses,
   },
-  gexf: { extension: 'gexf', mediaType: 'application/xml', write: toGexf, losses: gexfLosses },
+  gexf: {
+    ...paged,
+    extension: 'gexf',
+    mediaType: 'application/xml',
+    pieces: gexfPieces,
+    losses: gexfLosses,
+  },
   ftm: {
+    ...paged,
     extension: 'ftm.json',
     mediaType: 'application/x-ndjson',
-    write: toFtm,
+    pieces: ftmPieces,
     losses: ftmLosses,
   },
   jsonld: {
+    ...paged,
     extension: 'jsonld',
     mediaType: 'application/ld+json',
-    write: toJsonld,
+    pieces: jsonldPieces,
     losses: rdfLosses,
   },
-  turtle: { extension: 'ttl', mediaType: 'text/turtle', write: toTurtle, losses: rdfLosses },
+  turtle: {
+    ...paged,
+    extension: 'ttl',
+    mediaType: 'text/turtle',
+    pieces: turtlePieces,
+    losses: rdfLosses,
+  },
   annotations: {
     extension: 'annotations.jsonld',
     mediaType: 'application/ld+json',
-    write: toAnnotations,
+    inOneGo: true,
+    pieces: (pages) => [toAnnotations(allOf(pages))],
     losses: annotationsLosses,
   },
   markdown: {
     extension: 'md',
     mediaType: 'text/markdown',
-    write: (content, { title }) => toMarkdown(content, title),
+    inOneGo: true,
+    pieces: (pages, { title }) => [toMarkdown(allOf(pages), title)],
     losses: markdownLosses,
   },
   cytoscape: {
+    ...paged,
     extension: 'cyjs',
     mediaType: 'application/json',
-    write: toCytoscape,
+    pieces: cytoscapePieces,
     losses: cytoscapeLosses,
   },
   graphology: {
+    ...paged,
     extension: 'graphology.json',
     mediaType: 'application/json',
-    write: toGraphology,
+    pieces: graphologyPieces,
     losses: graphologyLosses,
   },
 } as const satisfies Record<string, Writer>;
 
 export type WriteFormat = keyof typeof WRITERS;
+
+/** Records in a format, as one text. */
+export function textIn(format: WriteFormat, content: Content, options: WriteOptions): string {
+  const writer: Writer = WRITERS[format];
+  return [...writer.pieces(onePage(content), options)].join('');
+}
 
 /** Readers that hand over one row at a time. */
 const READERS = {

@@ -3,15 +3,17 @@ import { Parser, type Quad } from 'n3';
 import { decodeAll } from './decode.ts';
 import { type Bytes, type Item, type Problem, unreadable } from './draft.ts';
 import { LIMITS } from './limits.ts';
-import type { Content } from './property-graph.ts';
-import { PREFIXES, type RdfNode, type RdfValue, toRdf } from './rdf.ts';
+import { eachPage, type Pages } from './pages.ts';
+import { PREFIXES, type RdfNode, type RdfValue, rdfPages } from './rdf.ts';
 import { createTriples, readTriples, type Term } from './rdf-read.ts';
 
 /** Writes the project, a resource after the other. */
-export function toTurtle(content: Content): string {
-  const prefixes = Object.entries(PREFIXES).map(([name, iri]) => `@prefix ${name}: <${iri}> .`);
-  const resources = toRdf(content).map((node) => `<${node.id ?? ''}> ${body(node, '  ')} .`);
-  return `${[...prefixes, '', ...resources].join('\n')}\n`;
+export function* turtlePieces(pages: Pages): Generator<string> {
+  const prefixes = Object.entries(PREFIXES).map(([name, iri]) => `@prefix ${name}: <${iri}> .\n`);
+  yield `${prefixes.join('')}\n`;
+  yield* eachPage(rdfPages(pages), (page) =>
+    page.map((node) => `<${node.id ?? ''}> ${body(node, '  ')} .\n`).join(''),
+  );
 }
 
 function body({ types, properties }: RdfNode, indent: string): string {

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { sampleContent } from '../service/sample.ts';
 import { toAnnotations } from './annotations.ts';
 import { toEdgeList } from './csv-export.ts';
-import { toFtm } from './ftm.ts';
 import { toMarkdown } from './markdown.ts';
-import { WRITERS, type Writer } from './registry.ts';
+import { onePage } from './pages.ts';
+import { textIn, WRITERS, type WriteFormat, type Writer } from './registry.ts';
 
 /** The sample with a name that XML has trouble with. */
 function hostile() {
@@ -23,12 +23,12 @@ test.each(['graphml', 'gexf'] as const)(
     const errors: string[] = [];
     const parser = new SaxesParser({ xmlns: true });
     parser.on('error', ({ message }) => errors.push(message));
-    parser.write(writer.write(hostile(), options)).close();
+    parser.write(textIn(format, hostile(), options)).close();
     expect(errors).toEqual([]);
-    expect(writer.losses(hostile(), options)).toEqual([
+    expect(writer.losses(onePage(hostile()), options)).toEqual([
       '4 characters that XML cannot hold; each is replaced by U+FFFD',
     ]);
-    expect(writer.losses(sampleContent(), options)).toEqual([]);
+    expect(writer.losses(onePage(sampleContent()), options)).toEqual([]);
   },
 );
 
@@ -49,8 +49,8 @@ test('annotations quote and point in code points', () => {
 
 test('every quote is in every format', () => {
   const content = sampleContent();
-  for (const [format, { write }] of Object.entries<Writer>(WRITERS)) {
-    const written = write(content, { title: 'T', table: null });
+  for (const format of Object.keys(WRITERS) as WriteFormat[]) {
+    const written = textIn(format, content, { title: 'T', table: null });
     for (const { quote } of content.citations)
       expect([format, written]).toEqual([format, expect.stringContaining(quote)]);
   }
@@ -66,10 +66,8 @@ test('a report numbers its footnotes and says what nothing backs', () => {
 
 test('FollowTheMoney keeps types that it has no schema for', () => {
   const content = sampleContent();
-  const lines = toFtm({
-    ...content,
-    entities: content.entities.map((each) => ({ ...each, type: 'constructor' })),
-  });
+  const entities = content.entities.map((each) => ({ ...each, type: 'constructor' }));
+  const lines = textIn('ftm', { ...content, entities }, { title: 'T', table: null });
   const notes = lines.split('\n').filter((line) => line.includes('"schema":"Note"'));
   expect(notes).toHaveLength(4);
   expect(JSON.parse(notes[0] ?? '').properties.keywords).toEqual(['edgewise:type:constructor']);

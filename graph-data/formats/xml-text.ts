@@ -1,5 +1,5 @@
 /** Writes XML that every parser takes: characters it may not hold become U+FFFD, and are counted. */
-import type { Content } from './property-graph.ts';
+import type { Pages } from './pages.ts';
 
 /** Everything XML 1.0 has no way to write; other controls are legal and kept. */
 const ILLEGAL = /(?![\t\n\r\x7f-\x9f])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu;
@@ -32,19 +32,40 @@ export function xmlJson(value: unknown): string {
   return xmlText(json);
 }
 
+/** Lines, each with its end. */
+export function xmlLines(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** What belongs to no node and no edge, as JSON inside XML. */
+export function* sourcesXml(pages: Pages): Generator<string> {
+  let empty = true;
+  yield xmlText('{"documents":[');
+  for (const page of pages.documents()) {
+    if (page.length === 0) continue;
+    yield `${empty ? '' : ','}${page.map(xmlJson).join(',')}`;
+    empty = false;
+  }
+  yield `${xmlText('],"tensions":')}${xmlJson(pages.tensions())}}`;
+}
+
 /** How many characters of what is written as plain text XML cannot hold. */
-function countIllegal({ entities, relations, citations }: Content): number {
-  const texts = [
-    ...entities.flatMap(({ id, name, type, description }) => [id, name, type, description]),
-    ...relations.flatMap(({ id, label, type }) => [id, label, type]),
-    ...citations.map(({ quote }) => quote),
-  ];
+function countIllegal(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + (text.match(ILLEGAL)?.length ?? 0), 0);
 }
 
 /** The sentence about them, or none. */
-export function illegalLosses(content: Content): string[] {
-  const count = countIllegal(content);
+export function illegalLosses(pages: Pages): string[] {
+  let count = 0;
+  for (const page of pages.entities()) {
+    count += countIllegal(
+      page.flatMap(({ id, name, type, description }) => [id, name, type, description]),
+    );
+  }
+  for (const { relations, citations } of pages.relations()) {
+    count += countIllegal(relations.flatMap(({ id, label, type }) => [id, label, type]));
+    count += countIllegal(citations.map(({ quote }) => quote));
+  }
   if (count === 0) return [];
   return [`${count} characters that XML cannot hold; each is replaced by U+FFFD`];
 }

@@ -1,74 +1,111 @@
 /** Writes a whole project, or a part of it, in a format other programs read. */
-import { listCitations } from '../db/citations.ts';
 import type { ReadableDb } from '../db/database.ts';
-import { listDocuments } from '../db/documents.ts';
-import { listEntities } from '../db/entities.ts';
 import { countOwnMaterial } from '../db/own-material.ts';
+import { countProject } from '../db/project.ts';
 import { listRelations, summariesById } from '../db/relations.ts';
-import { listTensions } from '../db/tensions.ts';
 import { factCheckCsv, type SheetRelation } from '../formats/fact-check.ts';
 import { factCheckHtml } from '../formats/fact-check-page.ts';
-import type { Content } from '../formats/property-graph.ts';
 import { WRITERS, type Writer } from '../formats/registry.ts';
 import type { CallOptions, Input, Output } from '../rpc/contract.ts';
+import { ServiceError } from '../rpc/errors.ts';
 import { citationsWithReviews } from './detail.ts';
+import { countedPages, pagesOf } from './export-pages.ts';
 import type { Project } from './open-project.ts';
 import { createPace } from './pace.ts';
 import { createPassageReader } from './passages.ts';
 
 /** What is exported. */
-export type ExportSource = Pick<Project, 'db' | 'title'>;
+type ExportSource = Pick<Project, 'db' | 'title'>;
+
+/** Everything of an export but its content. */
+type Described = Omit<Output<'exportProject'>, 'content' | 'rest'>;
+
+/** Relations of which a format is still made that has to be made in one go: with more it takes half a gigabyte. */
+const IN_ONE_GO = 50_000;
 
 /**
  * The project in a format; the fact-check sheets of the relations asked for, unknown ids left out.
- * @throws ServiceError CANCELLED
+ * @throws ServiceError CANCELLED, INVALID_INPUT for more than can be made in one go
  */
 export async function exportProject(
   project: ExportSource,
-  { format, relations, table, part, lossesOnly }: Input<'exportProject'>,
+  input: Input<'exportProject'>,
   options: CallOptions<'exportProject'> = {},
 ): Promise<Output<'exportProject'>> {
-  const { title } = project;
+  const pieces: string[] = [];
+  const described = await exportPieces(project, input, options, (text) => void pieces.push(text));
+  return { ...described, content: pieces.join('') };
+}
+
+/**
+ * The same piece by piece, in as much memory for a million entities as for ten where the format allows it.
+ * @param take is given one piece after the other
+ */
+export async function exportPieces(
+  project: ExportSource,
+  input: Input<'exportProject'>,
+  options: CallOptions<'exportProject'>,
+  take: (text: string) => void,
+): Promise<Described> {
+  const { title, db } = project;
+  const { format, relations, table, part, lossesOnly } = input;
   switch (format) {
     case 'fact-check-csv':
-      return {
-        fileName: `${title} fact-check.csv`,
-        mediaType: 'text/csv',
-        content: factCheckCsv(await sheet(project, relations, options.signal)),
-      };
-    case 'fact-check-html':
-      return {
-        fileName: `${title} fact-check.html`,
-        mediaType: 'text/html',
-        content: factCheckHtml(title, await sheet(project, relations, options.signal)),
-      };
+    case 'fact-check-html': {
+      refuseMore(project, 'a fact-check sheet', relations);
+      const rows = await sheet(project, relations, options.signal);
+      take(format === 'fact-check-csv' ? factCheckCsv(rows) : factCheckHtml(title, rows));
+      return format === 'fact-check-csv'
+        ? { fileName: `${title} fact-check.csv`, mediaType: 'text/csv' }
+        : { fileName: `${title} fact-check.html`, mediaType: 'text/html' };
+    }
     default: {
       const writer: Writer = WRITERS[format];
-      const whole = readContent(project);
-      const content = part === undefined ? whole : partOf(whole, part);
+      if (writer.inOneGo) refuseMore(project, `the format “${format}”`, part?.relations);
+      const pages = pagesOf(db, part);
       const how = { title, table: table ?? null };
+      if (lossesOnly !== true) {
+        const counted = countedPages(db, pages, part, options.onProgress);
+        await writeAll(writer.pieces(counted, how), options.signal, take);
+      }
       return {
         fileName: `${title}.${writer.extension}`,
         mediaType: writer.mediaType,
-        content: lossesOnly === true ? '' : writer.write(content, how),
-        losses: [...writer.losses(content, how), ...besideGraph(project.db)],
+        losses: [...writer.losses(pages, how), ...besideGraph(db)],
       };
     }
   }
 }
 
-function readContent({ db }: ExportSource): Content {
-  return {
-    documents: listDocuments(db),
-    entities: listEntities(db),
-    relations: listRelations(db),
-    citations: listCitations(db),
-    tensions: listTensions(db),
-  };
+async function writeAll(
+  pieces: Iterable<string>,
+  signal: AbortSignal | undefined,
+  take: (text: string) => void,
+): Promise<void> {
+  const pace = createPace(signal);
+  for (const piece of pieces) {
+    take(piece);
+    await pace();
+  }
+}
+
+/** @throws ServiceError INVALID_INPUT where there are more relations than can be written in one go */
+function refuseMore(
+  { db, title }: ExportSource,
+  what: string,
+  chosen: readonly string[] | undefined,
+): void {
+  const count = chosen?.length ?? countProject(db).relations;
+  if (count <= IN_ONE_GO) return;
+  const [many, most] = [count, IN_ONE_GO].map((number) => number.toLocaleString('en'));
+  const of =
+    chosen === undefined ? `“${title}” has ${many} relations` : `${many} relations are chosen`;
+  const sentence = `${of}, and ${what} is made in one go, of at most ${most}: export a part, or use another format.`;
+  throw new ServiceError('INVALID_INPUT', sentence);
 }
 
 /** What no format holds: it belongs to this project, not to its graph. */
-export function besideGraph(db: ReadableDb): string[] {
+function besideGraph(db: ReadableDb): string[] {
   const { reviews, views, types, originals, distinctions } = countOwnMaterial(db);
   const phrases: [number: number, one: string, many: string][] = [
     [reviews, 'review of a quote', 'reviews of quotes'],
@@ -80,24 +117,6 @@ export function besideGraph(db: ReadableDb): string[] {
   return phrases
     .filter(([number]) => number > 0)
     .map(([number, one, many]) => `${number.toLocaleString('en')} ${number === 1 ? one : many}`);
-}
-
-/** A part of a project, with what its relations rest on, the entities they name, and where they differ. */
-function partOf(content: Content, part: NonNullable<Input<'exportProject'>['part']>): Content {
-  const chosen = new Set(part.relations);
-  const relations = content.relations.filter(({ id }) => chosen.has(id));
-  const ends = relations.flatMap(({ source, target, speaker }) => [source, target, speaker ?? '']);
-  const entities = new Set([...part.entities, ...ends]);
-  const citations = content.citations.filter(({ relation }) => chosen.has(relation));
-  const documents = new Set(citations.map(({ document }) => document));
-  return {
-    ...content,
-    relations,
-    citations,
-    entities: content.entities.filter(({ id }) => entities.has(id)),
-    documents: content.documents.filter(({ id }) => documents.has(id)),
-    tensions: content.tensions.filter(({ relations: both }) => both.every((id) => chosen.has(id))),
-  };
 }
 
 async function sheet(

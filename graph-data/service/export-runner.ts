@@ -36,8 +36,10 @@ export type ExportRunner = {
 
 /** Smaller projects are exported sooner than a thread has started. */
 const LARGE_BYTES = 16 * 1024 * 1024;
-/** Megabytes for formats that are made in one go. */
-const HEAP_MB = 3_072;
+/** Megabytes, for formats that are made in one go. */
+const HEAP_MB = 1_024;
+/** Pieces that fit one text. */
+const AT_ONCE = 500;
 /** Exports whose pieces are kept; the oldest goes first. */
 const KEPT = 4;
 
@@ -71,6 +73,7 @@ export function createExportRunner(
   };
   const pieceAt = (folder: string, at: number) => readFile(join(folder, String(at)), 'utf8');
   const allOf = async (folder: string, pieces: number) => {
+    if (pieces > AT_ONCE) throw new ServiceError('INVALID_INPUT', tooLong());
     const all = await Promise.all(Array.from({ length: pieces }, (_, at) => pieceAt(folder, at)));
     return all.join('');
   };
@@ -121,7 +124,11 @@ export function createExportRunner(
   };
 }
 
-/** What is said where a format that is made in one go needs more memory than there is. */
+/** What is said where an export needs more memory than there is. */
 export function tooLarge(): string {
-  return 'This project is too large to be written so in one go; export a part of it, or all of it as JSON.';
+  return 'This project needs more memory to be written so than there is; export a part of it, or all of it as JSON.';
+}
+
+function tooLong(): string {
+  return 'What was written is too long to be given out at once; write it to a file, or export a part of the project.';
 }

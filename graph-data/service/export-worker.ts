@@ -6,10 +6,8 @@ import type { ReadableDb } from '../db/database.ts';
 import { readRevision } from '../db/project.ts';
 import { ServiceError } from '../rpc/errors.ts';
 import { serveTasks, type TaskOptions } from '../threads/serve-tasks.ts';
-import { besideGraph, exportProject } from './export-project.ts';
+import { exportPieces } from './export-project.ts';
 import { type Exported, type ExportProgress, type ExportTask, tooLarge } from './export-runner.ts';
-import { jsonPieces } from './json-pieces.ts';
-import { createPace } from './pace.ts';
 
 /** Characters of a piece. */
 const PIECE = 1_000_000;
@@ -40,15 +38,8 @@ async function write(
   options: TaskOptions<ExportProgress>,
 ): Promise<Exported> {
   const pieces = createPieces(folder);
-  if (input.format === 'json' && input.part === undefined) {
-    const how = { pace: createPace(options.signal), onProgress: options.onProgress };
-    if (input.lossesOnly !== true) for await (const text of jsonPieces(db, how)) pieces.add(text);
-    const file = { fileName: `${title}.json`, mediaType: 'application/json' };
-    return { ...file, losses: besideGraph(db), pieces: pieces.end() };
-  }
-  const { content, ...file } = await exportProject({ db, title }, input, options);
-  pieces.add(content);
-  return { ...file, pieces: pieces.end() };
+  const described = await exportPieces({ db, title }, input, options, pieces.add);
+  return { ...described, pieces: pieces.end() };
 }
 
 /** Files of a million characters, counted from 0; a character of two units stays whole. */

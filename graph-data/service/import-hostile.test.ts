@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { LIMITS } from '../formats/limits.ts';
-import { WRITERS } from '../formats/registry.ts';
+import { textIn } from '../formats/registry.ts';
 import { READ_FORMATS, type ReadFormat } from '../model/import-words.ts';
 import type { ImportResult } from '../model/imports.ts';
 import { ServiceError } from '../rpc/errors.ts';
@@ -28,7 +28,7 @@ function valid(format: ReadFormat): Buffer {
         ['A', 'B', 'knows'],
       ]),
     );
-  return Buffer.from(WRITERS[format].write(sampleContent(), { title: 'T', table: null }));
+  return Buffer.from(textIn(format, sampleContent(), { title: 'T', table: null }));
 }
 
 /** Valid files with a few bytes changed, dropped or doubled, and bytes that never were a file. */

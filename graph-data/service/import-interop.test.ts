@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { WRITERS, type Writer } from '../formats/registry.ts';
+import { textIn } from '../formats/registry.ts';
 import { EMPTY } from '../model/interchange.ts';
 import { importFiles } from './import-files.ts';
 import { fileOf } from './import-sample.ts';
@@ -24,7 +24,7 @@ test.skipIf(!NETWORKX).each(['graphml', 'gexf'] as const)(
     const folder = testFolder();
     const ours = join(folder, `ours.${format}`);
     const theirs = join(folder, `theirs.${format}`);
-    writeFileSync(ours, (WRITERS[format] as Writer).write(sampleContent(), OPTIONS));
+    writeFileSync(ours, textIn(format, sampleContent(), OPTIONS));
     const script = `
 import json, networkx as nx
 g = nx.read_${format}(${JSON.stringify(ours)})
@@ -62,7 +62,7 @@ nx.write_${format}(h, ${JSON.stringify(theirs)})`;
 
 test.skipIf(!RAPPER)('rapper parses our Turtle', () => {
   const file = join(testFolder(), 'x.ttl');
-  writeFileSync(file, WRITERS.turtle.write(sampleContent()));
+  writeFileSync(file, textIn('turtle', sampleContent(), OPTIONS));
   const ran = spawnSync('rapper', ['-q', '-c', '-i', 'turtle', file], { encoding: 'utf8' });
   expect([ran.status, ran.stderr]).toEqual([0, '']);
   const triples = execFileSync('rapper', ['-q', '-i', 'turtle', '-o', 'ntriples', file], {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CSV_TABLES, toEdgeList, toTable } from '../formats/csv-export.ts';
-import { WRITERS, type WriteFormat } from '../formats/registry.ts';
+import { textIn, WRITERS, type WriteFormat } from '../formats/registry.ts';
 import type { ReadFormat } from '../model/import-words.ts';
 import { EMPTY } from '../model/interchange.ts';
 import { exportProject } from './export-project.ts';
@@ -20,12 +20,9 @@ const LOSSLESS = [
   'turtle',
 ] as const satisfies readonly (WriteFormat & ReadFormat)[];
 
-async function throughFormat(
-  format: WriteFormat,
-  content: Parameters<typeof WRITERS.json.write>[0],
-) {
+async function throughFormat(format: WriteFormat, content: Parameters<typeof textIn>[1]) {
   const { project } = openSample(EMPTY);
-  const written = WRITERS[format].write(content, { title: 'T', table: null });
+  const written = textIn(format, content, { title: 'T', table: null });
   const result = await importFiles(project, [
     fileOf(`x.${WRITERS[format].extension}`, written, 777),
   ]);
