@@ -17,7 +17,7 @@ export class Linking {
 
   constructor(page: Page) {
     this.page = page;
-    const region = page.getByRole('region', { name: 'Document' });
+    const region = page.getByRole('region', { name: 'Document', exact: true });
     this.text = region.getByRole('document', { name: 'Text' });
     this.names = this.text.locator('[data-name]');
     this.ghosts = this.text.getByRole('button', { name: /^Suggestion: / });
@@ -62,6 +62,8 @@ export class Linking {
    * @param meanwhile happens when half of it is selected, and the mouse still pressed
    */
   async drag(words: string, meanwhile: () => Promise<void> = async () => {}): Promise<void> {
+    const shown = async () => ((await this.text.textContent()) ?? '').includes(words);
+    await expect.poll(shown, `the text has “${words}”`).toBe(true);
     const boxes = await this.text.evaluate(async (element, wanted) => {
       const at = (element.textContent ?? '').indexOf(wanted);
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

@@ -7,7 +7,7 @@ export class Reader {
   readonly active: Locator;
 
   constructor(page: Page) {
-    this.root = page.getByRole('region', { name: 'Document' });
+    this.root = page.getByRole('region', { name: 'Document', exact: true });
     this.marks = this.root.locator('mark');
     this.active = this.root.locator('mark[aria-current="true"]');
   }
