@@ -92,6 +92,21 @@ function paintDots(ctx: Ctx, { alpha, colour, places }: Dots): void {
   ctx.fill();
 }
 
+/** A disc of the canvas's own colour with a rim, on which something can be read. */
+function paintDisc(
+  ctx: Ctx,
+  colours: CanvasColours,
+  { at, radius, colour, width }: { at: Point; radius: number; colour: string; width: number },
+): void {
+  ctx.beginPath();
+  ctx.arc(at.x, at.y, radius, 0, 2 * Math.PI);
+  ctx.fillStyle = colours.background;
+  ctx.fill();
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = width;
+  ctx.stroke();
+}
+
 function paintMark(
   ctx: Ctx,
   colours: CanvasColours,
@@ -99,13 +114,7 @@ function paintMark(
   mark: EdgeMark,
   colour: string,
 ): void {
-  ctx.beginPath();
-  ctx.arc(at.x, at.y, 6.5, 0, 2 * Math.PI);
-  ctx.fillStyle = colours.background;
-  ctx.fill();
-  ctx.strokeStyle = colour;
-  ctx.lineWidth = 1;
-  ctx.stroke();
+  paintDisc(ctx, colours, { at, radius: 6.5, colour, width: 1 });
   ctx.save();
   ctx.translate(at.x - 4.8, at.y - 4.8);
   ctx.scale(0.4, 0.4);
@@ -121,13 +130,7 @@ function paintCount(
   count: number,
   colour: string,
 ): void {
-  ctx.beginPath();
-  ctx.arc(at.x, at.y, 9, 0, 2 * Math.PI);
-  ctx.fillStyle = colours.background;
-  ctx.fill();
-  ctx.strokeStyle = colour;
-  ctx.lineWidth = 1.25;
-  ctx.stroke();
+  paintDisc(ctx, colours, { at, radius: 9, colour, width: 1.25 });
   ctx.fillStyle = colours.label;
   ctx.font = `600 10px ${FONT_FAMILY}`;
   ctx.fillText(String(count), at.x, at.y + 0.5);
