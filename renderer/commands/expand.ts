@@ -17,10 +17,14 @@ export const expand = {
     const id = targetEntity(state, args);
     if (id === null) return;
     const present = Object.keys(state.canvas.nodes);
-    const groups = await app.query('getExpansion', { entity: id, present });
+    const name = nameOf(state, id);
+    const groups = await app.task(`Counting what is next to ${name}`, ({ signal }) =>
+      app.service.getExpansion({ entity: id, present }, { signal }),
+    );
+    if (groups === undefined) return;
     const absent = groups.reduce((sum, group) => sum + group.absent, 0);
     if (absent === 0) {
-      notify(app, 'info', `Everything next to ${nameOf(state, id)} is already on the canvas.`);
+      notify(app, 'info', `Everything next to ${name} is already on the canvas.`);
     } else if (absent > EXPAND_AT_ONCE) openDialog(app, 'expand', id);
     else await expandEntity(app, id, { types: [], limit: absent });
   },

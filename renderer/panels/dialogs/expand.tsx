@@ -8,6 +8,7 @@ import { ChoiceRow } from '../parts/choice-row.tsx';
 import dialog from '../parts/dialog.module.css';
 import { AppDialog } from '../parts/dialog.tsx';
 import { withToggled } from '../parts/sets.ts';
+import { Waiting } from '../parts/waiting.tsx';
 import { count, readKey } from '../parts/words.ts';
 import styles from './expand.module.css';
 import { type ExpansionRow, expansionRows } from './expansion-rows.ts';
@@ -32,7 +33,7 @@ function Choices({ id }: { id: string }): ReactNode {
   const { data } = useQuery('getExpansion', { entity: id, present });
   const [off, setOff] = useState<ReadonlySet<string>>(new Set());
   const [limit, setLimit] = useState<number>(25);
-  if (data === undefined) return null;
+  if (data === undefined) return <Waiting>Counting what is next to it…</Waiting>;
   const rows = expansionRows(data);
   const chosen = rows.filter((row) => row.absent > 0 && !off.has(row.type));
   const most = chosen.reduce((sum, row) => sum + row.absent, 0);

@@ -6,6 +6,7 @@ import { FILTER_NAMES, selectFacetCounts } from '../../store/selectors.ts';
 import type { FilterName } from '../../store/state.ts';
 import { hasFilters } from '../../store/visibility.ts';
 import buttons from '../parts/buttons.module.css';
+import { useSlow } from '../parts/use-slow.ts';
 import { FilterGroup } from './filter-group.tsx';
 import styles from './filters.module.css';
 
@@ -26,6 +27,7 @@ export function Filters(): ReactNode {
   const app = useApp();
   const counts = useAppState(selectFacetCounts);
   const active = useAppState((state) => hasFilters(state.canvas.filters));
+  const counting = useSlow(useAppState(({ facets }) => facets === null));
   const empty = useAppState(({ project }) => project?.entities === 0 && project.documents === 0);
   return (
     <section className={styles.panel} aria-label="Filters">
@@ -42,6 +44,11 @@ export function Filters(): ReactNode {
         {empty ? (
           <p className={styles.nothing}>
             Types, documents and speakers are listed here once there are any.
+          </p>
+        ) : null}
+        {counting && !empty ? (
+          <p className={styles.nothing}>
+            Counting types, documents and speakers of the whole project…
           </p>
         ) : null}
         {FILTER_NAMES.map((facet) => (

@@ -5,20 +5,24 @@ import type { EntityDetail } from '../../../graph-data/model/views.ts';
 import { canEdit, openDocument } from '../../store/actions.ts';
 import { useApp, useAppState, useQuery } from '../../store/context.tsx';
 import { describeFailure } from '../../store/failures.ts';
+import { nameOf } from '../../store/words.ts';
 import { EntityHeader } from '../editing/entity-header.tsx';
 import { EntityIcon } from '../parts/entity-icon.tsx';
 import { Section } from '../parts/section.tsx';
 import { SourceLine } from '../parts/source-line.tsx';
+import { useSlow } from '../parts/use-slow.ts';
 import { count, readKey } from '../parts/words.ts';
 import { EntityActions } from './entity-actions.tsx';
 import styles from './inspector.module.css';
 import { RelationPages } from './relation-pages.tsx';
 import { Standing } from './standing.tsx';
 
-/** Shows the former entity until the next has arrived, so that nothing flickers. */
+/** Shows the former entity until the next has arrived, so that nothing flickers, unless that takes long. */
 export function EntityView({ id }: { id: string }): ReactNode {
-  const { data, error } = useQuery('getEntity', { id });
+  const { data, error, loading } = useQuery('getEntity', { id });
+  const slow = useSlow(loading && data?.entity.id !== id);
   if (error !== null) return <p className={styles.failure}>{describeFailure(error)}</p>;
+  if (slow) return <OnItsWay id={id} />;
   if (data === undefined) return null;
   const relations = data.groups.reduce((sum, group) => sum + group.total, 0);
   return (
@@ -33,6 +37,19 @@ export function EntityView({ id }: { id: string }): ReactNode {
       <Said key={`${id} said`} id={id} said={data.said} />
       <Documents id={id} />
       <Standing id={id} />
+    </>
+  );
+}
+
+/** Its name is known from the canvas; the former entity would be taken for it. */
+function OnItsWay({ id }: { id: string }): ReactNode {
+  const name = useAppState((state) => nameOf(state, id));
+  return (
+    <>
+      <header className={styles.header}>
+        <h2 className={styles.title}>{name}</h2>
+      </header>
+      <p className={styles.hint}>Reading what it is related to…</p>
     </>
   );
 }

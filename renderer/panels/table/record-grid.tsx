@@ -4,7 +4,9 @@ import { type ReactNode, useCallback, useRef, useState } from 'react';
 import type { RecordQuery } from '../../../graph-data/model/tables.ts';
 import { canEdit } from '../../store/actions.ts';
 import { useAppState } from '../../store/context.tsx';
+import { useSlow } from '../parts/use-slow.ts';
 import { count } from '../parts/words.ts';
+import { Busy } from './busy.tsx';
 import { COLUMNS, TABLE_TITLES } from './columns.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
@@ -26,6 +28,7 @@ export function RecordGrid({ query, onQuery }: Props): ReactNode {
   const editable = useAppState(canEdit);
   const [range, setRange] = useState({ first: 0, last: 40 });
   const rows = useRows(query, range.first, range.last);
+  const slow = useSlow(rows.waiting && rows.failure === null);
   const virtual = useVirtualizer({
     count: rows.total,
     getScrollElement: () => box.current,
@@ -85,7 +88,11 @@ export function RecordGrid({ query, onQuery }: Props): ReactNode {
         </table>
       </div>
       <div className={styles.foot}>
-        <output>{rows.failure ?? count(rows.total, 'row')}</output>
+        {slow ? (
+          <Busy query={query} shown={rows.shown} onQuery={onQuery} />
+        ) : (
+          <output>{rows.failure ?? count(rows.total, 'row')}</output>
+        )}
         <RowActions kind={query.kind} ids={selection.ids} />
       </div>
     </>

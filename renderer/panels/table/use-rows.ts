@@ -1,5 +1,5 @@
 /** Rows of a table as they are scrolled to: pages from the service, kept until the next ones are here. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RecordQuery } from '../../../graph-data/model/tables.ts';
 import { useApp, useAppState } from '../../store/context.tsx';
 import { describeFailure, isCancelled } from '../../store/failures.ts';
@@ -12,7 +12,14 @@ const ID_PAGE = 1_000;
 /** More rows than one can mean to change at once. */
 export const ID_LIMIT = 20_000;
 
-type Pages = { name: string; total: number; rows: ReadonlyMap<number, TableRow> };
+type Pages = {
+  name: string;
+  query: RecordQuery | null;
+  total: number;
+  rows: ReadonlyMap<number, TableRow>;
+};
+
+const NO_PAGES: Pages = { name: '', query: null, total: 0, rows: new Map() };
 
 export type Rows = {
   total: number;
@@ -23,24 +30,37 @@ export type Rows = {
   ids(from: number, to: number): Promise<string[]>;
   /** What is shown is not yet what was asked for last. */
   waiting: boolean;
+  /** What is shown is an answer to this; null before the first answer. */
+  shown: RecordQuery | null;
 };
 
 /** @param first and `last`: indexes of the rows in sight */
 export function useRows(query: RecordQuery, first: number, last: number): Rows {
   const app = useApp();
   const epoch = useAppState((state) => state.epoch);
-  const [pages, setPages] = useState<Pages>({ name: '', total: 0, rows: new Map() });
+  const [pages, setPages] = useState<Pages>(NO_PAGES);
   const [failure, setFailure] = useState<string | null>(null);
   const name = JSON.stringify(query);
   const from = Math.floor(first / PAGE);
   const to = Math.max(from, Math.floor(last / PAGE));
+  const stop = useRef(new AbortController());
+  // Whoever asks for another order no longer wants this one, which may take seconds to find.
+  useEffect(() => {
+    const controller = new AbortController();
+    stop.current = controller;
+    return () => controller.abort();
+  }, [app, epoch, name]);
   useEffect(() => {
     let current = true;
+    const { signal } = stop.current;
     const ask = async (page: number) => {
-      const answer = await app.query('listRecords', { ...query, offset: page * PAGE, limit: PAGE });
+      const asked = { ...query, offset: page * PAGE, limit: PAGE };
+      const answer = await app.service.listRecords(asked, { signal });
       if (!current) return;
       setFailure(null);
-      setPages((known) => withPage(known, name, page * PAGE, answer.total, rowsOf(answer)));
+      setPages((known) =>
+        withPage(known, { name, query }, page * PAGE, answer.total, rowsOf(answer)),
+      );
     };
     for (let page = from; page <= to; page += 1) {
       ask(page).catch((cause) => {
@@ -72,18 +92,19 @@ export function useRows(query: RecordQuery, first: number, last: number): Rows {
     ids,
     failure,
     waiting: pages.name !== name,
+    shown: pages.query,
   };
 }
 
 /** Rows of another question are dropped; those of this one are replaced where they came anew. */
 function withPage(
   known: Pages,
-  name: string,
+  { name, query }: Pick<Pages, 'name' | 'query'>,
   offset: number,
   total: number,
   fresh: readonly TableRow[],
 ): Pages {
   const kept = known.name === name ? [...known.rows].filter(([index]) => index < total) : [];
   const rows = new Map([...kept, ...fresh.map((row, at) => [offset + at, row] as const)]);
-  return { name, total, rows };
+  return { name, query, total, rows };
 }
