@@ -53,7 +53,7 @@ const WHOLE_READS = ['getGroups', 'getGroup', 'getRanks'] as const;
 
 /** Milliseconds for which a thread is kept: the order of a table is in it, which takes a while to make. */
 const KEPT_FOR_A_TABLE = 60_000;
-const KEPT_OTHERWISE = 1_000;
+const KEPT_OTHERWISE = 10_000;
 
 /** Sends the long reads of a large project to threads of their own. */
 export function withSecondThread(
