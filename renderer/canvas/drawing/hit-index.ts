@@ -8,33 +8,58 @@ import { type DrawnEdge, type DrawnNode, outerRadius } from './records.ts';
 export type Hit = { node: DrawnNode | null; edge: DrawnEdge | null };
 /** How far from a disc or a line still counts as on it, in model px. */
 export type Reach = { node: number; edge: number };
-export type HitIndex = (at: Point, reach: Reach) => Hit;
+export type HitIndex = {
+  at(point: Point, reach: Reach): Hit;
+  /** These have moved: until all is filed anew, they and their edges are looked at one by one. */
+  stray(nodes: Iterable<DrawnNode>): void;
+};
 
 /** Files what is drawn; nodes in the order in which they are drawn. */
 export function createHitIndex(nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): HitIndex {
-  const nodeAt = indexNodes(nodes);
-  const edgeAt = indexEdges(edges);
-  return (at, reach) => ({ node: nodeAt(at, reach.node), edge: edgeAt(at, reach.edge) });
+  const strays = new Set<DrawnNode>();
+  const isLoose = ({ source, target }: DrawnEdge) => strays.has(source) || strays.has(target);
+  const nodeAt = indexNodes(nodes, strays);
+  const edgeAt = indexEdges(edges, isLoose);
+  let loose: readonly DrawnEdge[] | null = [];
+  return {
+    at(point, reach) {
+      loose ??= edges.filter(isLoose);
+      return { node: nodeAt(point, reach.node), edge: edgeAt(point, reach.edge, loose) };
+    },
+    stray(moved) {
+      for (const node of moved) strays.add(node);
+      loose = null;
+    },
+  };
 }
 
-function indexNodes(nodes: readonly DrawnNode[]) {
-  const discs = nodes.map((node) => ({ x: node.x, y: node.y, radius: outerRadius(node) }));
+type Disc = Point & { radius: number };
+
+function discOf(node: DrawnNode): Disc {
+  return { x: node.x, y: node.y, radius: outerRadius(node) };
+}
+
+function indexNodes(nodes: readonly DrawnNode[], strays: ReadonlySet<DrawnNode>) {
+  const discs = nodes.map(discOf);
   const grid = createGrid(nodes.length, boundsOf(discs) ?? NOWHERE, (rank, touch) => {
     const disc = discs[rank];
     if (disc !== undefined) touch.box(around(disc, disc.radius));
   });
   return ({ x, y }: Point, reach: number): DrawnNode | null => {
-    let top = -1;
+    const isOn = (disc: Disc) =>
+      (disc.x - x) ** 2 + (disc.y - y) ** 2 <= (disc.radius + reach) ** 2;
+    let top =
+      strays.size === 0 ? -1 : nodes.findLastIndex((one) => strays.has(one) && isOn(discOf(one)));
     grid.near(x, y, reach, (rank) => {
-      const disc = discs[rank];
-      if (rank < top || disc === undefined) return;
-      if ((disc.x - x) ** 2 + (disc.y - y) ** 2 <= (disc.radius + reach) ** 2) top = rank;
+      const [node, disc] = [nodes[rank], discs[rank]];
+      if (rank < top || node === undefined || disc === undefined || strays.has(node)) return;
+      if (isOn(disc)) top = rank;
     });
     return nodes[top] ?? null;
   };
 }
 
-function indexEdges(edges: readonly DrawnEdge[]) {
+function indexEdges(edges: readonly DrawnEdge[], isLoose: (edge: DrawnEdge) => boolean) {
   const lines = edges.map(({ shape }) => polyline(shape));
   const grid = createGrid(edges.length, boundsOfLines(lines), (rank, touch) => {
     const line = lines[rank] ?? [];
@@ -42,18 +67,21 @@ function indexEdges(edges: readonly DrawnEdge[]) {
       touch.segment(line[at] ?? 0, line[at + 1] ?? 0, line[at + 2] ?? 0, line[at + 3] ?? 0);
     }
   });
-  return ({ x, y }: Point, reach: number): DrawnEdge | null => {
+  return ({ x, y }: Point, reach: number, loose: readonly DrawnEdge[]): DrawnEdge | null => {
     let found: DrawnEdge | null = null;
     let nearest = Infinity;
     const widest = 5;
-    grid.near(x, y, reach + widest, (rank) => {
-      const edge = edges[rank];
-      const distance = squareDistance(x, y, lines[rank] ?? []);
-      if (edge === undefined || distance >= nearest) return;
-      if (distance >= (reach + edge.width / 2) ** 2) return;
+    const consider = (edge: DrawnEdge, line: readonly number[]) => {
+      const distance = squareDistance(x, y, line);
+      if (distance >= nearest || distance >= (reach + edge.width / 2) ** 2) return;
       nearest = distance;
       found = edge;
+    };
+    grid.near(x, y, reach + widest, (rank) => {
+      const edge = edges[rank];
+      if (edge !== undefined && !isLoose(edge)) consider(edge, lines[rank] ?? []);
     });
+    for (const edge of loose) consider(edge, polyline(edge.shape));
     return found;
   };
 }

@@ -52,6 +52,8 @@ export type News = { changed: boolean; moved: ReadonlySet<DrawnNode> | null };
 /** A node with its place in model px. */
 export type PlacedNode = { data: NodeData; at: Point };
 
+/** Of more that move at once, all are filed anew where they can be pointed at. */
+const STRAYS = 50;
 const NO_NEWS: News = { changed: false, moved: new Set() };
 
 /** How far curves, loops and outlines reach beyond the discs, in model px. */
@@ -115,7 +117,7 @@ export function createScene(): Scene {
     },
     hit(at, reach) {
       content.index ??= createHitIndex(content.nodeList, content.edgeList);
-      return content.index(at, reach);
+      return content.index.at(at, reach);
     },
     bounds: () => content.bounds,
   };
@@ -210,7 +212,8 @@ function place(content: Content): void {
   for (const edge of content.edgeList) {
     if (places === 'all' || places.has(edge.source) || places.has(edge.target)) reshape(edge);
   }
-  content.index = null;
+  if (places !== 'all' && places.size <= STRAYS) content.index?.stray(places);
+  else content.index = null;
   const rooms = [...(places === 'all' ? content.nodeList : places)].map(roomOf);
   // What a few have left may be held as well.
   const former = places === 'all' ? [] : (content.bounds ?? []);
