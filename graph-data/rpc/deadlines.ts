@@ -55,7 +55,7 @@ const DEADLINES = {
   applyStaged: Number.POSITIVE_INFINITY,
   planEdit: LONG,
   listRecords: LONG,
-  listTypes: READ,
+  listTypes: COUNT,
   suggestMerges: LONG,
   previewImport: IMPORT,
   importFiles: IMPORT,

@@ -19,7 +19,6 @@ import { expand, getCommonNeighbours, getExpansion } from './expand.ts';
 import { createExportRunner } from './export-runner.ts';
 import { listTensions } from './health.ts';
 import { createImportRunner } from './import-runner.ts';
-import { listTypes } from './list-types.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import { createLongReads } from './long-reads.ts';
 import { getMentions, suggestMentions } from './mentions.ts';
@@ -125,7 +124,6 @@ export function createGraphService(
     listOriginals: async ({ document }) => originalsOf(db, document),
     getOriginal: async (input) => getOriginal(db, input),
     planEdit: async (edit) => planEdit(db, edit),
-    listTypes: async () => listTypes(db),
     suggestMerges: (input, options) => suggestMerges(db, input, options),
     stageFile: (piece, options) => staging.stageFile(piece, options?.signal),
     previewImport: (input, options) => imports.previewImport(input, options),

@@ -7,6 +7,7 @@ import { listDocuments } from './detail.ts';
 import { getEntityDocuments } from './entity-detail.ts';
 import { getEvidenceHealth } from './health.ts';
 import { createRecordLists } from './list-records.ts';
+import { listTypes } from './list-types.ts';
 import { measure } from './measure.ts';
 import { getTimeline } from './timeline.ts';
 import { getTimelineTotals } from './timeline-totals.ts';
@@ -20,6 +21,7 @@ export const SHARED_READS = [
   'getDependence',
   'getTimeline',
   'getTimelineTotals',
+  'listTypes',
 ] as const;
 
 /** Asked by each window in its own way. */
@@ -40,6 +42,7 @@ export function createLongReads(db: ReadableDb): LongReads {
     getDependence: async (input) => getDependence(db, input),
     getTimeline: async (input) => getTimeline(db, input),
     getTimelineTotals: async () => getTimelineTotals(db),
+    listTypes: async () => listTypes(db),
     measure: async (input) => measure(db, input),
     listRecords: async (input) => listRecords(input),
     getEntityDocuments: async (input) => getEntityDocuments(db, input),

@@ -7,6 +7,7 @@ import buttons from '../parts/buttons.module.css';
 import dialog from '../parts/dialog.module.css';
 import { AppDialog } from '../parts/dialog.tsx';
 import { VirtualList } from '../parts/virtual-list.tsx';
+import { Pending } from '../parts/waiting.tsx';
 import { count } from '../parts/words.ts';
 import { DocumentRow } from './document-row.tsx';
 import styles from './documents.module.css';
@@ -43,6 +44,9 @@ function Body(): ReactNode {
       </div>
       <div className={styles.documents}>
         {error === null ? null : <p className={styles.problem}>{describeFailure(error)}</p>}
+        {data === undefined && error === null ? (
+          <Pending>Counting what rests on each document…</Pending>
+        ) : null}
         {data?.length === 0 ? (
           <p className={styles.lead}>There is no document yet. Add the first one.</p>
         ) : null}

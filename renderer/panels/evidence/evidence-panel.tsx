@@ -6,6 +6,7 @@ import { useApp, useAppState, useQuery } from '../../store/context.tsx';
 import { describeFailure } from '../../store/failures.ts';
 import buttons from '../parts/buttons.module.css';
 import { TaskProgress } from '../parts/task-progress.tsx';
+import { Pending } from '../parts/waiting.tsx';
 import styles from './evidence.module.css';
 import { HealthListView } from './health-list.tsx';
 import { gravestList, healthRows } from './health-rows.ts';
@@ -21,6 +22,9 @@ export function EvidencePanel(): ReactNode {
     <section className={styles.panel} aria-label="Evidence health">
       <h2 className="visually-hidden">Evidence health</h2>
       {error === null ? null : <p className={styles.failure}>{describeFailure(error)}</p>}
+      {counts === undefined && error === null ? (
+        <Pending>Counting what the relations of the project rest on…</Pending>
+      ) : null}
       {counts === undefined || list === null ? null : (
         <>
           <VerdictTotals counts={counts} />

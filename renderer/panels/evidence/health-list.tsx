@@ -8,6 +8,7 @@ import { RelationButton } from '../inspector/relation-row.tsx';
 import { VerdictBadge } from '../parts/badges.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { VirtualList } from '../parts/virtual-list.tsx';
+import { Pending } from '../parts/waiting.tsx';
 import styles from './evidence.module.css';
 
 /** Relations fetched at a time. */
@@ -26,7 +27,7 @@ const NOTHING = {
 export function HealthListView({ list }: { list: HealthList }): ReactNode {
   const [offset, setOffset] = useState(0);
   const { data } = useQuery('getEvidenceHealth', { list, offset, limit: PAGE });
-  if (data === undefined) return null;
+  if (data === undefined) return <Pending>Reading the list…</Pending>;
   const { items, total, counts } = data;
   if (total === 0) return <p className={styles.nothing}>{whyNothing(list, counts)}</p>;
   return (

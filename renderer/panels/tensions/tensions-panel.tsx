@@ -10,6 +10,7 @@ import { showRelations } from '../parts/going.ts';
 import { Quote } from '../parts/quote.tsx';
 import { SourceLine } from '../parts/source-line.tsx';
 import { VirtualList } from '../parts/virtual-list.tsx';
+import { Pending } from '../parts/waiting.tsx';
 import { count } from '../parts/words.ts';
 import styles from './tensions.module.css';
 
@@ -24,6 +25,7 @@ export function TensionsPanel(): ReactNode {
         {data === undefined ? 'Tensions' : count(data.length, 'tension')}
       </h2>
       {error === null ? null : <p className={styles.hint}>{describeFailure(error)}</p>}
+      {data === undefined && error === null ? <Pending>Reading tensions…</Pending> : null}
       {data?.length === 0 ? (
         <p className={styles.hint}>No two relations of this project are recorded as differing.</p>
       ) : null}

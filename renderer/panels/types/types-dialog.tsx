@@ -6,6 +6,7 @@ import { describeFailure } from '../../store/failures.ts';
 import dialog from '../parts/dialog.module.css';
 import { AppDialog } from '../parts/dialog.tsx';
 import tabs from '../parts/tabs.module.css';
+import { Pending } from '../parts/waiting.tsx';
 import { count } from '../parts/words.ts';
 import { TypeRow } from './type-row.tsx';
 import styles from './types.module.css';
@@ -25,9 +26,9 @@ export function TypesDialog(): ReactNode {
 }
 
 function Types(): ReactNode {
-  const { data = [], error } = useQuery('listTypes', {});
+  const { data, error } = useQuery('listTypes', {});
   const [of, setOf] = useState<TypeUse['of']>('entity');
-  const shown = data.filter((type) => type.of === of);
+  const shown = (data ?? []).filter((type) => type.of === of);
   return (
     <div className={dialog.body}>
       <div className={styles.bar}>
@@ -45,9 +46,14 @@ function Types(): ReactNode {
             </button>
           ))}
         </div>
-        <span className={styles.number}>{count(shown.length, 'type')}</span>
+        <span className={styles.number}>
+          {data === undefined ? '' : count(shown.length, 'type')}
+        </span>
       </div>
       {error === null ? null : <p className={styles.failure}>{describeFailure(error)}</p>}
+      {data === undefined && error === null ? (
+        <Pending>Counting how often each type is used…</Pending>
+      ) : null}
       <ul aria-label="Types">
         {shown.map((type) => (
           <TypeRow key={`${type.of} ${type.name}`} type={type} others={shown} />
