@@ -9,10 +9,7 @@ const BUSY_TIMEOUT_MS = 2_000;
 /** At the end a reader may still be at work; whoever has written so much waits for it. */
 const COMMIT_TIMEOUT_MS = 30_000;
 
-/**
- * Kibibytes of pages kept in memory. With more than that changed, SQLite locks readers out before the commit. Twice as
- * much made an import of a million entities no faster.
- */
+/** Kibibytes of pages kept in memory. With more than that changed, SQLite locks readers out before the commit. */
 const CACHE_KIB = 32_768;
 
 /** An open write transaction: its connection, and the two ways it ends. Both close the connection. */

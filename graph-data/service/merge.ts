@@ -14,7 +14,7 @@ import { ServiceError } from '../rpc/errors.ts';
 import { writeCopy } from './copies.ts';
 import { describeMerge } from './merge-plan.ts';
 import { readSide } from './merge-side.ts';
-import { matchSides } from './merge-sides.ts';
+import { type Matches, matchSides } from './merge-sides.ts';
 import { storeMatches } from './merge-store.ts';
 import { openProject, type Project } from './open-project.ts';
 import { throwIfCancelled } from './pace.ts';
@@ -53,9 +53,7 @@ export async function mergeProject(
   options: CallOptions<'mergeProject'> = {},
 ): Promise<Output<'mergeProject'>> {
   return withBoth(target, path, async (own, other) => {
-    const [ours, theirs] = [readSide(own), readSide(other)];
-    if (ours.revision !== revisions.ours || theirs.revision !== revisions.theirs) throw changed();
-    const { matches } = matchSides(ours, theirs, decisions);
+    const matches = matchesOf(own, other, decisions, revisions);
     const size = Object.values(matches).reduce((sum, { arrivals }) => sum + arrivals.length, 0);
     const backup = size > LONGEST_INVERSE ? await keepBackup(target, own, options.signal) : null;
     const beside = begin(target);
@@ -76,6 +74,18 @@ export async function mergeProject(
       beside.abandon();
     }
   });
+}
+
+// In a function of its own: what does not arrive is not held while the rest is stored.
+function matchesOf(
+  own: ReadableDb,
+  other: ReadableDb,
+  decisions: MergeDecisions,
+  revisions: Input<'mergeProject'>['revisions'],
+): Matches['matches'] {
+  const [ours, theirs] = [readSide(own), readSide(other)];
+  if (ours.revision !== revisions.ours || theirs.revision !== revisions.theirs) throw changed();
+  return matchSides(ours, theirs, decisions).matches;
 }
 
 function inverseOf(changes: Change[]): ChangeSet | null {
