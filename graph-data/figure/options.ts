@@ -22,11 +22,11 @@ export type FigureContent = {
   looks?: EntityScheme | null;
 };
 
-export const LEGEND_PLACES = ['under', 'right', 'left', 'none'] as const;
+const LEGEND_PLACES = ['under', 'right', 'left', 'none'] as const;
 export type LegendPlace = (typeof LEGEND_PLACES)[number];
 
 /** Where the references go; `pages`: on further pages, for formats that have any. */
-export const CITATION_PLACES = ['under', 'beside', 'pages', 'none'] as const;
+const CITATION_PLACES = ['under', 'beside', 'pages', 'none'] as const;
 export type CitationPlace = (typeof CITATION_PLACES)[number];
 
 export type FigureOptions = {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { idSchema } from '../../model/records.ts';
 
 /** Failures any call can end with, whatever the transport. */
-export const ERROR_CODES = [
+const ERROR_CODES = [
   'NOT_READY',
   'INIT_FAILED',
   'DISCONNECTED',

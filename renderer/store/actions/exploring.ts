@@ -16,7 +16,7 @@ import { commitPlaced, placeNewcomers } from './laying-out.ts';
 import { selectMany } from './pointing.ts';
 
 /** How many entities the first view shows: as many as fit a usual canvas with every name readable. */
-export const OVERVIEW_LIMIT = 32;
+const OVERVIEW_LIMIT = 32;
 
 /** From this many new neighbours on, a person is asked which to add. */
 export const EXPAND_AT_ONCE = 12;
