@@ -25,6 +25,21 @@ export function entitiesAfter(db: ReadableDb, id: string, limit: number): Entity
   return db.prepare<[string, number], EntityRow>(sql).all(id, limit).map(rowToEntity);
 }
 
+/** The names of the next ones behind an internal key, as they are stored. */
+export function namesBehind(
+  db: ReadableDb,
+  key: number,
+  limit: number,
+): { key: number; name: string; aliases: string[] }[] {
+  const sql = `SELECT id, name, aliases FROM entity WHERE id > ? ORDER BY id LIMIT ?`;
+  const rows = db.prepare<[number, number], [number, string, string]>(sql).raw().all(key, limit);
+  return (rows as [number, string, string][]).map(([id, name, aliases]) => ({
+    key: id,
+    name,
+    aliases: aliases === '[]' ? [] : parseAliases(aliases),
+  }));
+}
+
 export function findEntity(db: ReadableDb, id: string): Entity | null {
   const sql = `SELECT ${ENTITY_COLUMNS} FROM entity WHERE uid = ?`;
   const row = db.prepare<[string], EntityRow>(sql).get(id);

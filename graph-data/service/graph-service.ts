@@ -21,8 +21,7 @@ import { listTensions } from './health.ts';
 import { createImportRunner } from './import-runner.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import { createLongReads } from './long-reads.ts';
-import { getMentions, suggestMentions } from './mentions.ts';
-import { judgeNameIn, readPassage } from './mentions-passage.ts';
+import { judgeNameIn } from './mentions-passage.ts';
 import type { Project } from './open-project.ts';
 import { getOriginal, keepOriginal } from './originals.ts';
 import { getOverview, getSubgraph } from './overview.ts';
@@ -100,10 +99,7 @@ export function createGraphService(
     getEntityRelations: async (input) => inOneRead(db, () => getEntityRelations(db, input)),
     getRelation: async (input) => inOneRead(db, () => getRelation(db, input, passages())),
     getDocument: async (input) => inOneRead(db, () => getDocument(db, input)),
-    getMentions: async (input) => getMentions(db, input),
-    readPassage: async (input) => readPassage(db, input),
     judgeName: (input) => judgeNameIn(db, input),
-    suggestMentions: (input, options) => suggestMentions(db, input, options),
     findPaths: (input, options) =>
       findPaths(db, input, options, { passages: passages(), adjacency: pathHelp.adjacency }),
     explainPath: async (input) => explainPath(db, input),

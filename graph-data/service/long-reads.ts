@@ -9,6 +9,9 @@ import { getEvidenceHealth } from './health.ts';
 import { createRecordLists } from './list-records.ts';
 import { listTypes } from './list-types.ts';
 import { measure } from './measure.ts';
+import { getMentions, suggestMentions } from './mentions.ts';
+import { readPassage } from './mentions-passage.ts';
+import { createNamedEntities } from './named-entities.ts';
 import { getTimeline } from './timeline.ts';
 import { getTimelineTotals } from './timeline-totals.ts';
 import { getTold } from './told-by.ts';
@@ -22,10 +25,18 @@ export const SHARED_READS = [
   'getTimeline',
   'getTimelineTotals',
   'listTypes',
+  'getMentions',
 ] as const;
 
 /** Asked by each window in its own way. */
-export const OWN_READS = ['measure', 'listRecords', 'getEntityDocuments', 'getTold'] as const;
+export const OWN_READS = [
+  'measure',
+  'listRecords',
+  'getEntityDocuments',
+  'getTold',
+  'suggestMentions',
+  'readPassage',
+] as const;
 
 export type LongReads = Pick<
   GraphService,
@@ -35,6 +46,7 @@ export type LongReads = Pick<
 /** The long reads over one connection. */
 export function createLongReads(db: ReadableDb): LongReads {
   const listRecords = createRecordLists(db);
+  const namedIn = createNamedEntities(db);
   return {
     getFacets: async () => countFacets(db),
     listDocuments: async () => listDocuments(db),
@@ -46,6 +58,9 @@ export function createLongReads(db: ReadableDb): LongReads {
     measure: async (input) => measure(db, input),
     listRecords: async (input) => listRecords(input),
     getEntityDocuments: async (input) => getEntityDocuments(db, input),
+    getMentions: (input) => getMentions(db, namedIn, input),
+    suggestMentions: (input, options) => suggestMentions(db, namedIn, input, options),
+    readPassage: (input) => readPassage(db, namedIn, input),
     getTold: async (input) => getTold(db, input),
   };
 }

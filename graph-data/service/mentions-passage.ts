@@ -1,6 +1,5 @@
 /** A passage that somebody has chosen and may cite: what to look at twice, and how it seems to be said. */
 import type { ReadableDb } from '../db/database.ts';
-import { listEntities } from '../db/entities.ts';
 import { warningsOf } from '../evidence/context-guard.ts';
 import { rulesFor } from '../evidence/context-rules/index.ts';
 import { findMentions } from '../evidence/mentions/find.ts';
@@ -8,15 +7,21 @@ import { hintsFor } from '../evidence/mentions/hints.ts';
 import { surround } from '../evidence/sentences.ts';
 import type { PassageView } from '../model/mention-views.ts';
 import { codePointLength, toCodePointOffsets, toUtf16Offsets } from '../model/offsets.ts';
+import type { Entity } from '../model/records.ts';
 import type { Input, Output } from '../rpc/contract.ts';
 import { ServiceError } from '../rpc/errors.ts';
 import { textOf } from './mentions.ts';
+import type { NamedEntities } from './named-entities.ts';
 
 /** Text on either side of the passage in which names are looked for, in UTF-16 units. */
 const NEAR = 3_000;
 
 /** @throws ServiceError NOT_FOUND, INVALID_INPUT where the document has no such passage */
-export function readPassage(db: ReadableDb, input: Input<'readPassage'>): PassageView {
+export async function readPassage(
+  db: ReadableDb,
+  namedIn: NamedEntities,
+  input: Input<'readPassage'>,
+): Promise<PassageView> {
   const text = textOf(db, input.document);
   if (input.start >= input.end || input.end > codePointLength(text)) {
     throw new ServiceError('INVALID_INPUT', 'This document has no such passage; select it again.');
@@ -33,7 +38,9 @@ export function readPassage(db: ReadableDb, input: Input<'readPassage'>): Passag
     warnings: warningsOf({ text, start, end, around, ...voice }, rules),
     sentence: { start: Math.min(from, input.start), end: Math.max(to, input.end) },
     times: text.split(text.slice(start, end)).length - 1,
-    ...hintsAt(db, text, { start, end, around, language: rules.language }),
+    ...hintsAt(await namedIn(input.document, text), text, {
+      ...{ start, end, around, language: rules.language },
+    }),
   };
 }
 
@@ -53,11 +60,10 @@ export async function judgeNameIn(
 type Place = { start: number; end: number; around: ReturnType<typeof surround>; language: string };
 
 function hintsAt(
-  db: ReadableDb,
+  entities: readonly Entity[],
   text: string,
   { start, end, around, language }: Place,
 ): Pick<PassageView, 'modality' | 'negated' | 'speaker'> {
-  const entities = listEntities(db);
   const from = Math.max(0, around.sentenceStart - NEAR);
   const mentions = findMentions(text.slice(from, around.sentenceEnd + NEAR), entities).map(
     (mention) => ({ ...mention, start: mention.start + from, end: mention.end + from }),

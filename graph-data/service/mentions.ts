@@ -1,19 +1,23 @@
 /** Names in a document: those of entities, and those that may become some. */
 import type { ReadableDb } from '../db/database.ts';
 import { findDocument } from '../db/documents.ts';
-import { listEntities } from '../db/entities.ts';
 import { findMentions } from '../evidence/mentions/find.ts';
 import type { Mentions } from '../model/mention-views.ts';
 import { toCodePointOffsets } from '../model/offsets.ts';
 import type { Entity } from '../model/records.ts';
 import type { CallOptions, Input, Output } from '../rpc/contract.ts';
 import { ServiceError } from '../rpc/errors.ts';
+import type { NamedEntities } from './named-entities.ts';
 import { createPace } from './pace.ts';
 
 /** Where names and aliases of entities stand in a document. @throws ServiceError NOT_FOUND */
-export function getMentions(db: ReadableDb, { document }: Input<'getMentions'>): Mentions {
+export async function getMentions(
+  db: ReadableDb,
+  namedIn: NamedEntities,
+  { document }: Input<'getMentions'>,
+): Promise<Mentions> {
   const text = textOf(db, document);
-  const entities = listEntities(db);
+  const entities = await namedIn(document, text);
   const found = findMentions(text, entities);
   const rows = found.flatMap(({ start, end, entities: who }) =>
     who.map((entity) => ({ entity, start, end })),
@@ -40,6 +44,7 @@ export function getMentions(db: ReadableDb, { document }: Input<'getMentions'>):
  */
 export async function suggestMentions(
   db: ReadableDb,
+  namedIn: NamedEntities,
   { document }: Input<'suggestMentions'>,
   options: CallOptions<'suggestMentions'> = {},
 ): Promise<Output<'suggestMentions'>> {
@@ -47,7 +52,8 @@ export async function suggestMentions(
   // The libraries take a moment to load, which nobody should wait for at start.
   const { suggestMentions: suggest } = await import('../evidence/mentions/suggest.ts');
   const pace = createPace(options.signal);
-  const found = await suggest(text, listEntities(db), (done, total) => {
+  const entities = await namedIn(document, text, options.signal);
+  const found = await suggest(text, entities, (done, total) => {
     const rest = pace();
     if (rest !== undefined) options.onProgress?.({ done, total });
     return rest;
