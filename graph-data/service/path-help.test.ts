@@ -40,14 +40,17 @@ function helped() {
   const { path } = project;
   const task = { kind: 'whole', path, state: `${path}-state` } as const;
   const thread = createThread({ worker: WORKER, task, keep: () => 0 });
-  const help = createPathHelp(project, thread, { largeBytes: 0 });
-  onTestFinished(() => thread.stop());
+  const help = createPathHelp(project, thread, { largeBytes: 0, warmAfter: 0 });
+  onTestFinished(() => {
+    help.stop();
+    thread.stop();
+  });
   return { ...sample, help };
 }
 
 const ENOUGH = { timeout: 10_000 };
 
-test('the adjacency is read once somebody has asked, and again after a commit', async () => {
+test('the adjacency is read soon after opening, and again after a commit', async () => {
   const { help, service } = helped();
   await expect.poll(() => help.adjacency(), ENOUGH).not.toBeNull();
   const before = help.adjacency()?.neighbours.length ?? 0;

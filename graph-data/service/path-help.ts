@@ -13,9 +13,14 @@ export type PathHelp = { adjacency(): Adjacency | null };
 /** Where the file itself is asked. */
 export const NO_PATH_HELP: PathHelp = { adjacency: () => null };
 
+/** The help, and what ends it. */
+export type StoppablePathHelp = PathHelp & { stop(): void };
+
 export type PathHelpOptions = {
   /** From which size of the file on. */
   largeBytes?: number;
+  /** Milliseconds after which it is read although nobody has looked for a path yet: what is drawn first comes first. */
+  warmAfter?: number;
 };
 
 /**
@@ -25,9 +30,9 @@ export type PathHelpOptions = {
 export function createPathHelp(
   project: Project,
   thread: Thread,
-  { largeBytes = LARGE_BYTES }: PathHelpOptions = {},
-): PathHelp {
-  if (!isLarge(project, largeBytes)) return NO_PATH_HELP;
+  { largeBytes = LARGE_BYTES, warmAfter = 4_000 }: PathHelpOptions = {},
+): StoppablePathHelp {
+  if (!isLarge(project, largeBytes)) return { ...NO_PATH_HELP, stop: () => {} };
   const { db } = project;
   let known: { adjacency: Adjacency; mark: string } | null = null;
   let reading = false;
@@ -46,11 +51,13 @@ export function createPathHelp(
       reading = false;
     }
   };
+  const warm = setTimeout(() => void read(), warmAfter).unref();
   return {
     adjacency() {
       if (known?.mark === readCommitMark(db)) return known.adjacency;
       void read();
       return null;
     },
+    stop: () => clearTimeout(warm),
   };
 }

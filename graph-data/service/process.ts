@@ -78,6 +78,7 @@ async function open(path: string): Promise<OpenedBackend> {
       host.stop();
       threaded.stop();
       searchHelp.stop();
+      pathHelp.stop();
       searchThread.stop();
       graphThread.stop();
       scans.close();
