@@ -177,6 +177,8 @@ class Watcher {
         break;
       case 'ended':
         this.#calls.delete(message.call);
+        // A sign of life like any other: pings that waited behind a long call are answered in a moment.
+        this.#silentSince = null;
         break;
       default:
         message satisfies never;
