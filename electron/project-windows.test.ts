@@ -162,7 +162,7 @@ describe('a service that is silent while saving', () => {
           };
         },
       });
-      await vi.advanceTimersByTimeAsync(14_000);
+      await vi.advanceTimersByTimeAsync(30_000);
       expect(fake.boxes[0]?.buttons).toEqual(['Wait', 'Restart']);
       return starts;
     } finally {
