@@ -3,39 +3,40 @@ import { SIZINGS, type Sizing } from '../../graph-data/figure/entity-looks.ts';
 import { rankWhole, setSizing } from '../store/actions.ts';
 import type { Command } from './command.ts';
 
-const TITLES = {
-  connections: 'Size entities by connections',
-  betweenness: 'Size entities by betweenness',
-  pageRank: 'Size entities by PageRank',
-  wholeRank: 'PageRank of the whole project',
-} as const satisfies Record<Sizing, string>;
+type Choice = { id: string; title: string; as: string; keywords: readonly string[] };
 
-const SHORT = {
-  connections: 'By connections',
-  betweenness: 'By betweenness',
-  pageRank: 'By PageRank',
-  wholeRank: 'By PageRank of the whole project',
-} as const satisfies Record<Sizing, string>;
-
-const IDS = {
-  connections: 'size-by-connections',
-  betweenness: 'size-by-betweenness',
-  pageRank: 'size-by-page-rank',
-  wholeRank: 'size-by-whole-page-rank',
-} as const satisfies Record<Sizing, string>;
-
-const KEYWORDS = {
-  connections: ['degree', 'relations', 'reset'],
-  betweenness: ['between', 'broker', 'bridge', 'go-between', 'shortest paths'],
-  pageRank: ['influence', 'important', 'prestige', 'rank'],
-  wholeRank: ['size', 'whole graph', 'top', 'influence', 'important', 'prestige', 'rank'],
-} as const satisfies Record<Sizing, readonly string[]>;
+const CHOICES = {
+  connections: {
+    id: 'size-by-connections',
+    title: 'Size entities by connections',
+    as: 'By connections',
+    keywords: ['degree', 'relations', 'reset'],
+  },
+  betweenness: {
+    id: 'size-by-betweenness',
+    title: 'Size entities by betweenness',
+    as: 'By betweenness',
+    keywords: ['between', 'broker', 'bridge', 'go-between', 'shortest paths'],
+  },
+  pageRank: {
+    id: 'size-by-page-rank',
+    title: 'Size entities by PageRank',
+    as: 'By PageRank',
+    keywords: ['influence', 'important', 'prestige', 'rank'],
+  },
+  wholeRank: {
+    id: 'size-by-whole-page-rank',
+    title: 'PageRank of the whole project',
+    as: 'By PageRank of the whole project',
+    keywords: ['size', 'whole graph', 'top', 'influence', 'important', 'prestige', 'rank'],
+  },
+} as const satisfies Record<Sizing, Choice>;
 
 export const sizeEntities: readonly Command[] = SIZINGS.map((by) => ({
-  id: IDS[by],
-  title: TITLES[by],
-  keywords: ['centrality', 'nodes', 'bigger', ...KEYWORDS[by]],
-  menu: { name: 'Analyse', group: 3, submenu: { title: 'Size entities', as: SHORT[by] } },
+  id: CHOICES[by].id,
+  title: CHOICES[by].title,
+  keywords: ['centrality', 'nodes', 'bigger', ...CHOICES[by].keywords],
+  menu: { name: 'Analyse', group: 3, submenu: { title: 'Size entities', as: CHOICES[by].as } },
   enabled: (state) => state.project !== null,
   checked: (state) => state.ui.sizing === by,
   run: (app) => (by === 'wholeRank' ? rankWhole(app) : setSizing(app, by)),

@@ -3,23 +3,20 @@ import { setZooming } from '../store/actions.ts';
 import { ZOOMINGS, type Zooming } from '../store/state.ts';
 import type { Command } from './command.ts';
 
-const TITLES = {
-  measured: 'Zoom sharply where this machine is quick enough',
-  sharp: 'Always zoom sharply',
-  quick: 'Always zoom quickly',
-} as const satisfies Record<Zooming, string>;
-
-const SHORT = {
-  measured: 'Sharp where this machine is quick enough',
-  sharp: 'Always sharp',
-  quick: 'Always quick',
-} as const satisfies Record<Zooming, string>;
+const CHOICES = {
+  measured: {
+    title: 'Zoom sharply where this machine is quick enough',
+    as: 'Sharp where this machine is quick enough',
+  },
+  sharp: { title: 'Always zoom sharply', as: 'Always sharp' },
+  quick: { title: 'Always zoom quickly', as: 'Always quick' },
+} as const satisfies Record<Zooming, { title: string; as: string }>;
 
 export const zooming: readonly Command[] = ZOOMINGS.map((choice) => ({
   id: `zooming-${choice}`,
-  title: TITLES[choice],
+  title: CHOICES[choice].title,
   keywords: ['drawing', 'renderer', 'performance', 'speed', 'blur', 'smooth'],
-  menu: { name: 'View', group: 6, submenu: { title: 'While zooming', as: SHORT[choice] } },
+  menu: { name: 'View', group: 6, submenu: { title: 'While zooming', as: CHOICES[choice].as } },
   checked: (state) => state.ui.zooming === choice,
   run: (app) => setZooming(app, choice),
 }));
