@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { ReadableDb } from './database.ts';
-import { withKeptStatements } from './statements.ts';
+import { plannedOnce, withKeptStatements } from './statements.ts';
 
 function kept(): ReadableDb {
   const db = new Database(':memory:');
@@ -41,4 +41,29 @@ test('everything else is the connection’s own', () => {
   expect(() => db.prepare('SELECT missing')).toThrow('no such column');
   db.close();
   expect(db.open).toBe(false);
+});
+
+test('no value of a parameter is a reason to plan again', () => {
+  expect(plannedOnce('SELECT 1 FROM a JOIN b ON b.id = a.b WHERE a.id = ? AND b.n <> @n')).toBe(
+    'SELECT 1 FROM a JOIN b ON b.id = a.b WHERE a.id = +? AND b.n <> +@n',
+  );
+  expect(plannedOnce('SELECT x FROM t WHERE x >= ? AND x<@to LIMIT ?')).toBe(
+    'SELECT x FROM t WHERE x >= +? AND x< +@to LIMIT ?',
+  );
+  expect(plannedOnce(`SELECT '@' FROM t WHERE t MATCH ?`)).toBe(
+    `SELECT '@' FROM t WHERE t MATCH ?`,
+  );
+});
+
+test('values stay what they are, and indexes in use', () => {
+  const db = kept();
+  db.exec('CREATE TABLE word (uid TEXT UNIQUE, n INTEGER) STRICT');
+  db.prepare('INSERT INTO word VALUES (@uid, @n)').run({ uid: '007', n: 7 });
+  db.prepare('UPDATE word SET uid = @uid WHERE n = @n').run({ uid: '010', n: '7' });
+  const sql = 'SELECT uid FROM word WHERE uid = ?';
+  const byUid = db.prepare<[string], string>(sql).pluck();
+  expect(byUid.get('010')).toBe('010');
+  expect(byUid.get('10')).toBeUndefined();
+  const plan = db.prepare<[string], { detail: string }>(`EXPLAIN QUERY PLAN ${sql} `).get('010');
+  expect(plan?.detail).toContain('USING COVERING INDEX');
 });
