@@ -17,8 +17,12 @@ type Sort = {
 /**
  * Lets filters follow types that the project no longer has, where all that had one on this canvas has one other
  * type now. To be done before the canvas itself is brought up to date, so that nothing is seen in between.
+ * @param facets which types the project has now
  */
-export function followRenamedTypes(fresh: Subgraph, facets: Facets): Producer<CanvasState> {
+export function followRenamedTypes(
+  fresh: Subgraph,
+  facets: Pick<Facets, 'entityTypes' | 'relationTypes'>,
+): Producer<CanvasState> {
   return (canvas) => {
     const { entityTypes, relationTypes } = canvas.filters;
     const renamings = [
