@@ -73,6 +73,21 @@ describe('adding elements', () => {
     expect(cy.elements().length).toBeGreaterThan(0);
   });
 
+  it('waits while the camera moves, until it has rested', () => {
+    const { cy, done } = setUp(1_000);
+    cy.emit('render');
+    for (const _ of Array.from({ length: 20 })) {
+      cy.panBy({ x: 24, y: 0 });
+      vi.advanceTimersByTime(FRAME);
+    }
+    expect(cy.elements()).toHaveLength(0);
+    vi.advanceTimersByTime(100 + FRAME);
+    expect(cy.elements().length).toBeGreaterThan(0);
+    vi.runAllTimers();
+    expect(cy.elements()).toHaveLength(2_000);
+    expect(done).toHaveBeenCalledOnce();
+  });
+
   it('adds all that is left when something else comes', () => {
     const { cy, done, finish } = setUp(1_000);
     finish?.();

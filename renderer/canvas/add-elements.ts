@@ -17,6 +17,8 @@ export type Adding = {
 const AT_ONCE = 300;
 /** Ms for which a window is waited for that may not draw anything. */
 const UNSEEN = 250;
+/** Ms for which the camera must have rested before another turn: its frames come first. */
+const REST = 100;
 /** Ms of a turn, and elements added between two looks at the clock. */
 const TURN = 5;
 const STEP = 25;
@@ -37,6 +39,7 @@ export function addElements(
   }
   announce(scene, specs, placeOf);
   let next = 0;
+  const camera = watchCamera(cy);
   const add = (count: number) => {
     cy.add(definitions(specs.slice(next, next + count), placeOf));
     next += count;
@@ -44,10 +47,17 @@ export function addElements(
   const turn = () => {
     if (cy.destroyed()) return;
     const end = performance.now() + TURN;
-    do add(STEP);
-    while (next < specs.length && performance.now() < end);
-    if (next < specs.length) timer = window.setTimeout(turn, 0);
-    else done();
+    const wait = camera.unrest();
+    if (wait === 0) {
+      do add(STEP);
+      while (next < specs.length && performance.now() < end);
+    }
+    if (next < specs.length) {
+      timer = window.setTimeout(turn, wait);
+      return;
+    }
+    camera.leave();
+    done();
   };
   let timer = window.setTimeout(turn, UNSEEN);
   // What can be seen comes first, until the frame after next: the machine has no time for both.
@@ -59,7 +69,22 @@ export function addElements(
   cy.one('render', () => requestAnimationFrame(() => requestAnimationFrame(begin)));
   return () => {
     clearTimeout(timer);
-    if (next < specs.length && !cy.destroyed()) add(specs.length - next);
+    if (cy.destroyed()) return;
+    camera.leave();
+    if (next < specs.length) add(specs.length - next);
+  };
+}
+
+/** `unrest`: ms until the camera will have rested, if it stays where it is. */
+function watchCamera(cy: Core): { unrest(): number; leave(): void } {
+  let moved = -Infinity;
+  const follow = () => {
+    moved = performance.now();
+  };
+  cy.on('viewport', follow);
+  return {
+    unrest: () => Math.max(0, moved + REST - performance.now()),
+    leave: () => void cy.off('viewport', follow),
   };
 }
 
