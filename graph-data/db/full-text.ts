@@ -70,7 +70,7 @@ export function* scannedKeys(
 ): Generator<number | Looked> {
   type Step = { text: string; from: number; to: number; limit: number };
   const statement = db.prepare<Step, number>(SCANS[kind]).pluck();
-  const last = db.prepare<[], number | null>(LARGEST[kind]).pluck().get() ?? 0;
+  const last = countAbout(db, kind);
   const wanted = text.replaceAll('\u0000', '');
   let left = limit;
   for (let from = 0; from < last && left > 0; from += STRETCH[kind]) {
@@ -103,11 +103,32 @@ export function matchingKeys(
   return db.prepare<[string, number], number>(MATCHES[kind]).pluck().all(expression, limit);
 }
 
+/** Quotes that fit an expression, in key order; the index finds the next one when it is asked for. */
+export function quotesFitting(
+  db: ReadableDb,
+  expression: string,
+  limit: number,
+): Iterable<{ key: number; quote: string }> {
+  const sql = `SELECT c.id AS key, c.quote FROM citation_text t CROSS JOIN citation c ON c.id = t.rowid
+    WHERE t.citation_text MATCH ? ORDER BY t.rowid LIMIT ?`;
+  return db
+    .prepare<[string, number], { key: number; quote: string }>(sql)
+    .iterate(expression, limit);
+}
+
+/** How many rows of a kind there are, or a little more, in no time: the largest of their keys. */
+export function countAbout(db: ReadableDb, kind: SearchKind): number {
+  return db.prepare<[], number | null>(LARGEST[kind]).pluck().get() ?? 0;
+}
+
+/** Words that begin so, as an expression. */
+export function beginningOf(letters: string): string {
+  return `${quoted(letters)} *`;
+}
+
 /** For each list of words, one of them or a word that begins so. */
 export function anyOfEach(choices: readonly (readonly string[])[]): string {
-  return choices
-    .map((words) => `(${words.map((word) => `${quoted(word)} *`).join(' OR ')})`)
-    .join(' AND ');
+  return choices.map((words) => `(${words.map(beginningOf).join(' OR ')})`).join(' AND ');
 }
 
 /** For each word, one of the terms of the index that stand for it; where there is none, a word that begins so. */
@@ -116,7 +137,7 @@ export function anyTermOfEach(
 ): string {
   return choices
     .map(({ word, terms }) =>
-      terms.length === 0 ? `${quoted(word)} *` : `(${terms.map(quoted).join(' OR ')})`,
+      terms.length === 0 ? beginningOf(word) : `(${terms.map(quoted).join(' OR ')})`,
     )
     .join(' AND ');
 }
@@ -134,7 +155,7 @@ export function expressionOf(words: readonly string[], fit: Fit): string {
     case 'whole':
       return phrase;
     case 'all':
-      return words.map((word) => `${quoted(word)} *`).join(' AND ');
+      return words.map(beginningOf).join(' AND ');
   }
 }
 

@@ -14,6 +14,11 @@ const LETTER = /[\p{L}\p{N}\p{Co}\p{M}\p{Cs}]/u;
 const LEAD = 60;
 const LENGTH = 240;
 
+/** The words of a text, as they are written. */
+export function wordsIn(text: string): string[] {
+  return text.match(WORDS) ?? [];
+}
+
 /** The words of `text`, at most `limit`, that begin with one of the `folded` words. */
 export function findWords(
   text: string,

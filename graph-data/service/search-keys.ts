@@ -14,6 +14,7 @@ import { fold } from '../model/fold.ts';
 import type { InnerWords } from './inner-words.ts';
 import type { Looking } from './looking.ts';
 import type { Pace } from './pace.ts';
+import { quotesBeginning } from './quote-beginnings.ts';
 
 /**
  * What is looked for: the words as typed, folded, and the whole text folded. `scan`: the text itself, where it has
@@ -58,13 +59,26 @@ export async function keysOf(
   const expressions = words.length === 0 ? [] : fits.map((fit) => expressionOf(words, fit));
   // Of a single word some fits are the same.
   for (const expression of new Set(expressions)) {
-    for (const key of keysFor(index, kind, expression, limit)) keys.add(key);
+    for (const key of soonest(index, kind, words, expression, limit)) keys.add(key);
   }
   if (scan === null || keys.size >= limit) return [...keys];
   const inner = index.inner?.(kind, words) ?? null;
   if (inner === null) await scanInto(keys, index, kind, scan, limit);
   else if (inner !== '') for (const key of keysFor(index, kind, inner, limit)) keys.add(key);
   return [...keys];
+}
+
+function soonest(
+  index: Index,
+  kind: SearchKind,
+  words: readonly string[],
+  expression: string,
+  limit: number,
+): number[] {
+  const [only = '', ...more] = words;
+  const quick =
+    kind === 'quote' && more.length === 0 ? quotesBeginning(index.db, only, limit) : null;
+  return quick ?? keysFor(index, kind, expression, limit);
 }
 
 /** Keys of entities that are called exactly as was typed; see `exactNames`. */

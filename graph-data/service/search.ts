@@ -192,8 +192,7 @@ function sentenceCandidates(
 
 async function quoteHits({ index, query }: Searching): Promise<SearchHit[]> {
   const keys = await keysOf(index, 'quote', query, ['phrase', 'all'], query.limit * CHOICE);
-  const found = distinctPassages(foundQuotes(index.db, keys)).slice(0, query.limit);
-  return found.map((passage) => ({
+  return distinctPassages(index.db, keys, query.limit).map((passage) => ({
     kind: 'quote',
     id: passage.id,
     relation: passage.relation,
@@ -205,13 +204,16 @@ async function quoteHits({ index, query }: Searching): Promise<SearchHit[]> {
 }
 
 // Several relations may rest on one passage; to a reader who searches it is one sentence.
-function distinctPassages(passages: readonly FoundQuote[]): FoundQuote[] {
+function distinctPassages(db: ReadableDb, keys: readonly number[], limit: number): FoundQuote[] {
   const seen = new Map<string, FoundQuote>();
-  for (const passage of passages) {
-    const place = JSON.stringify([passage.document, passage.start, passage.quote]);
-    if (!seen.has(place)) seen.set(place, passage);
+  // Mostly the first few are enough.
+  for (let from = 0; from < keys.length && seen.size < limit; from += limit) {
+    for (const passage of foundQuotes(db, keys.slice(from, from + limit))) {
+      const place = JSON.stringify([passage.document, passage.start, passage.quote]);
+      if (!seen.has(place)) seen.set(place, passage);
+    }
   }
-  return [...seen.values()];
+  return [...seen.values()].slice(0, limit);
 }
 
 async function documentHits({ index, query }: Searching): Promise<SearchHit[]> {
