@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { likeness, oneApart, partsOf } from './duplicate-names.ts';
-import { type LikelyPair, likelyPairs, type NamedEntity } from './duplicates.ts';
+import { type LikelyPair, likelyPairs } from './duplicates.ts';
+import type { NamedEntity } from './name-list.ts';
 
 const even = () => 1;
 const person = (name: string, ...aliases: string[]): NamedEntity => ({
@@ -11,7 +12,7 @@ const person = (name: string, ...aliases: string[]): NamedEntity => ({
 });
 
 function pairs(entities: readonly NamedEntity[], limit = 100): LikelyPair[] {
-  const work = likelyPairs(entities, limit);
+  const work = likelyPairs(entities, { expected: entities.length, limit });
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
@@ -88,6 +89,15 @@ test('pairs are found by name and by alias, best first, each once', () => {
   expect(new Set(found.map(({ a, b }) => `${a} ${b}`)).size).toBe(found.length);
   expect(found.some(({ a, b }) => a === 1 || b === 1)).toBe(false);
   expect(pairs([person('A B'), person('A B'), person('A B')], 1)).toHaveLength(1);
+});
+
+test('the best of very many pairs are the same, however many are kept', () => {
+  const entities = Array.from({ length: 900 }, (_, at) =>
+    person(`Name${at % 30} of ${at % 45} ${at % 4 === 0 ? 'Alder' : `x${at % 100}`}`),
+  );
+  const all = pairs(entities, 1_000_000);
+  expect(all.length).toBeGreaterThan(2_000);
+  expect(pairs(entities, 40)).toEqual(all.slice(0, 40));
 });
 
 test('twenty thousand entities take a moment', () => {

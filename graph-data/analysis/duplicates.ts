@@ -4,8 +4,9 @@
  */
 import type { DuplicateReason } from '../model/tables.ts';
 import { likeness, type NameParts, partsOf } from './duplicate-names.ts';
-
-export type NamedEntity = { type: string; name: string; aliases: readonly string[] };
+import { createNameBlocks, type NameBlocks } from './name-blocks.ts';
+import { createNameList, type NamedEntity, type NameList } from './name-list.ts';
+import { createWordCounts, type WordCounts } from './word-weights.ts';
 
 /** Two entities by their index; `by` are the two names that are alike. */
 export type LikelyPair = {
@@ -20,116 +21,114 @@ export type LikelyPair = {
 const BLOCK = 60;
 /** What a pair of different types loses. */
 const OTHER_TYPE = 0.25;
+const ALIAS = 0.05;
+/** Names taken apart, and comparisons made, before long work gives way. */
+const NAMES_AT_ONCE = 500;
+const COMPARED_AT_ONCE = 5_000;
+/** Which shares of the work are done once all names were read, and once they were put into blocks. */
+const READ = 0.2;
+const BLOCKED = 0.4;
 
-type Named = { entity: number; alias: boolean; parts: NameParts };
+type Named = { at: number; parts: NameParts };
 
 /**
  * Pairs of entities that may be one, best first. Yields the share done, from 0 to 1, so that long work can give way.
+ * What is held meanwhile is some 150 bytes a name, however many pairs there are.
+ * @param expected how many entities there are, or about as many
  * @param limit pairs kept
  */
 export function* likelyPairs(
-  entities: readonly NamedEntity[],
-  limit: number,
+  entities: Iterable<NamedEntity>,
+  { expected, limit }: { expected: number; limit: number },
 ): Generator<number, LikelyPair[]> {
-  const names = entities.flatMap(({ name, aliases }, entity): Named[] => [
-    { entity, alias: false, parts: partsOf(name) },
-    ...aliases.map((alias) => ({ entity, alias: true, parts: partsOf(alias) })),
-  ]);
-  yield 0.1;
-  const weight = weighing(names);
-  const blocks = yield* blocksAmong(names, weight);
-  const found = new Map<string, LikelyPair>();
-  let done = 0;
-  for (const block of blocks.values()) {
-    done += 1;
-    for (const [one, two] of pairsIn(block, names)) {
-      const pair = pairOf(one, two, entities, weight);
-      if (pair !== null) keepBetter(found, pair);
-    }
-    if (done % 500 === 0) yield 0.5 + (0.5 * done) / blocks.size;
+  const names = createNameList();
+  const counts = createWordCounts();
+  let read = 0;
+  for (const entity of entities) {
+    names.add(entity);
+    for (const name of [entity.name, ...entity.aliases]) counts.count(partsOf(name).set);
+    read += 1;
+    if (read % NAMES_AT_ONCE === 0) yield READ * Math.min(1, read / expected);
   }
-  const all = [...found.values()];
-  return all.toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b).slice(0, limit);
+  const blocks = yield* blocksOf(names, counts);
+  const best = createBest(limit);
+  let compared = 0;
+  for (const { names: block, share } of blocks.blocks(BLOCK)) {
+    const members = block.map((at) => ({ at, parts: partsOf(names.text(at)) }));
+    for (const [at, one] of members.entries()) {
+      for (const two of members.slice(at + 1)) best.add(pairOf(one, two, names, counts));
+    }
+    compared += block.length + (block.length * (block.length - 1)) / 2;
+    if (compared < COMPARED_AT_ONCE) continue;
+    compared = 0;
+    yield BLOCKED + (1 - BLOCKED) * share;
+  }
+  return best.all();
 }
 
-function* blocksAmong(
-  names: readonly Named[],
-  weight: (word: string) => number,
-): Generator<number, Map<string, number[]>> {
-  const blocks = new Map<string, number[]>();
-  for (const [at, { parts }] of names.entries()) {
-    for (const key of blocksOf(parts, weight)) {
-      const block = blocks.get(key);
-      if (block === undefined) blocks.set(key, [at]);
-      // One beyond the limit marks a block that tells nothing.
-      else if (block.length <= BLOCK) block.push(at);
-    }
-    if (at % 1_000 === 0) yield 0.1 + (0.4 * at) / names.length;
+function* blocksOf(names: NameList, counts: WordCounts): Generator<number, NameBlocks> {
+  const size = names.size();
+  const blocks = createNameBlocks(size);
+  for (let at = 0; at < size; at++) {
+    for (const key of keysOf(partsOf(names.text(at)), counts)) blocks.add(key, at);
+    if (at % NAMES_AT_ONCE === 0) yield READ + (BLOCKED - READ) * (at / size);
   }
   return blocks;
 }
 
-/** Every two names of a block that are of different entities. */
-function* pairsIn(block: readonly number[], names: readonly Named[]): Generator<[Named, Named]> {
-  if (block.length > BLOCK) return;
-  const members = block.flatMap((at) => names[at] ?? []);
-  for (const [at, one] of members.entries()) {
-    for (const two of members.slice(at + 1)) if (one.entity !== two.entity) yield [one, two];
-  }
-}
-
-function keepBetter(found: Map<string, LikelyPair>, pair: LikelyPair): void {
-  const key = `${pair.a} ${pair.b}`;
-  if ((found.get(key)?.score ?? 0) < pair.score) found.set(key, pair);
-}
-
-function pairOf(
-  one: Named,
-  two: Named,
-  entities: readonly NamedEntity[],
-  weight: (word: string) => number,
-): LikelyPair | null {
-  const like = likeness(one.parts, two.parts, weight);
-  if (like === null) return null;
-  const sameType = entities[one.entity]?.type === entities[two.entity]?.type;
-  if (!sameType && like.kind === 'shared words') return null;
-  const certain = like.kind === 'same name' || like.kind === 'same letters';
-  const kind = certain && (one.alias || two.alias) ? 'alias' : like.kind;
-  const score = like.score - (sameType ? 0 : OTHER_TYPE) - (one.alias || two.alias ? 0.05 : 0);
-  const [first, second] = one.entity < two.entity ? [one, two] : [two, one];
+/** Keeps the best pairs, each once, and never many more than the limit. */
+function createBest(limit: number) {
+  let kept = new Map<string, LikelyPair>();
+  let least = 0;
+  const all = () =>
+    [...kept.values()]
+      .toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+      .slice(0, limit);
   return {
-    a: first.entity,
-    b: second.entity,
-    score,
-    kind,
-    by: [first.parts.text, second.parts.text],
+    add(pair: LikelyPair | null): void {
+      if (pair === null || pair.score < least) return;
+      const key = `${pair.a} ${pair.b}`;
+      if ((kept.get(key)?.score ?? 0) >= pair.score) return;
+      kept.set(key, pair);
+      if (kept.size < limit * 2 + NAMES_AT_ONCE) return;
+      // What is behind so many now is never among the best again, unless it is found with a better score.
+      const best = all();
+      kept = new Map(best.map((each) => [`${each.a} ${each.b}`, each]));
+      least = best.at(-1)?.score ?? 0;
+    },
+    all,
   };
 }
 
-/** Words that many names have tell little: weight falls with the logarithm of how many do. */
-function weighing(names: readonly Named[]): (word: string) => number {
-  const counts = new Map<string, number>();
-  for (const { parts } of names) {
-    for (const word of new Set(parts.words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const most = Math.log(names.length + 2);
-  return (word) => 1 - Math.log(counts.get(word) ?? 1) / most;
+function pairOf(one: Named, two: Named, names: NameList, counts: WordCounts): LikelyPair | null {
+  const [a, b] = [names.entity(one.at), names.entity(two.at)];
+  if (a === b) return null;
+  const like = likeness(one.parts, two.parts, counts.weight);
+  if (like === null) return null;
+  const sameType = names.sameType(a, b);
+  if (!sameType && like.kind === 'shared words') return null;
+  const byAlias = names.isAlias(one.at) || names.isAlias(two.at);
+  const certain = like.kind === 'same name' || like.kind === 'same letters';
+  const kind = certain && byAlias ? 'alias' : like.kind;
+  const score = like.score - (sameType ? 0 : OTHER_TYPE) - (byAlias ? ALIAS : 0);
+  // Names are in the order of their entities, and so are those of a block.
+  return { a, b, score, kind, by: [one.parts.text, two.parts.text] };
 }
 
 /** Keys under which a name may meet another: letters, words, initials, and halves that one slip leaves whole. */
-function blocksOf(
+function keysOf(
   { words, sorted, letters, initials }: NameParts,
-  weight: (word: string) => number,
-): string[] {
-  const keys = [`l ${letters}`, `l ${sorted}`];
-  if (initials !== null) keys.push(`l ${initials}`);
+  { weight }: WordCounts,
+): Set<string> {
+  const keys = new Set([`l ${letters}`, `l ${sorted}`]);
+  if (initials !== null) keys.add(`l ${initials}`);
   const rare = words.toSorted((x, y) => weight(y) - weight(x)).slice(0, 3);
-  for (const word of rare) keys.push(`w ${word}`);
+  for (const word of rare) keys.add(`w ${word}`);
   if (letters.length >= 5) {
     const half = Math.max(2, Math.floor((letters.length - 1) / 2));
-    keys.push(`b ${letters.slice(0, half)}`, `e ${letters.slice(-half)}`);
+    keys.add(`b ${letters.slice(0, half)}`).add(`e ${letters.slice(-half)}`);
     // A letter more makes the halves of the other name one longer.
-    keys.push(`b ${letters.slice(0, half + 1)}`, `e ${letters.slice(-half - 1)}`);
+    keys.add(`b ${letters.slice(0, half + 1)}`).add(`e ${letters.slice(-half - 1)}`);
   }
-  return [...new Set(keys)];
+  return keys;
 }

@@ -9,11 +9,11 @@ export type CheckedDocument = {
   checker: number | null;
 };
 
-/** Every document with its last check, in the order they were stored. */
-export function listChecks(db: ReadableDb): CheckedDocument[] {
+/** The next document behind an internal key, with its last check; null at the end. */
+export function checkAfter(db: ReadableDb, key: number): CheckedDocument | null {
   const sql = `SELECT d.id AS key, d.uid AS id, k.sha256 AS checkedHash, k.checker
-    FROM document d LEFT JOIN document_check k ON k.document = d.id ORDER BY d.id`;
-  return db.prepare<[], CheckedDocument>(sql).all();
+    FROM document d LEFT JOIN document_check k ON k.document = d.id WHERE d.id > ? ORDER BY d.id LIMIT 1`;
+  return db.prepare<[number], CheckedDocument>(sql).get(key) ?? null;
 }
 
 /** How many citations a document has. */

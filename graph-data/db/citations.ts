@@ -24,6 +24,11 @@ export function listCitations(db: ReadableDb): Citation[] {
   return db.prepare<[], Citation>(sql).all();
 }
 
+/** How many there are; of millions this takes a moment. */
+export function countAllCitations(db: ReadableDb): number {
+  return db.prepare<[], number>(`SELECT count(*) FROM citation`).pluck().get() ?? 0;
+}
+
 /** The next ones behind an id, by id. */
 export function citationsAfter(db: ReadableDb, id: string, limit: number): Citation[] {
   const sql = `SELECT ${CITATION_COLUMNS} FROM citation c ${CITATION_ENDS} WHERE c.uid > ? ORDER BY c.uid LIMIT ?`;

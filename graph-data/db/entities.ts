@@ -25,16 +25,18 @@ export function entitiesAfter(db: ReadableDb, id: string, limit: number): Entity
   return db.prepare<[string, number], EntityRow>(sql).all(id, limit).map(rowToEntity);
 }
 
-/** The names of the next ones behind an internal key, as they are stored. */
+/** Types and names of the next ones behind an internal key. */
 export function namesBehind(
   db: ReadableDb,
   key: number,
   limit: number,
-): { key: number; name: string; aliases: string[] }[] {
-  const sql = `SELECT id, name, aliases FROM entity WHERE id > ? ORDER BY id LIMIT ?`;
-  const rows = db.prepare<[number, number], [number, string, string]>(sql).raw().all(key, limit);
-  return (rows as [number, string, string][]).map(([id, name, aliases]) => ({
+): { key: number; type: string; name: string; aliases: string[] }[] {
+  const sql = `SELECT id, type, name, aliases FROM entity WHERE id > ? ORDER BY id LIMIT ?`;
+  const rows = db.prepare<[number, number], [number, string, string, string]>(sql).raw();
+  const found = rows.all(key, limit) as [number, string, string, string][];
+  return found.map(([id, type, name, aliases]) => ({
     key: id,
+    type,
     name,
     aliases: aliases === '[]' ? [] : parseAliases(aliases),
   }));

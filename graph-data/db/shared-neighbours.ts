@@ -1,24 +1,6 @@
 /** What two entities have in common. */
 import type { ReadableDb } from './database.ts';
 
-type NamedRow = { key: number; type: string; name: string; aliases: string };
-
-/** Every entity by what it is called, in the order stored. */
-export function namedEntities(
-  db: ReadableDb,
-): { key: number; type: string; name: string; aliases: string[] }[] {
-  const sql = `SELECT id AS key, type, name, aliases FROM entity ORDER BY id`;
-  const rows = db.prepare<[], NamedRow>(sql).all();
-  return rows.map((row) => ({ ...row, aliases: aliasesIn(row.aliases) }));
-}
-
-// Most have none, which is faster seen than parsed.
-function aliasesIn(stored: string): string[] {
-  if (stored === '[]') return [];
-  const aliases: unknown = JSON.parse(stored);
-  return Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : [];
-}
-
 const NEAR = (end: 'a' | 'b') =>
   `SELECT target AS id FROM relation WHERE source = @${end} UNION SELECT source FROM relation WHERE target = @${end}`;
 

@@ -1,119 +1,103 @@
 /** Checks quotes against their documents again, and stores what turns out otherwise. */
-import { type CheckedDocument, countCitations, listChecks, noteCheck } from '../db/checks.ts';
-import { citationsOfDocument, setVerdict } from '../db/citations.ts';
+import { noteCheck } from '../db/checks.ts';
+import { findCitation, setVerdict } from '../db/citations.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from '../db/database.ts';
-import { findDocument } from '../db/documents.ts';
 import { relationsCiting } from '../db/independence.ts';
-import { advanceRevision } from '../db/project.ts';
+import { advanceRevision, readRevision } from '../db/project.ts';
 import { CHECKER_VERSION, createJudge } from '../evidence/verdict.ts';
-import { textHash } from '../formats/text-hash.ts';
-import type { Citation } from '../model/records.ts';
 import type { QuoteFailure } from '../model/views.ts';
-import type { Verdict } from '../model/vocabulary.ts';
 import type { CallOptions, Input, Output } from '../rpc/contract.ts';
+import {
+  type JudgedBatch,
+  type JudgedDocument,
+  type JudgeRequest,
+  judgeDocuments,
+  readSource,
+} from './judge-documents.ts';
 import type { Project } from './open-project.ts';
-import { createPace, type Pace, throwIfCancelled } from './pace.ts';
+import { createPace, throwIfCancelled } from './pace.ts';
 import { recountSources } from './sources.ts';
 import { explainWriteFailure } from './write-failures.ts';
 
-type Judged = { citation: Citation; verdict: Verdict };
+/** Judges some documents, here or in a thread. @throws ServiceError CANCELLED */
+export type DocumentJudge = (request: JudgeRequest, signal?: AbortSignal) => Promise<JudgedBatch>;
+
+/**
+ * A judge that works elsewhere, but for the time in which readers are led to a copy: the file itself may be locked then.
+ * @param far judges documents of the file of the project
+ */
+export function judgeElsewhere(project: Project, far: DocumentJudge): DocumentJudge {
+  const here: DocumentJudge = (request, signal) => judgeDocuments(project.db, request, signal);
+  return async (request, signal) => {
+    if (project.isAside()) return here(request, signal);
+    try {
+      return await far(request, signal);
+    } catch (cause) {
+      throwIfCancelled(signal);
+      if (project.isAside()) return here(request, signal);
+      throw cause;
+    }
+  };
+}
 
 /**
  * Judges every citation, or with `changed` those of documents whose text is not the one last checked; progress
  * counts citations. A document whose text no longer has its SHA-256 counts as missing: what was cited is not there.
  * @param onStored told the new revision when stored verdicts changed
+ * @param judge where documents are judged; here if left out
  * @throws ServiceError CANCELLED; what was checked by then stays checked
  */
 export async function checkQuotes(
   project: Project,
   input: Input<'checkQuotes'>,
-  options: CallOptions<'checkQuotes'> = {},
+  { signal, onProgress }: CallOptions<'checkQuotes'> = {},
   onStored: (revision: number) => void = () => {},
+  judge: DocumentJudge = (...asked) => judgeDocuments(project.db, ...asked),
 ): Promise<Output<'checkQuotes'>> {
-  throwIfCancelled(options.signal);
-  const { db } = project;
-  const documents = listChecks(db);
-  const pace = createPace(options.signal);
-  // Of a large project this takes a while; where nobody watches it is not worth it.
-  const counts = options.onProgress === undefined ? [] : await countAll(db, documents, pace);
-  const total = counts.reduce((sum, count) => sum + count, 0);
+  throwIfCancelled(signal);
+  const pace = createPace(signal);
   const failures: QuoteFailure[] = [];
   const counted = new Set<number>();
-  let done = 0;
-  let passed = 0;
-  for (const [at, document] of documents.entries()) {
-    await pace();
-    const cited = counts[at] ?? countCitations(db, document.key);
-    if (cited === 0) continue;
-    passed += cited;
-    const source = readSource(db, document.id);
-    if (input.changed !== true || !isChecked(document, source.hash)) {
-      const judged = await judgeAll(db, document.id, source.text, pace);
-      const revision = store(project, document, source.hash, judged, counted);
-      if (revision !== null) onStored(revision);
-      failures.push(...judged.filter(({ verdict }) => verdict !== 'exact').map(failure));
-      done += judged.length;
+  const done = { passed: 0, judged: 0, total: 0 };
+  for (let after: number | null = 0; after !== null; ) {
+    // Of a large project counting takes a while; where nobody watches it is not worth it.
+    const count = after === 0 && onProgress !== undefined;
+    const request: JudgeRequest = { after, changed: input.changed === true, count };
+    const batch: JudgedBatch = await judge(request, signal);
+    let stored = 0;
+    for (const document of batch.documents) {
+      await pace();
+      const revision = store(project, document, stored, counted);
+      if (revision !== null) {
+        stored += 1;
+        onStored(revision);
+      }
+      for (const failure of document.failures) failures.push(failure);
+      done.judged += document.judged;
     }
-    options.onProgress?.({ done: passed, total });
+    done.passed += batch.passed;
+    done.total = Math.max(done.passed, batch.total ?? done.total);
+    if (batch.passed > 0) onProgress?.({ done: done.passed, total: done.total });
+    after = batch.next;
   }
-  return { checked: done, failures };
-}
-
-async function countAll(
-  db: ReadableDb,
-  documents: readonly CheckedDocument[],
-  pace: Pace,
-): Promise<number[]> {
-  const counts: number[] = [];
-  for (const { key } of documents) {
-    await pace();
-    counts.push(countCitations(db, key));
-  }
-  return counts;
-}
-
-/** The text where it is the one that its record says, and the hash of what is there. */
-function readSource(db: ReadableDb, id: string): { text: string | null; hash: string } {
-  const document = findDocument(db, id);
-  const hash = textHash(document?.text ?? '');
-  return { text: hash === document?.sha256 ? document.text : null, hash };
-}
-
-function isChecked({ checkedHash, checker }: CheckedDocument, hash: string): boolean {
-  return checkedHash === hash && checker === CHECKER_VERSION;
-}
-
-async function judgeAll(
-  db: ReadableDb,
-  document: string,
-  text: string | null,
-  pace: () => Promise<void> | undefined,
-): Promise<Judged[]> {
-  const judge = createJudge(text);
-  const judged: Judged[] = [];
-  for (const citation of citationsOfDocument(db, document)) {
-    await pace();
-    judged.push({ citation, verdict: judge(citation).verdict });
-  }
-  return judged;
+  return { checked: done.judged, failures };
 }
 
 /**
  * Stores what is new; answers the new revision where verdicts changed, else null.
+ * @param commits of our own since the document was read
  * @param counted relations whose sources have been counted again: once is enough, many documents may speak of one
  */
 function store(
   project: Project,
-  document: CheckedDocument,
-  hash: string,
-  judged: readonly Judged[],
+  document: JudgedDocument,
+  commits: number,
   counted: Set<number>,
 ): number | null {
   const { writable } = project;
-  const changed = judged.filter(({ citation, verdict }) => citation.verdict !== verdict);
-  if (writable === null || (changed.length === 0 && isChecked(document, hash))) return null;
+  if (writable === null || (document.changed.length === 0 && document.known)) return null;
   try {
-    return inTransaction(writable, () => storeIn(writable, document, hash, changed, counted));
+    return inTransaction(writable, () => storeIn(writable, document, commits, counted));
   } catch (cause) {
     throw explainWriteFailure(project, cause);
   }
@@ -121,12 +105,14 @@ function store(
 
 function storeIn(
   db: WritableDb,
-  { key, id }: CheckedDocument,
-  hash: string,
-  changed: readonly Judged[],
+  document: JudgedDocument,
+  commits: number,
   counted: Set<number>,
 ): number | null {
-  for (const { citation, verdict } of changed) setVerdict(db, citation.id, verdict);
+  const { key, id, hash, revision } = document;
+  const isAsRead = readRevision(db) === revision + commits;
+  const changed = isAsRead ? document.changed : judgeAgain(db, document);
+  for (const { id: citation, verdict } of changed) setVerdict(db, citation, verdict);
   noteCheck(db, key, hash, CHECKER_VERSION);
   const relations = relationsCiting(db, id).filter((relation) => !counted.has(relation));
   recountSources(db, relations);
@@ -134,7 +120,13 @@ function storeIn(
   return changed.length === 0 ? null : advanceRevision(db);
 }
 
-function failure({ citation, verdict }: Judged): QuoteFailure {
-  const { id, relation, document, quote } = citation;
-  return { citation: id, relation, document, verdict, quote };
+/** What is still so of what was judged: somebody has edited the project since. */
+function judgeAgain(db: ReadableDb, { id, changed }: JudgedDocument): JudgedDocument['changed'] {
+  const judge = createJudge(readSource(db, id).text);
+  return changed.flatMap(({ id: citation }) => {
+    const now = findCitation(db, citation);
+    if (now?.document !== id) return [];
+    const { verdict } = judge(now);
+    return verdict === now.verdict ? [] : [{ id: citation, verdict }];
+  });
 }

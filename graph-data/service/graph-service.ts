@@ -9,7 +9,7 @@ import type { GraphService } from '../rpc/contract.ts';
 import { applyChanges } from './apply-changes.ts';
 import { readChangeSet } from './apply-staged.ts';
 import { explainPath } from './chain.ts';
-import { checkQuotes } from './check-quotes.ts';
+import { checkQuotes, type DocumentJudge } from './check-quotes.ts';
 import { saveCopy, shareCopy } from './copies.ts';
 import { getDocument, getRelation } from './detail.ts';
 import { readDocument, readInPlace } from './documents-in.ts';
@@ -34,7 +34,6 @@ import { createProjectWork } from './project-work.ts';
 import { createSearch, NO_HELP, type SearchHelp } from './search.ts';
 import { createSourceReader } from './source-reader.ts';
 import type { Staging } from './staging.ts';
-import { suggestMerges } from './suggest-merges.ts';
 import { getView, listViews } from './views.ts';
 import { createWholeReads } from './whole-reads.ts';
 
@@ -50,6 +49,8 @@ export type ServiceDependencies = {
   searchHelp?: SearchHelp;
   /** What makes paths through a large project quick to find. */
   pathHelp?: PathHelp;
+  /** Judges quotes in a thread of its own; where left out, in this one. */
+  judge?: DocumentJudge | undefined;
 };
 
 /** A service with its change feed. */
@@ -69,6 +70,7 @@ export function createGraphService(
     read = readInPlace,
     searchHelp = NO_HELP,
     pathHelp = NO_PATH_HELP,
+    judge,
   }: ServiceDependencies,
 ): GraphHost {
   const work = createProjectWork(project, staging);
@@ -107,7 +109,13 @@ export function createGraphService(
     listViews: async () => listViews(db),
     getView: async (input) => getView(db, input),
     checkQuotes: (input, options) =>
-      checkQuotes(project, input, options, (revision) => tell({ revision, name: 'Check quotes' })),
+      checkQuotes(
+        project,
+        input,
+        options,
+        (revision) => tell({ revision, name: 'Check quotes' }),
+        judge,
+      ),
     layout,
     applyChanges: async (changeSet) => {
       const result = applyChanges(project, changeSet);
@@ -120,7 +128,6 @@ export function createGraphService(
     listOriginals: async ({ document }) => originalsOf(db, document),
     getOriginal: async (input) => getOriginal(db, input),
     planEdit: async (edit) => planEdit(db, edit),
-    suggestMerges: (input, options) => suggestMerges(db, input, options),
     stageFile: (piece, options) => staging.stageFile(piece, options?.signal),
     previewImport: (input, options) => imports.previewImport(input, options),
     importFiles: async (input, options) => {

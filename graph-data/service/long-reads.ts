@@ -12,6 +12,7 @@ import { measure } from './measure.ts';
 import { getMentions, suggestMentions } from './mentions.ts';
 import { readPassage } from './mentions-passage.ts';
 import { createNamedEntities } from './named-entities.ts';
+import { suggestMerges } from './suggest-merges.ts';
 import { getTimeline } from './timeline.ts';
 import { getTimelineTotals } from './timeline-totals.ts';
 import { getTold } from './told-by.ts';
@@ -35,6 +36,7 @@ export const OWN_READS = [
   'getEntityDocuments',
   'getTold',
   'suggestMentions',
+  'suggestMerges',
   'readPassage',
 ] as const;
 
@@ -61,6 +63,7 @@ export function createLongReads(db: ReadableDb): LongReads {
     getMentions: (input) => getMentions(db, namedIn, input),
     suggestMentions: (input, options) => suggestMentions(db, namedIn, input, options),
     readPassage: (input) => readPassage(db, namedIn, input),
+    suggestMerges: (input, options) => suggestMerges(db, input, options),
     getTold: async (input) => getTold(db, input),
   };
 }

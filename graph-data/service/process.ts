@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { createFile } from '../db/create.ts';
 import { createLayoutRunner } from '../layout/runner.ts';
 import { withFileCheck } from './check-file.ts';
+import { judgeElsewhere } from './check-quotes.ts';
 import { NEW_PROJECT } from './control.ts';
 import { createDocumentRunner } from './documents-runner.ts';
 import { createGraphService } from './graph-service.ts';
@@ -61,9 +62,12 @@ async function open(path: string): Promise<OpenedBackend> {
   const { read } = reading;
   const pathHelp = createPathHelp(project, graphThread);
   const help = { searchHelp, pathHelp };
-  const whole = createGraphService(project, { layout, staging, places, read, ...help });
+  const large = isLarge(project, LARGE_BYTES);
+  const far = judgeElsewhere(project, (...asked) => scans.quotes(file, ...asked));
+  const judge = large ? far : undefined;
+  const whole = createGraphService(project, { layout, staging, places, read, judge, ...help });
   const threaded = withSecondThread(project, whole, { worker: SECOND_THREAD, whole: graphThread });
-  const counted = withLateCounts(project, threaded, isLarge(project, LARGE_BYTES));
+  const counted = withLateCounts(project, threaded, large);
   const host = watchWriters(
     project,
     withFileCheck(project, counted, () => scans.check(file)),

@@ -41,6 +41,29 @@ test('long reads answer from the second thread as they do from the first', async
   );
 });
 
+test('duplicates are looked for in the second thread, which tells how far it is', async () => {
+  const twins = ['x', 'y'].map((id) => sampleEntity(id, 'Zed Zedson'));
+  const content = sampleContent();
+  const many = Array.from({ length: 3_000 }, (_, at) => sampleEntity(`e${at}`, `Name ${at}`));
+  const { service, thread } = threaded({
+    ...content,
+    entities: [...content.entities, ...many, ...twins],
+  });
+  expect(thread.service.suggestMerges).not.toBe(service.suggestMerges);
+  const shares: number[] = [];
+  const onProgress = ({ done, total }: { done: number; total: number }) =>
+    shares.push(done / total);
+  const found = await thread.service.suggestMerges({ limit: 5 }, { onProgress });
+  expect(found.pairs[0]).toMatchObject({ a: { id: 'x' }, b: { id: 'y' } });
+  expect(found).toEqual(await service.suggestMerges({ limit: 5 }));
+  expect(shares.length).toBeGreaterThan(3);
+  expect(shares).toEqual([...new Set(shares)].toSorted((a, b) => a - b));
+  const stop = new AbortController();
+  const ended = thread.service.suggestMerges({ limit: 5 }, { signal: stop.signal });
+  stop.abort();
+  await expect(ended).rejects.toMatchObject({ code: 'CANCELLED' });
+});
+
 test('the second thread sees what the first has committed', async () => {
   const { service, thread } = threaded();
   const before = await thread.service.getProject({});
