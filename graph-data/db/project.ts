@@ -90,9 +90,9 @@ const FACETS = {
         WHEN 2 THEN 'wrong actor' WHEN 3 THEN 'wrong direction' WHEN 4 THEN 'wrong relation'
         WHEN 5 THEN 'negated' WHEN 6 THEN 'hypothetical' ELSE 'other' END AS value, '' AS label, count
     FROM named WHERE count > 0 ORDER BY count DESC, rank`,
-  stances: `WITH cited AS (SELECT max(stance = 'supports') AS supports, max(stance = 'disputes') AS disputes,
-        max(stance = 'context') AS context FROM citation GROUP BY relation),
-      sums AS MATERIALIZED (SELECT sum(supports) AS supports, sum(disputes) AS disputes, sum(context) AS context FROM cited),
+  stances: `WITH sums AS MATERIALIZED (SELECT sum(supports) AS supports, sum(disputes) AS disputes, sum(context) AS context
+        FROM (SELECT max(stance = 'supports') AS supports, max(stance = 'disputes') AS disputes,
+          max(stance = 'context') AS context FROM citation GROUP BY relation)),
       named AS (SELECT 'supports' AS value, supports AS count FROM sums
         UNION ALL SELECT 'disputes', disputes FROM sums UNION ALL SELECT 'context', context FROM sums)
     SELECT value, value AS label, count FROM named WHERE count > 0 ORDER BY count DESC, value`,
