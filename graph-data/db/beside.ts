@@ -47,7 +47,7 @@ export function beginBeside(path: string, bounds: Bounds = {}): Beside {
     throw cause;
   }
   return {
-    db: withKeptStatements(connection as WritableDb) as WritableDb,
+    db: withKeptStatements(connection as WritableDb),
     commit() {
       connection.exec('COMMIT');
       connection.close();

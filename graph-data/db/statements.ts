@@ -21,7 +21,7 @@ export function plannedOnce(sql: string): string {
  * A connection whose `prepare` answers the same statement for the same text. Each text is used in one way only,
  * since `pluck` and `raw` stay with a statement; and none is run while it is being iterated over.
  */
-export function withKeptStatements(db: ReadableDb): ReadableDb {
+export function withKeptStatements<Db extends ReadableDb>(db: Db): Db {
   const kept = new Map<string, Database.Statement>();
   const prepare = (sql: string): Database.Statement => {
     const statement = kept.get(sql) ?? db.prepare(plannedOnce(sql));

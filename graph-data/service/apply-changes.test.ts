@@ -233,3 +233,32 @@ test.each([
   });
   expect((await service.getProject({})).revision).toBe(0);
 });
+
+test('very many changes at once are found by their words, and taken back', async () => {
+  const { service, project } = openSample();
+  const start = await exported(service);
+  const names = Array.from({ length: 600 }, (_, at) => `Person Nr${at}`);
+  const changes = names.map(
+    (name, at): Change => ({
+      op: 'put',
+      record: { kind: 'entity', value: sampleEntity(`p-${at}`, name) },
+    }),
+  );
+  const { inverse } = await service.applyChanges(set(...changes));
+  expect((await service.search({ text: 'nr417', limit: 5 })).map(({ id }) => id)).toEqual([
+    'p-417',
+  ]);
+  await service.applyChanges(inverse);
+  expect(await service.search({ text: 'nr417', limit: 5 })).toEqual([]);
+  expect(await exported(service)).toBe(start);
+  project.writable
+    ?.prepare(`INSERT INTO entity_text (entity_text, rank) VALUES ('integrity-check', 1)`)
+    .run();
+});
+
+test('what a change runs is compiled once, not once for each of thousands', () => {
+  const { writable } = openSample().project;
+  const sql = `DELETE FROM citation WHERE uid = ?`;
+  expect(writable?.prepare(sql)).toBeDefined();
+  expect(writable?.prepare(sql)).toBe(writable?.prepare(sql));
+});

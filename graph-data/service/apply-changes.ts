@@ -9,6 +9,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { inTransaction, type WritableDb } from '../db/database.ts';
 import { advanceRevision } from '../db/project.ts';
+import { indexTextLater } from '../db/text-later.ts';
 import type { Change, ChangeSet, KindedRecord } from '../model/change-set.ts';
 import type { Output } from '../rpc/contract.ts';
 import { ServiceError } from '../rpc/errors.ts';
@@ -16,6 +17,9 @@ import type { Project } from './open-project.ts';
 import { deleteRecord, findRecord, putRecord } from './records.ts';
 import { recountSources, relationsAffected } from './sources.ts';
 import { explainWriteFailure } from './write-failures.ts';
+
+/** Changes from which on their words are indexed all at once: to prepare that takes as long as some hundred of them. */
+const MANY = 500;
 
 /**
  * Applies all of a change set or nothing.
@@ -32,6 +36,7 @@ export function applyChanges(project: Project, changeSet: ChangeSet): Output<'ap
   }
   try {
     return inTransaction(writable, () => {
+      const indexText = changeSet.changes.length < MANY ? null : indexTextLater(writable);
       const affected = new Set<number>();
       const undo = changeSet.changes.map((change) => {
         for (const relation of relationsAffected(writable, change)) affected.add(relation);
@@ -40,6 +45,7 @@ export function applyChanges(project: Project, changeSet: ChangeSet): Output<'ap
         return inverse;
       });
       recountSources(writable, affected);
+      indexText?.();
       const inverse = { name: changeSet.name, changes: undo.reverse() };
       return { inverse, revision: advanceRevision(writable) };
     });

@@ -10,6 +10,7 @@ import {
   withCopy,
   writeWithoutTraces,
 } from '../db/copy.ts';
+import { withKeptStatements } from '../db/statements.ts';
 import {
   cleanTemporaryFor,
   removeTemporary,
@@ -136,7 +137,7 @@ function targetOf(path: string): string {
 }
 
 function applyTo(project: Project, db: NonNullable<Project['writable']>, changes: ChangeSet): void {
-  applyChanges({ ...project, db, writable: db }, changes);
+  applyChanges({ ...project, db, writable: withKeptStatements(db) }, changes);
 }
 
 function explain(path: string, cause: unknown): unknown {

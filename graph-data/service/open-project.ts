@@ -41,7 +41,7 @@ export function openProject(path: string, later = false): Project {
     db,
     readFrom,
     isAside,
-    writable: file.writable,
+    writable: file.writable === null ? null : withKeptStatements(file.writable),
     check: { state: file.unchecked ? 'running' : 'done' },
     close: () => file.db.close(),
   };
