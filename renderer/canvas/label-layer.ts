@@ -55,14 +55,20 @@ export function createLabelLayer(
   const show = () => {
     const view = viewOf(cy);
     const { canvas } = read();
-    const { plan, final } = planner.planFor({ view, state: { canvas }, cursor: look.cursor });
+    const wanted = { view, state: { canvas }, cursor: look.cursor };
+    const { plan, final, busy } = planner.planFor(wanted);
     const now = { plan, nodes: canvas.nodes, pinned: canvas.pinned };
     const changed = fitSurface(surface, view) || !isSame(shown, now);
     sprites.begin();
     picture.show(view, changed, roomOf(scene.bounds(), view));
     shown = now;
     clearTimeout(resting);
-    if (!final) resting = window.setTimeout(refresh, REST);
+    if (busy) again();
+    else if (!final) resting = window.setTimeout(catchUp, REST);
+  };
+  const catchUp = () => {
+    planner.catchUp();
+    again();
   };
   const refresh = () => {
     planner.outdate();

@@ -53,8 +53,8 @@ function isSeen({ box }: PlacedNodeLabel, { pan, width, height }: View): boolean
 }
 
 function paintNodeLabel(ctx: Ctx, input: PaintInput, { id, box }: PlacedNodeLabel): void {
-  const node = input.state.canvas.nodes[subjectOf(id)?.id ?? ''];
   const drawn = input.scene.node(id);
+  const node = input.state.canvas.nodes[drawn?.entity ?? ''];
   if (node === undefined || drawn === null) return;
   const { scene, view, metrics, colours, sprites } = input;
   const usual = node.degree >= PROMINENT ? colours.label : colours.edgeLabel;

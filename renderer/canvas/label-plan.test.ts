@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type EdgeLabel,
-  type Extent,
-  leadersOf,
-  type NodeLabel,
-  planLabels,
-} from './label-plan.ts';
+import { finish } from '../../graph-data/figure/steps.ts';
+import { type EdgeLabel, type Extent, leadersOf, type NodeLabel, planSteps } from './label-plan.ts';
 import { overlap } from './occupancy.ts';
 
 const label = (
@@ -26,6 +21,7 @@ const label = (
   leads: false,
   ...more,
 });
+const planLabels = (...of: Parameters<typeof planSteps>) => finish(planSteps(...of));
 const named = (nodes: NodeLabel[], edges: EdgeLabel[] = []) =>
   planLabels(nodes, edges).nodes.map(({ id }) => id);
 
@@ -35,6 +31,7 @@ describe('leaders', () => {
       new Map(Array.from({ length: size }, (_, at) => [`n${at}`, at]));
     expect([...leadersOf(degrees(4))]).toEqual(['n3']);
     expect([...leadersOf(degrees(32))]).toEqual(['n31', 'n30']);
+    expect([...leadersOf(new Map([...degrees(32)].reverse()))]).toEqual(['n31', 'n30']);
     expect(leadersOf(degrees(1_000)).size).toBe(12);
     expect(leadersOf(new Map()).size).toBe(0);
   });

@@ -3,6 +3,7 @@
  * only where there is room. Places are in px of the canvas before panning, so that panning alone
  * changes nothing.
  */
+import type { Steps } from '../../graph-data/figure/steps.ts';
 import type { Point } from '../store/state.ts';
 import { createOccupancy, type Occupancy } from './occupancy.ts';
 import type { Box } from './viewport.ts';
@@ -42,11 +43,16 @@ export type LabelPlan = {
   edges: readonly EdgeLabel[];
   /** Where the marks of edges stand. */
   marks: ReadonlyMap<string, Point>;
+  /** Where that was which the labels and marks belong to: middles of discs and of edges. */
+  anchors: ReadonlyMap<string, Point>;
 };
 
 /** One in so many, the most connected, is named even where that covers lesser nodes; at most `LEADS`. */
 const ONE_IN = 15;
 const LEADS = 12;
+
+/** So many labels are placed in one step. */
+const STEP = 100;
 
 const GAP = 4;
 const CLEAR = 12;
@@ -55,29 +61,50 @@ const DISC_CELL = 24;
 
 /** The most connected, whatever else is chosen or pointed at: without their names nobody knows the picture. */
 export function leadersOf(degrees: ReadonlyMap<string, number>): ReadonlySet<string> {
-  const most = [...degrees].toSorted(([, a], [, b]) => b - a);
-  const leading = most.slice(0, Math.max(1, Math.min(LEADS, Math.floor(degrees.size / ONE_IN))));
+  const count = Math.max(1, Math.min(LEADS, Math.floor(degrees.size / ONE_IN)));
+  const leading: [string, number][] = [];
+  for (const [id, degree] of degrees) {
+    if (leading.length === count && degree <= (leading.at(-1)?.[1] ?? 0)) continue;
+    const rank = leading.findIndex(([, other]) => other < degree);
+    leading.splice(rank < 0 ? leading.length : rank, 0, [id, degree]);
+    leading.length = Math.min(leading.length, count);
+  }
   return new Set(leading.map(([id]) => id));
 }
 
-/** Node labels go before edge labels, marks last; none covers a disc other than its own. */
-export function planLabels(
+/**
+ * Node labels go before edge labels, marks last; none covers a disc other than its own. In steps, as thousands of
+ * labels take longer than a frame has room for.
+ */
+export function* planSteps(
   nodes: readonly NodeLabel[],
   edges: readonly EdgeLabel[],
   marks: readonly EdgeMarkSpots[] = [],
-): LabelPlan {
+): Steps<LabelPlan> {
   const texts = createOccupancy();
   const discs = createOccupancy(DISC_CELL);
+  const anchors = new Map<string, Point>();
   for (const { x, y, radius } of nodes) discs.take(square({ x, y }, radius * 0.95));
   const placed: PlacedNodeLabel[] = [];
+  let rank = 0;
   for (const label of nodes.toSorted(byImportance)) {
+    if (rank++ % STEP === 0) yield;
     const box = placeNode(label, texts, discs);
     if (box === null) continue;
     texts.take(box);
     placed.push({ id: label.id, box });
+    anchors.set(label.id, { x: label.x, y: label.y });
   }
-  const named = placeEdges(edges, texts, discs);
-  return { nodes: placed, edges: named, marks: placeMarks(marks, texts, discs) };
+  const named: EdgeLabel[] = [];
+  for (const label of edges.toSorted(byImportance)) {
+    if (rank++ % STEP === 0) yield;
+    if (!placeEdge(label, texts, discs)) continue;
+    named.push(label);
+    anchors.set(label.id, { x: label.x, y: label.y });
+  }
+  yield;
+  for (const { id, spots } of marks) anchors.set(id, spots[0] ?? { x: 0, y: 0 });
+  return { nodes: placed, edges: named, marks: placeMarks(marks, texts, discs), anchors };
 }
 
 /** Each mark on the first free spot of its edge; where none is free, at least on no disc. */
@@ -132,16 +159,12 @@ function below(label: NodeLabel, extent: Extent): Box {
   return boxAt(label, extent, label.y + label.radius + GAP);
 }
 
-function placeEdges(edges: readonly EdgeLabel[], texts: Occupancy, discs: Occupancy): EdgeLabel[] {
-  const placed: EdgeLabel[] = [];
-  for (const label of edges.toSorted(byImportance)) {
-    const boxes = alongLine(label);
-    const free = boxes.every((box) => !texts.taken(box) && !discs.taken(box));
-    if (!free) continue;
-    for (const box of boxes) texts.take(box);
-    placed.push(label);
-  }
-  return placed;
+/** Whether there is room for it, which it has then taken. */
+function placeEdge(label: EdgeLabel, texts: Occupancy, discs: Occupancy): boolean {
+  const boxes = alongLine(label);
+  const free = boxes.every((box) => !texts.taken(box) && !discs.taken(box));
+  if (free) for (const box of boxes) texts.take(box);
+  return free;
 }
 
 /** A slanted text as a row of small squares, because the box around all of it would be mostly empty. */

@@ -67,6 +67,37 @@ it('lets labels go along with what is moved, and catches up later', () => {
   expect(plan.nodes[0]?.box.x1).toBeCloseTo((before?.box.x1 ?? 0) + 14, 9);
   expect(plan.nodes[0]?.box.y2).toBeCloseTo((before?.box.y2 ?? 0) - 6, 9);
   clock.ms += 10_000;
+  expect(planAt(2)).toMatchObject({ final: false, busy: true });
+  while (planAt(2).busy);
+  expect(planAt(2).final).toBe(true);
+  expect(planAt(2).plan.nodes[0]?.box.x1).toBeCloseTo((before?.box.x1 ?? 0) + 14, 9);
+});
+
+it('lets labels go along also with what moves while another plan is made', () => {
+  const { planner, planAt, move, clock } = setUp(30);
+  const [before] = planAt(2).plan.nodes;
+  const go = (x: number) => {
+    move({ x, y: PLACE.y });
+    planner.drift();
+  };
+  go(PLACE.x + 7);
+  clock.ms += 10_000;
+  expect(planAt(2).busy).toBe(true);
+  go(PLACE.x + 20);
+  while (planAt(2).busy);
+  const { plan, final } = planAt(2);
+  expect(plan.nodes[0]?.box.x1).toBeCloseTo((before?.box.x1 ?? 0) + 40, 9);
+  expect(final).toBe(false);
+});
+
+it('makes another plan for what has moved as soon as it is told that it rests', () => {
+  const { planner, planAt, move } = setUp(30);
+  planAt(2);
+  move({ x: PLACE.x + 7, y: PLACE.y });
+  planner.drift();
+  expect(planAt(2)).toMatchObject({ final: false, busy: false });
+  planner.catchUp();
+  while (planAt(2).busy);
   expect(planAt(2).final).toBe(true);
 });
 
@@ -74,7 +105,7 @@ it('is as it was planned when the zoom comes back', () => {
   const { planAt } = setUp(30);
   const { plan } = planAt(1);
   planAt(1.5);
-  expect(planAt(1)).toEqual({ plan, final: true });
+  expect(planAt(1)).toEqual({ plan, final: true, busy: false });
 });
 
 it('makes another plan as soon as it is told that something changed', () => {

@@ -1,5 +1,6 @@
 /** Gathers from what is drawn what its labels need: places, sizes, importance, and what must be named. */
 import { EDGE_LABEL, LABEL } from '../../graph-data/figure/geometry.ts';
+import type { Steps } from '../../graph-data/figure/steps.ts';
 import type { GraphEdge, GraphNode } from '../../graph-data/model/views.ts';
 import type { Point } from '../store/state.ts';
 import { type DrawnEdge, type DrawnNode, isMuted } from './drawing/records.ts';
@@ -19,8 +20,11 @@ const NAMED_AT_MOST = 24;
 /** No label is narrower, in px. */
 const LEAST = 4;
 
+/** So many nodes or edges are gone through in one step. */
+const STEP = 1_000;
+
 export type LabelScene = { nodes: NodeLabel[]; edges: EdgeLabel[]; marks: EdgeMarkSpots[] };
-type Source = {
+export type Source = {
   scene: Scene;
   zoom: number;
   state: Labelled;
@@ -28,30 +32,40 @@ type Source = {
   cursor: string | null;
 };
 
-/** Labels of all nodes, and of those edges that are to be named at this zoom. */
-export function labelScene(source: Source): LabelScene {
+/** Labels of all nodes, and of those edges that are to be named at this zoom; in steps. */
+export function* labelSteps(source: Source): Steps<LabelScene> {
+  const nodes = yield* nodeSteps(source);
+  const { scene, state, zoom } = source;
+  const edges: EdgeLabel[] = [];
+  const marks: EdgeMarkSpots[] = [];
+  let rank = 0;
+  for (const drawn of scene.edges()) {
+    if (++rank % STEP === 0) yield;
+    if (named(source, drawn)) {
+      const edge = state.canvas.edges[subjectOf(drawn.id)?.id ?? ''];
+      if (edge !== undefined) edges.push(edgeLabel(source, drawn, edge));
+    }
+    if (drawn.count > 1 || drawn.marks.length > 0) marks.push(markSpots(drawn, zoom));
+  }
+  return { nodes, edges, marks };
+}
+
+function* nodeSteps(source: Source): Steps<NodeLabel[]> {
   const { scene, state } = source;
   const nodes: NodeLabel[] = [];
   const few = scene.nodes().filter(({ chosen }) => chosen).length <= NAMED_AT_MOST;
   const degrees = new Map<string, number>();
+  let rank = 0;
   for (const drawn of scene.nodes()) {
-    const node = state.canvas.nodes[subjectOf(drawn.id)?.id ?? ''];
+    if (++rank % STEP === 0) yield;
+    const node = state.canvas.nodes[drawn.entity];
     if (node === undefined) continue;
     nodes.push(nodeLabel(source, drawn, node, few));
     degrees.set(drawn.id, node.degree);
   }
   const leaders = leadersOf(degrees);
   for (const label of nodes) label.leads = leaders.has(label.id);
-  const edges: EdgeLabel[] = [];
-  const marks: EdgeMarkSpots[] = [];
-  for (const drawn of scene.edges()) {
-    if (named(source, drawn)) {
-      const edge = state.canvas.edges[subjectOf(drawn.id)?.id ?? ''];
-      if (edge !== undefined) edges.push(edgeLabel(source, drawn, edge));
-    }
-    if (drawn.count > 1 || drawn.marks.length > 0) marks.push(markSpots(drawn, source.zoom));
-  }
-  return { nodes, edges, marks };
+  return nodes;
 }
 
 /** @param few whether chosen nodes are few enough to be named come what may */

@@ -1,6 +1,7 @@
 /** Makes the records of what is drawn from Cytoscape's elements, and brings single ones up to date. */
 import type { EdgeSingular, NodeSingular } from 'cytoscape';
 import type { Point } from '../../store/state.ts';
+import { subjectOf } from '../element-ids.ts';
 import type { EdgeData, NodeData } from '../elements.ts';
 import { arrowLength, type EdgeShape, edgeShape, loopShape } from './edge-shape.ts';
 import { type DrawnEdge, type DrawnNode, outerRadius, type Standing } from './records.ts';
@@ -25,7 +26,8 @@ export function drawnNode(
   scale: number,
   standing: Standing = NOTHING_SPECIAL,
 ): DrawnNode {
-  return { ...standing, ...lookOfNode(data, scale), id: data.id, x, y };
+  const entity = subjectOf(data.id)?.id ?? '';
+  return { ...standing, ...lookOfNode(data, scale), id: data.id, entity, x, y };
 }
 
 /** The record of an edge between two nodes, which has to be laid before it can be seen. */

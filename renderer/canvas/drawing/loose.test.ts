@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createIconSprites } from './icon-sprites.ts';
 import { createLoose } from './loose.ts';
 import type { DrawnNode } from './records.ts';
@@ -21,17 +21,45 @@ function setUp() {
   };
   const screen = createRecorder();
   const stored: ReturnType<typeof createRecorder>[] = [];
-  const loose = createLoose(scene, createIconSprites(), (width, height) => {
-    const recorder = createRecorder();
-    stored.push(recorder);
-    return { width, height, getContext: () => recorder.ctx } as unknown as OffscreenCanvas;
+  const turns: (() => void)[] = [];
+  const again = vi.fn();
+  const loose = createLoose({
+    scene,
+    icons: createIconSprites(),
+    again,
+    // Each step takes longer than a turn.
+    now: () => clock.ms++ * 100,
+    pace: {
+      afterRest: (_, then) => {
+        turns.push(then);
+        return () => turns.splice(0);
+      },
+    },
+    create: (width, height) => {
+      const recorder = createRecorder();
+      if (width > 1) stored.push(recorder);
+      return { width, height, getContext: () => recorder.ctx } as unknown as OffscreenCanvas;
+    },
   });
-  const show = (moved: readonly DrawnNode[], view = VIEW) => {
+  const clock = { ms: 0 };
+  const rest = () => {
+    let count = 0;
+    for (let then = turns.shift(); then !== undefined; then = turns.shift()) {
+      then();
+      count++;
+    }
+    return count;
+  };
+  const paint = (moved: readonly DrawnNode[], view = VIEW) => {
     screen.strokes.length = 0;
-    loose.painter(new Set(moved))?.(screen.ctx, view);
+    return loose.painter(new Set(moved))?.(screen.ctx, view);
+  };
+  const show = (moved: readonly DrawnNode[], view = VIEW) => {
+    if (paint(moved, view) === false) rest();
+    paint([], view);
     return screen.strokes;
   };
-  return { nodes, stored, loose, show };
+  return { nodes, stored, loose, screen, again, rest, paint, show };
 }
 
 /** Of the row. */
@@ -53,6 +81,42 @@ test('lines of what moves lie between stored lines and stored discs, its disc ov
   const [lines, discs] = stored;
   expect(lines?.strokes[0]?.parts).toBe(EDGES - 1);
   expect(discs?.strokes.filter(({ parts }) => parts === 1)).toHaveLength(2 * EDGES);
+});
+
+test('what stays is painted in turns, and until then what is shown is left as it is', () => {
+  const { nodes, screen, again, rest, paint } = setUp();
+  expect(paint(first(nodes))).toBe(false);
+  expect(screen.strokes).toEqual([]);
+  expect(again).not.toHaveBeenCalled();
+  expect(rest()).toBeGreaterThan(2);
+  expect(again).toHaveBeenCalledOnce();
+  expect(paint([])).toBe(true);
+  expect(screen.strokes.length).toBeGreaterThan(0);
+});
+
+test('nothing is waited for where it was known before what would move', () => {
+  const { nodes, loose, rest, paint } = setUp();
+  loose.prepare(new Set(first(nodes)), VIEW);
+  rest();
+  expect(paint(first(nodes))).toBe(true);
+});
+
+test('what has moved meanwhile moves, too', () => {
+  const { nodes, screen, rest, paint } = setUp();
+  paint(first(nodes));
+  paint(nodes.slice(4));
+  rest();
+  expect(paint([])).toBe(true);
+  // Both ends of the row, of which each has one edge.
+  expect(screen.strokes[1]?.parts).toBe(2);
+});
+
+test('no turn comes after the pictures were let go', () => {
+  const { nodes, loose, again, rest, paint } = setUp();
+  paint(first(nodes));
+  loose.forget();
+  expect(rest()).toBe(0);
+  expect(again).not.toHaveBeenCalled();
 });
 
 test('what stays is painted once, however often the same nodes move', () => {

@@ -197,7 +197,7 @@ describe('a heavy picture', () => {
     const { picture, painted, show, waiting } = heavy();
     const quick: View[] = [];
     waiting.busy = true;
-    picture.show(at(1, 0), true, BOUNDS, (_, view) => quick.push(view));
+    picture.show(at(1, 0), true, BOUNDS, (_, view) => quick.push(view) > 0);
     expect([quick.length, painted.length]).toEqual([1, 2]);
     waiting.rest?.();
     expect(waiting.asked).toBe(0);
@@ -206,6 +206,34 @@ describe('a heavy picture', () => {
     expect(waiting.asked).toBe(1);
     show(at(1, 0), false, 80);
     expect(painted).toHaveLength(3);
+  });
+
+  it('stays as it is until the quick way is ready, and shows then what has changed', () => {
+    const { picture, painted, waiting } = heavy();
+    const last = at(0, 0);
+    const answers = [false, false, true];
+    const quick = () => answers.shift() ?? true;
+    picture.show(last, false, BOUNDS);
+    const before = painted.length;
+    expect(picture.show(last, true, BOUNDS, quick)).toBe(false);
+    expect(picture.show(last, false, BOUNDS, quick)).toBe(false);
+    expect(waiting.rest).toBeNull();
+    expect(picture.show(last, false, BOUNDS, quick)).toBe(true);
+    expect(waiting.rest).not.toBeNull();
+    expect(painted).toHaveLength(before);
+    expect(picture.show(last, false, BOUNDS, () => expect.unreachable())).toBe(true);
+  });
+
+  it('is painted in full where the quick way is not ready and the camera moves, or it is let go', () => {
+    const { picture, painted } = heavy();
+    picture.show(at(0, 0), false, BOUNDS);
+    const before = painted.length;
+    picture.show(at(0, 0), true, BOUNDS, () => false);
+    picture.show(at(9, 0), true, BOUNDS, () => false);
+    expect(painted).toHaveLength(before + 1);
+    picture.show(at(9, 0), true, BOUNDS, () => false);
+    picture.show(at(9, 0), false, BOUNDS);
+    expect(painted).toHaveLength(before + 2);
   });
 
   it('is left alone while the canvas is put away', () => {

@@ -21,8 +21,11 @@ export type Picture = {
    * @param changed whether anything but the view is different than the last time
    * @param bounds holds all that there is to be seen
    * @param quick paints what has changed in less time, where painting all takes longer than a frame
+   * @returns whether it is shown; if not, `quick` is to be asked again, and what is shown is as it was
    */
-  show(view: View, changed: boolean, bounds: Box | null, quick?: Paint | null): void;
+  show(view: View, changed: boolean, bounds: Box | null, quick?: Quick | null): boolean;
+  /** Whether painting all takes longer than a frame may. */
+  isHeavy(): boolean;
   /** Whether a view could be shown without painting, if nothing else has changed. */
   has(view: View, bounds: Box | null): boolean;
   destroy(): void;
@@ -30,6 +33,8 @@ export type Picture = {
 
 /** Paints a view in full over whatever was there before. */
 export type Paint = (ctx: Painting['ctx'], view: View) => void;
+/** The same, or answers false and leaves all as it is while it is not ready. */
+export type Quick = (ctx: Painting['ctx'], view: View) => boolean;
 
 export type Making = {
   paint: Paint;
@@ -64,6 +69,8 @@ type State = {
   heavy: boolean;
   /** What is shown is a kept picture of another zoom. */
   blurred: boolean;
+  /** Something has changed that is not shown yet. */
+  owing: boolean;
   endRest: () => void;
 };
 
@@ -76,6 +83,7 @@ export function createPicture(surface: Painting['ctx'], making: Making): Picture
     bounds: null,
     heavy: false,
     blurred: false,
+    owing: false,
     endRest: () => {},
   };
   const rest = (then: () => void) => {
@@ -90,10 +98,13 @@ export function createPicture(surface: Painting['ctx'], making: Making): Picture
     if (state.last !== null) state.kept = paintKept(making, null, state.last, state.bounds);
   };
   const settle = () => rest(() => (making.busy?.() === true ? settle() : sharpen()));
-  const paintQuickly = (view: View, paint: Paint) => {
-    state.kept = null;
-    paint(surface, view);
-    settle();
+  const paintQuickly = (view: View, paint: Quick) => {
+    state.owing = !paint(surface, view);
+    if (!state.owing) {
+      state.kept = null;
+      settle();
+    }
+    return !state.owing;
   };
   const paintAnew = (view: View, moving: boolean) => {
     // Before painting: much of it is done with the last strokes, much only when the frame is shown.
@@ -116,18 +127,24 @@ export function createPicture(surface: Painting['ctx'], making: Making): Picture
     state.last !== null && serves(state.kept, view, bounds, making.zooming() !== 'sharp');
   return {
     has,
-    show(view, changed, bounds, quick = null) {
+    isHeavy: () => state.heavy,
+    show(view, news, bounds, quick = null) {
       const { last } = state;
+      const changed = news || state.owing;
       // A canvas that is put away has no size, and nothing of no size can be copied.
-      if (view.width === 0 || view.height === 0) return;
-      if (!changed && last !== null && sameView(view, last)) return;
+      if (view.width === 0 || view.height === 0) return true;
+      const same = last !== null && sameView(view, last);
+      if (!changed && same) return true;
       const ready = !changed && has(view, bounds);
       state.endRest();
       state.last = view;
       state.bounds = bounds;
+      // What is on the screen can only stay for a moment longer if it shows the same part of the plane.
+      if (changed && same && state.heavy && quick !== null) return paintQuickly(view, quick);
+      state.owing = false;
       if (ready) showKept(view);
-      else if (state.heavy && quick !== null) paintQuickly(view, quick);
       else paintAnew(view, !changed);
+      return true;
     },
     destroy: () => state.endRest(),
   };

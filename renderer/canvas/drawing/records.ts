@@ -15,6 +15,8 @@ export type Standing = {
 
 export type DrawnNode = Standing & {
   readonly id: string;
+  /** Whom it stands for: to cut that out of its id for each frame would take long. */
+  readonly entity: string;
   x: number;
   y: number;
   /** Diameter of the disc in model px at node scale 1. */

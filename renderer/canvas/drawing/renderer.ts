@@ -48,9 +48,13 @@ function drawingOf(renderer: Renderer, scene: Scene, zooming: () => Zooming) {
   const icons = createIconSprites();
   const paint: Paint = (target, view) => paintScene(target, scene, icons, view);
   const again = () => cy.forceRender();
-  const loose = createLoose(scene, icons);
-  const busy = handOf(cy);
-  const picture = createPicture(ctx, { paint, zooming, pace: windowPace(), again, busy });
+  const pace = windowPace();
+  const loose = createLoose({ scene, icons, again, pace });
+  const busy = handOf(cy, (id) => {
+    const node = scene.node(id);
+    if (node !== null && picture.isHeavy()) loose.prepare(new Set([node]), viewOf(cy));
+  });
+  const picture = createPicture(ctx, { paint, zooming, pace, again, busy });
   const { destroy } = renderer;
   return {
     redrawHint: () => {},
@@ -60,27 +64,32 @@ function drawingOf(renderer: Renderer, scene: Scene, zooming: () => Zooming) {
       const resized = fitSurface(canvas, view);
       scene.update(resized || !picture.has(view, scene.bounds()));
       const { changed, moved } = scene.news();
-      if (resized || !(changed || busy())) loose.forget();
-      const quick = changed && !resized ? loose.painter(moved) : null;
-      picture.show(view, resized || changed, scene.bounds(), quick);
-      cy.emit('render');
+      const isLoose = !resized && (changed || busy());
+      if (!isLoose) loose.forget();
+      const quick = isLoose ? loose.painter(moved) : null;
+      const shown = picture.show(view, resized || changed, scene.bounds(), quick);
+      if (shown) cy.emit('render');
     },
     renderTo: (target: CanvasRenderingContext2D, zoom: number, pan: Point, ratio: number) =>
       paint(target, { ...viewOf(cy), zoom, pan, ratio }),
     nodeShapeImpl: () => {},
     arrowShapeImpl: () => {},
     destroy() {
+      loose.forget();
       picture.destroy();
       destroy.call(renderer);
     },
   };
 }
 
-/** Whether nodes are in someone's hand. */
-function handOf(cy: Core): () => boolean {
+/** Whether nodes are in someone's hand; `grabbed` is told of each as it is taken. */
+function handOf(cy: Core, grabbed: (id: string) => void): () => boolean {
   let held = false;
-  cy.on('grab free', ({ type }) => {
+  cy.on('grab free', ({ type, target }) => {
     held = String(type) === 'grab';
+    if (held) grabbed(target.id());
+    // What was made ready for a drag is not needed where it was but a click.
+    else cy.forceRender();
   });
   return () => held;
 }

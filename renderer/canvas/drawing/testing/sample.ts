@@ -7,7 +7,17 @@ const STANDING = { chosen: false, aimed: false, lit: false, fallen: false };
 /** A node like any other. */
 export function sampleNode(id: string, x: number, y: number, more: Partial<DrawnNode> = {}) {
   const look = { size: 20, radius: 10, rim: 2, fill: '#222222', stroke: '#eeeeee' };
-  const node = { id, x, y, ...look, icon: 'M0 0', ink: '#ffffff', ...STANDING, ...more };
+  const node = {
+    id,
+    entity: id,
+    x,
+    y,
+    ...look,
+    icon: 'M0 0',
+    ink: '#ffffff',
+    ...STANDING,
+    ...more,
+  };
   return node satisfies DrawnNode;
 }
 
