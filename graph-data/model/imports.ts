@@ -91,8 +91,8 @@ export const importPreviewSchema = z.strictObject({
     .strictObject({
       ...counts,
       reported: z.int(),
-      /** New citations by verdict; null where there is more text than they can be looked up in beforehand. */
-      verdicts: z.record(z.enum(VERDICTS), z.int()).nullable(),
+      /** New citations by verdict. */
+      verdicts: z.record(z.enum(VERDICTS), z.int()),
       /** Whether it could be taken back. */
       undoable: z.boolean(),
     })

@@ -94,7 +94,7 @@ async function run(
   );
   index = createIndex(db, {
     citations: lookUpCitations((relation) => store.citationsOf(relation)),
-    relationId: store.relationId,
+    relations: { note: (key) => key, id: store.relationId },
   });
   const outcome = createOutcome(importName(files.map(({ name }) => name)));
   const done = await takeRows(store, index, files, { outcome, pace, settings, onProgress });

@@ -31,17 +31,6 @@ export type EqualCitations = {
   told: boolean;
 };
 
-/** Remembers the key of every citation; for imports that are stored nowhere. */
-function rememberCitations(): EqualCitations {
-  const table = createKeyTable();
-  const ids: string[] = [];
-  return {
-    add: (key, id) => table.add(key(), ids.push(id) - 1),
-    find: (key) => table.find(key).map((at) => ids[at] ?? ''),
-    told: true,
-  };
-}
-
 /** Looks among the citations of the relation. @param of those that are stored or wait to be */
 export function lookUpCitations(of: (relation: string) => Iterable<CitationKey>): EqualCitations {
   const find = (key: string, relation: string) =>
@@ -54,16 +43,18 @@ export function lookUpCitations(of: (relation: string) => Iterable<CitationKey>)
 /** What an index leaves to the store of an import: it would else hold every id and name twice. */
 export type Stored = {
   citations: EqualCitations;
-  /** The id of a relation that is stored or waits to be, by its key. */
-  relationId: (key: number) => string | null;
+  relations: {
+    /** The number that a relation is found again by. */
+    note(key: number, id: string): number;
+    /** The id of a relation that is stored or waits to be, by that number. */
+    id(noted: number): string | null;
+  };
+  /** Gives the memory back at once; nothing is asked afterwards. */
+  release?(): void;
 };
 
-/**
- * Reads the index of a project, and keeps it in step with what is added.
- * @param stored null for an import that is stored nowhere: then the index remembers all of it
- */
-export function createIndex(db: ReadableDb, stored: Stored | null = null) {
-  const equalCitations = stored?.citations ?? rememberCitations();
+/** Reads the index of a project, and keeps it in step with what is added. */
+export function createIndex(db: ReadableDb, stored: Stored) {
   const entities = createEntityIndex();
   const relations = createIdSeries('');
   const documents = new Map<string, DocumentKey>();
@@ -75,7 +66,7 @@ export function createIndex(db: ReadableDb, stored: Stored | null = null) {
     titles: new Map() as Groups,
   };
   /** Relations and citations by their keys. */
-  const equal = { relations: createEqualRelations(stored), citations: equalCitations };
+  const equal = { relations: createEqualRelations(stored), citations: stored.citations };
   const next = { entity: createCounter(), relation: createCounter() };
 
   const entity = (value: Pick<Entity, 'id' | 'type' | 'name'>, key = next.entity()): Undo =>
@@ -128,7 +119,7 @@ export function createIndex(db: ReadableDb, stored: Stored | null = null) {
     next.relation.passed(each.key);
   }
   for (const each of documentKeys(db)) document(each);
-  if (equalCitations.told) for (const each of citationKeys(db)) citation(each);
+  if (stored.citations.told) for (const each of citationKeys(db)) citation(each);
   else for (const id of citationIds(db)) citations.add(id);
   for (const each of listTensions(db)) tension(each);
   const add = { entity, relation, document, citation, tension };
@@ -145,21 +136,19 @@ export function createIndex(db: ReadableDb, stored: Stored | null = null) {
       relations.release();
       citations.release();
       equal.relations.release();
+      stored.release?.();
     },
   };
 }
 
-/** Ids of equal relations; by their keys where the store can tell the ids. */
-function createEqualRelations(stored: Stored | null) {
+/** Ids of equal relations. */
+function createEqualRelations({ relations }: Stored) {
   const table = createKeyTable();
-  const ids = new Map<number, string>();
-  const idOf = stored?.relationId ?? ((key: number) => ids.get(key) ?? null);
   return {
-    add(equalTo: string, key: number, id: string): Undo {
-      if (stored === null) ids.set(key, id);
-      return table.add(equalTo, key);
-    },
-    find: (equalTo: string): string[] => table.find(equalTo).flatMap((key) => idOf(key) ?? []),
+    add: (equalTo: string, key: number, id: string): Undo =>
+      table.add(equalTo, relations.note(key, id)),
+    find: (equalTo: string): string[] =>
+      table.find(equalTo).flatMap((noted) => relations.id(noted) ?? []),
     release: table.release,
   };
 }

@@ -8,18 +8,19 @@ import { type Item, isProblem } from '../formats/draft.ts';
 import { peekTables } from '../formats/peek-tables.ts';
 import { importName } from '../model/import-words.ts';
 import type { ImportPreview, ImportSample } from '../model/imports.ts';
-import type { Document, Entity } from '../model/records.ts';
 import { ServiceError } from '../rpc/errors.ts';
 import type { ImportOptions, ImportTarget } from './import-files.ts';
 import { createIndex } from './import-index.ts';
 import { createImportJudge } from './import-judge.ts';
 import { createOutcome } from './import-outcome.ts';
+import { createPending, rememberIds } from './import-pending.ts';
 import { explainReadFailure, type ImportFile, readFile, recogniseFile } from './import-read.ts';
 import { createResolver } from './import-resolver.ts';
 import type { Put } from './import-row.ts';
 import { runImport } from './import-run.ts';
 import { type NameOf, sampleOf } from './import-samples.ts';
 import { createPace } from './pace.ts';
+import { createScratch, type Scratch } from './scratch.ts';
 
 /** A file with the id that its preview is to carry. */
 export type PreviewedFile = ImportFile & { upload: string };
@@ -29,25 +30,26 @@ const SAMPLES = 12;
 const LOOKED_AT = 50;
 const PROBLEMS = 200;
 
-/** Characters of new documents that quotes can be looked up in. */
-const TEXT_HELD = 64 * 1024 * 1024;
-
 /**
  * Looks at files. What cannot be imported as it is, is no failure of the preview: it says why.
- * @param count whether all rows are gone through, which takes as long as an import without storing
+ * @param scratch path of a new file in which to keep what is counted: then all rows are gone through, which takes as
+ * long as an import without storing; null for the first rows only
  * @throws ServiceError CANCELLED
  */
 export async function previewFiles(
   target: ImportTarget,
   files: readonly PreviewedFile[],
-  count: boolean,
+  scratch: string | null,
   options: ImportOptions,
 ): Promise<ImportPreview> {
   const looked = await lookAt(files, options);
   if (looked.failure !== null) return { ...looked, ...NOTHING };
   const db = openForReading(target.path);
   try {
-    const found = count ? await dryRun(db, files, options) : await firstRows(db, files, options);
+    const found =
+      scratch === null
+        ? await firstRows(db, files, options)
+        : await countAll(db, files, scratch, options);
     return { ...looked, ...found };
   } catch (cause) {
     if (!(cause instanceof ServiceError) || cause.code === 'CANCELLED') throw cause;
@@ -145,20 +147,35 @@ function noteNames(names: Map<string, string>, { drafts }: Item): void {
   }
 }
 
+async function countAll(
+  db: ReadableDb,
+  files: readonly PreviewedFile[],
+  path: string,
+  options: ImportOptions,
+): Promise<Found> {
+  const scratch = createScratch(path);
+  try {
+    return await dryRun(db, files, scratch, options);
+  } finally {
+    scratch.close();
+  }
+}
+
 /** The whole import, stored nowhere. */
 async function dryRun(
   db: ReadableDb,
   files: readonly PreviewedFile[],
+  scratch: Scratch,
   { onProgress, ...settings }: ImportOptions,
 ): Promise<Found> {
-  const pending = createPending(db);
+  const pending = createPending(db, scratch);
   const judged = createImportJudge(pending.document);
-  const index = createIndex(db);
+  const index = createIndex(db, rememberIds(scratch));
   const outcome = createOutcome(importName(files.map(({ name }) => name)));
   const shown = createSamples((kind, id) =>
     kind === 'entity' ? index.entities.nameOf(id) : (index.documents.get(id)?.title ?? null),
   );
-  const result = await runImport({
+  const run = runImport({
     files,
     settings,
     resolve: createResolver(index, { ...pending, judged }),
@@ -170,9 +187,13 @@ async function dryRun(
     onStored: shown.add,
     onProgress,
   });
+  const result = await run.finally(() => {
+    // The thread is kept for the next preview; what this one held is not.
+    index.release();
+    pending.release();
+  });
   const { reported, ...counts } = result;
-  const { added } = outcome;
-  const verdicts = pending.judgedAll() ? outcome.verdicts : null;
+  const { added, verdicts } = outcome;
   const undoable = outcome.undoable();
   return {
     counts: { ...counts, added, reported: reported.length, verdicts, undoable },
@@ -193,26 +214,4 @@ function createSamples(nameOf: NameOf) {
     list.push(sample);
   };
   return { list, add };
-}
-
-/** What would be stored, as far as later rows may ask for it. */
-function createPending(db: ReadableDb) {
-  const entities = new Map<string, Entity>();
-  const documents = new Map<string, Document>();
-  let held = 0;
-  let whole = true;
-  const add = ({ record }: Put) => {
-    if (record.kind === 'entity') entities.set(record.value.id, record.value);
-    if (record.kind !== 'document') return;
-    held += record.value.text.length;
-    if (held <= TEXT_HELD) documents.set(record.value.id, record.value);
-    else whole = false;
-  };
-  return {
-    add,
-    /** Whether every quote could be looked up. */
-    judgedAll: () => whole,
-    entity: (id: string) => entities.get(id) ?? findEntity(db, id),
-    document: (id: string) => documents.get(id) ?? findDocument(db, id),
-  };
 }

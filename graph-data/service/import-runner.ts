@@ -57,13 +57,18 @@ export function createImportRunner(project: Project, staging: Staging): ImportRu
   });
   let importing = false;
 
-  const run = (
+  const run = async (
     kind: ImportTask['kind'],
     files: readonly TaskFile[],
     options: RunOptions<ImportProgress>,
   ) => {
     const { path, title } = project;
-    return threads.run({ kind, target: { path, title }, files }, options);
+    const scratch = join(await staging.folder(), `${randomUUID()}.scratch`);
+    try {
+      return await threads.run({ kind, target: { path, title }, files, scratch }, options);
+    } finally {
+      rmSync(scratch, { force: true });
+    }
   };
   const staged = ({ files }: Input<'importFiles'>): TaskFile[] =>
     files.map(({ upload, format, tables }) => {

@@ -85,6 +85,53 @@ test('the counts of a preview are those of the import that follows', async () =>
   expect(await graphHash(project)).toBe(hash);
 });
 
+test('a count keeps to what an import does where records are far apart, and leaves no file', async () => {
+  const sample = openSample();
+  const { service } = sample;
+  const table = (header: string, row: (at: number) => string, count: number) =>
+    `${header}\n${Array.from({ length: count }, (_, at) => row(at % (count / 2))).join('\n')}\n`;
+  const sentence = (at: number) => `Sentence ${at} is told once.`;
+  const text = (at: number) =>
+    Array.from({ length: 300 }, (_, nth) => sentence(at * 300 + nth)).join(' ');
+  const uploads = [
+    await bring(
+      sample,
+      'documents.csv',
+      table('id,title,text', (at) => `d${at},Report ${at},${text(at)}`, 80),
+    ),
+    // The second half is the first again, with an alias each.
+    await bring(
+      sample,
+      'entities.csv',
+      `type,name,aliases\n${Array.from({ length: 8_000 }, (_, at) => {
+        const alias = at < 4_000 ? '' : `Alias ${at}`;
+        return `person,Person ${at % 4_000},${alias}`;
+      }).join('\n')}\n`,
+    ),
+    await bring(
+      sample,
+      'edges.csv',
+      table(
+        'source,target,label,quote,document_id',
+        (at) =>
+          `Person ${at % 4_000},Person ${(at * 7) % 4_000},met,${sentence(at)},d${Math.floor(at / 300)}`,
+        12_000,
+      ),
+    ),
+  ];
+  const files = uploads.map((upload) => ({ upload }));
+  const { counts } = await service.previewImport({ files, count: true });
+  const folder = dirname(sample.staging.openStaged(uploads[0] ?? '').path);
+  expect(readdirSync(folder)).toHaveLength(3);
+  const result = await service.importFiles({ files });
+  const { reported, entities: _, revision: _revision, inverse: _inverse, ...same } = result;
+  const { verdicts, undoable: _undoable, reported: count, ...previewed } = counts ?? expect.fail();
+  expect(previewed).toEqual(same);
+  expect(count).toBe(reported.length);
+  expect(result.added).toMatchObject({ entities: 4_000, relations: 4_000, citations: 6_000 });
+  expect(verdicts.exact).toBe(6_000);
+}, 60_000);
+
 test('tables without a header, and sheets to be passed over', async () => {
   const sample = openSample();
   const pairs = await bring(sample, 'pairs.csv', 'Zoe,Yan\nYan,Xia\n');

@@ -17,6 +17,8 @@ export type ImportTask = {
   kind: 'preview' | 'count' | 'import';
   target: ImportTarget;
   files: readonly TaskFile[];
+  /** Path of a file that whoever counts may make; whoever asks removes it. */
+  scratch: string;
 };
 
 export type TaskOutput = ImportPreview | ImportResult;

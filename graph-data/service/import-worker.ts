@@ -15,10 +15,10 @@ serveTasks<ImportTask, ImportProgress, TaskOutput>(work, () => ({
 }));
 
 function work(
-  { kind, target, files }: ImportTask,
+  { kind, target, files, scratch }: ImportTask,
   options: TaskOptions<ImportProgress>,
 ): Promise<TaskOutput> {
   const opened = files.map((file) => ({ ...file, open: () => createReadStream(file.path) }));
   if (kind === 'import') return importInto(target, opened, options);
-  return previewFiles(target, opened, kind === 'count', options);
+  return previewFiles(target, opened, kind === 'count' ? scratch : null, options);
 }

@@ -43,8 +43,6 @@ export function countingText(progress: ImportProgress | 'begun'): string {
 /** How quotes stand to their documents; nothing where there are none. */
 export function verdictsText({ verdicts, added }: ImportCounts): string {
   if (added.citations === 0) return '';
-  if (verdicts === null)
-    return 'Whether quotes stand in their documents is checked while importing.';
   const found = verdicts.exact + verdicts.normalised + verdicts.approximate;
   const parts = [
     found > 0
