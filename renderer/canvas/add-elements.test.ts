@@ -1,6 +1,7 @@
 import cytoscape from 'cytoscape';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addElements } from './add-elements.ts';
+import { DRAW_NOW } from './drawing/renderer.ts';
 import { createScene } from './drawing/scene.ts';
 import type { ElementSpec } from './elements.ts';
 
@@ -62,6 +63,16 @@ describe('adding elements', () => {
     expect(cy.getElementById('e:7').position()).toEqual({ x: 70, y: 0 });
     expect(done).toHaveBeenCalledOnce();
     expect(scene.update()).toBe(false);
+  });
+
+  it('has many drawn before another frame begins, and after all that goes with them', async () => {
+    const { cy, scene } = setUp(1_000);
+    const drawn = vi.fn(() => scene.update());
+    cy.on(DRAW_NOW, drawn);
+    expect(drawn).not.toHaveBeenCalled();
+    await Promise.resolve();
+    expect(drawn).toHaveReturnedWith(true);
+    expect(scene.nodes()).toHaveLength(1_000);
   });
 
   it('leaves the machine to the first picture', () => {

@@ -2,6 +2,7 @@
 import type { Core } from 'cytoscape';
 import type { Point } from '../store/state.ts';
 import { definitions } from './definitions.ts';
+import { DRAW_NOW } from './drawing/renderer.ts';
 import type { Scene } from './drawing/scene.ts';
 import { subjectOf } from './element-ids.ts';
 import type { ElementSpec } from './elements.ts';
@@ -38,6 +39,10 @@ export function addElements(
     return null;
   }
   announce(scene, specs, placeOf);
+  // When whoever adds has done everything else that goes with it.
+  queueMicrotask(() => {
+    if (!cy.destroyed()) cy.emit(DRAW_NOW);
+  });
   let next = 0;
   const camera = watchCamera(cy);
   const add = (count: number) => {

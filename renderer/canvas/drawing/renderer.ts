@@ -12,6 +12,9 @@ import { createPicture, type Paint, windowPace } from './picture.ts';
 import type { Scene } from './scene.ts';
 import { fitSurface, viewOf } from './view.ts';
 
+/** An event that has the graph drawn before the next frame begins, which would only then be begun with. */
+export const DRAW_NOW = 'drawnow';
+
 type Binding = { target: Core; args: readonly [string, EventHandler] };
 
 /** What we use and replace of Cytoscape's base renderer, which its types do not describe. */
@@ -56,20 +59,22 @@ function drawingOf(renderer: Renderer, scene: Scene, zooming: () => Zooming) {
   });
   const picture = createPicture(ctx, { paint, zooming, pace, again, busy });
   const { destroy } = renderer;
+  const render = () => {
+    const view = viewOf(cy);
+    const resized = fitSurface(canvas, view);
+    scene.update(resized || !picture.has(view, scene.bounds()));
+    const { changed, moved } = scene.news();
+    const isLoose = !resized && (changed || busy());
+    if (!isLoose) loose.forget();
+    const quick = isLoose ? loose.painter(moved) : null;
+    const shown = picture.show(view, resized || changed, scene.bounds(), quick);
+    if (shown) cy.emit('render');
+  };
+  cy.on(DRAW_NOW, render);
   return {
     redrawHint: () => {},
     matchCanvasSize: () => {},
-    render() {
-      const view = viewOf(cy);
-      const resized = fitSurface(canvas, view);
-      scene.update(resized || !picture.has(view, scene.bounds()));
-      const { changed, moved } = scene.news();
-      const isLoose = !resized && (changed || busy());
-      if (!isLoose) loose.forget();
-      const quick = isLoose ? loose.painter(moved) : null;
-      const shown = picture.show(view, resized || changed, scene.bounds(), quick);
-      if (shown) cy.emit('render');
-    },
+    render,
     renderTo: (target: CanvasRenderingContext2D, zoom: number, pan: Point, ratio: number) =>
       paint(target, { ...viewOf(cy), zoom, pan, ratio }),
     nodeShapeImpl: () => {},
