@@ -75,6 +75,16 @@ const REFUSED: Case[] = [
     401,
     () => http.request({ line: 'POST /rpc/feed HTTP/1.1', headers: { Cookie: null } }),
   ],
+  [
+    'a late answer without cookie',
+    401,
+    () => http.request({ line: 'POST /rpc/answer HTTP/1.1', headers: { Cookie: null } }),
+  ],
+  [
+    'the end of a call without cookie',
+    401,
+    () => http.request({ line: 'POST /rpc/cancel HTTP/1.1', headers: { Cookie: null } }),
+  ],
   ['a foreign Host', 421, withHeaders({ Host: 'evil.example' })],
   [
     'Host localhost',

@@ -10,16 +10,17 @@ import {
 } from '../graph-data/model/projects.ts';
 import type { Client } from '../graph-data/rpc/client.ts';
 import { ServiceError } from '../graph-data/rpc/errors.ts';
-import { RPC_PATHS } from '../graph-data/rpc/http-client.ts';
+import { pageCallOf, pageOf, RPC_PATHS } from '../graph-data/rpc/http-wire.ts';
 import { readClientMessage } from '../graph-data/rpc/wire.ts';
 import { findAsset } from './asset-manifest.ts';
 import type { Assets } from './assets.ts';
 import { readBody } from './body.ts';
 import { readCookie, setCookie } from './cookies.ts';
+import { createFeeds } from './feeds.ts';
 import { SECURITY_HEADERS } from './headers.ts';
 import type { Keys } from './keys.ts';
 import { judgeRequest, type Refusal, refuse } from './request-policy.ts';
-import { answerCall, answerFeed } from './rpc-routes.ts';
+import { answerCall, answerFeed, answerLater, beginFeed } from './rpc-routes.ts';
 
 export const SESSION_PATH = '/session';
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' };
@@ -35,11 +36,15 @@ const MAX_CONNECTIONS = 128;
 const MAX_HEADER_BYTES = 8 * 1024;
 const HEADERS_TIMEOUT = 10_000;
 const REQUEST_TIMEOUT = 60_000;
+/** Milliseconds after which a call gives its connection back: a person notices no difference. */
+const PATIENCE = 250;
 
 export type ServerOptions = {
   assets: Assets;
   keys: Keys;
   projects: ServedProjects;
+  /** Milliseconds for which a call may hold a connection; for tests. */
+  patience?: number;
 };
 
 /** What pages can be served of projects. */
@@ -108,6 +113,7 @@ function closeServer(server: Server): Promise<void> {
 class Host {
   readonly port: number;
   readonly #options: ServerOptions;
+  readonly #feeds = createFeeds();
 
   constructor(options: ServerOptions, port: number) {
     this.#options = options;
@@ -161,9 +167,20 @@ class Host {
     if (target === PROJECT_PATHS.upload) return this.#upload(project, request, response);
     const body = await this.#readBody(request, response);
     if (body === undefined) return;
-    if (target === RPC_PATHS.feed) this.#feed(project, response);
-    else if (target === PROJECT_PATHS.ask) await this.#ask(project, body.value, response);
-    else await this.#call(project, body.value, response);
+    if (target === PROJECT_PATHS.ask) await this.#ask(project, body.value, response);
+    else await this.#rpc(project, target, body.value, response);
+  }
+
+  async #rpc(
+    project: ServedProject,
+    target: string,
+    body: unknown,
+    response: ServerResponse,
+  ): Promise<void> {
+    if (target === RPC_PATHS.feed) this.#feed(project, body, response);
+    else if (target === RPC_PATHS.answer) this.#later(body, response);
+    else if (target === RPC_PATHS.cancel) this.#cancel(body, response);
+    else await this.#call(project, body, response);
   }
 
   #projectOf(request: IncomingMessage): ServedProject | null {
@@ -197,15 +214,34 @@ class Host {
     response.writeHead(204, { 'Set-Cookie': setCookie(this.port, cookie) }).end();
   }
 
-  #feed(project: ServedProject, response: ServerResponse): void {
+  #feed(project: ServedProject, body: unknown, response: ServerResponse): void {
     response.on('close', project.enter());
-    answerFeed(project.client(), response);
+    beginFeed(response);
+    answerFeed(project.client(), this.#feeds.open(pageOf(body), response), response);
   }
 
   async #call(project: ServedProject, body: unknown, response: ServerResponse): Promise<void> {
-    const message = readClientMessage(body);
-    if (message?.kind === 'call') await answerCall(project.client(), message, response);
-    else this.#refuse(response, refuse(400, 'This is not a call.'));
+    const call = readClientMessage(body);
+    if (call?.kind !== 'call') {
+      return this.#refuse(response, refuse(400, 'This is not a call.'));
+    }
+    const page = pageOf(body);
+    const { patience = PATIENCE } = this.#options;
+    const feed = () => this.#feeds.find(page);
+    await answerCall({ client: project.client(), call, feed, patience }, response);
+  }
+
+  #later(body: unknown, response: ServerResponse): void {
+    const asked = pageCallOf(body);
+    const line = asked === null ? null : this.#feeds.find(asked.page)?.take(asked.id);
+    if (line) answerLater(line, response);
+    else this.#refuse(response, refuse(404, 'There is no such answer.'));
+  }
+
+  #cancel(body: unknown, response: ServerResponse): void {
+    const asked = pageCallOf(body);
+    if (asked !== null) this.#feeds.find(asked.page)?.cancel(asked.id);
+    response.writeHead(204).end();
   }
 
   async #ask(project: ServedProject, body: unknown, response: ServerResponse): Promise<void> {

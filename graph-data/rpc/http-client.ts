@@ -1,15 +1,17 @@
 /**
- * A connection over HTTP from a page to its host. Each call is one POST whose answer is lines of JSON,
- * progress first; one POST that never ends brings changes and states. Plain `fetch`: no sockets, no polling.
+ * A connection over HTTP from a page to its host. Each call is one POST whose answer is lines of JSON, progress first;
+ * one POST that never ends, the feed, brings changes and states. What takes long is fetched when the feed tells that it
+ * is there. Plain `fetch`: no sockets, no polling.
  */
+
+import { type Awaited, createAwaited } from './awaited.ts';
 import { type Client, createClient } from './client.ts';
 import type { GraphClient } from './contract.ts';
+import { isLater, isReady, RPC_PATHS } from './http-wire.ts';
 import { readLines } from './json-lines.ts';
 import { createLimiter } from './limit.ts';
 import type { Port } from './port.ts';
 import { type CallMessage, type Failure, readClientMessage } from './wire.ts';
-
-export const RPC_PATHS = { call: '/rpc/call', feed: '/rpc/feed' } as const;
 
 export type HttpOptions = {
   /** Posts JSON to a path of the host. */
@@ -65,11 +67,11 @@ async function runFeed(
   const end = new AbortController();
   const stop = () => end.abort();
   closing.addEventListener('abort', stop);
-  const { port, deliver, lose } = createCallPort(options, end);
+  const { page, port, deliver, lose } = createCallPort(options, end);
   // The first calls go out beside the feed, not after it: a page that starts waits one round less.
   if (isFirst) client.attach(port);
   try {
-    const response = await options.post(RPC_PATHS.feed, {}, end.signal);
+    const response = await options.post(RPC_PATHS.feed, { page }, end.signal);
     if (!response.ok) {
       client.fail((await readFailure(response)).message);
       return 'refused';
@@ -93,30 +95,40 @@ async function followFeed(response: Response, deliver: (message: unknown) => voi
   }
 }
 
-type CallPort = { port: Port; deliver: (message: unknown) => void; lose: () => void };
+type CallPort = {
+  /** Names the connection to its host. */
+  page: string;
+  port: Port;
+  deliver: (message: unknown) => void;
+  lose: () => void;
+};
 
 /** The port of one connection: calls go out as requests, feed messages are handed in. */
 function createCallPort(options: HttpOptions, end: AbortController): CallPort {
   const calls = new Map<number, AbortController>();
   let onMessage: (message: unknown) => void = () => {};
   let onClose = () => {};
-  const deliver = (message: unknown) => onMessage(message);
+  const awaited = createAwaited();
+  const deliver = (message: unknown) => {
+    if (isReady(message)) awaited.ready(message.id);
+    else onMessage(message);
+  };
+  const page = crypto.randomUUID();
   const inTurn = createLimiter(MAX_REQUESTS);
+  const line: Line = { ...options, page, awaited, deliver, inTurn, end: end.signal };
   const send = (raw: unknown) => {
     const message = readClientMessage(raw);
     if (message?.kind === 'cancel') calls.get(message.id)?.abort();
     if (message?.kind !== 'call') return;
     const controller = new AbortController();
     calls.set(message.id, controller);
-    void inTurn(async () => {
-      await runCall(options, message, controller.signal, deliver);
-      calls.delete(message.id);
-    });
+    void runCall(line, message, controller.signal).then(() => calls.delete(message.id));
   };
   const abortCalls = () => {
     for (const controller of calls.values()) controller.abort();
   };
   return {
+    page,
     port: {
       send,
       onMessage: (listener) => {
@@ -132,34 +144,66 @@ function createCallPort(options: HttpOptions, end: AbortController): CallPort {
     },
     deliver,
     lose: () => {
+      end.abort();
       abortCalls();
       onClose();
     },
   };
 }
 
-/** One call, one request. Whatever becomes of the request, the call gets an end. */
-async function runCall(
-  options: HttpOptions,
-  message: CallMessage,
-  signal: AbortSignal,
-  deliver: (message: unknown) => void,
-): Promise<void> {
-  const { id } = message;
+/** What the calls of one connection share. */
+type Line = Pick<HttpOptions, 'post'> & {
+  page: string;
+  awaited: Awaited;
+  deliver: (message: unknown) => void;
+  inTurn: ReturnType<typeof createLimiter>;
+  /** Aborted when the connection is over, and with it every call. */
+  end: AbortSignal;
+};
+
+/** One call. Whatever becomes of its requests, the call gets an end. */
+async function runCall(line: Line, message: CallMessage, signal: AbortSignal): Promise<void> {
+  const { page } = line;
+  const { id, progress } = message;
+  let later = false;
+  const take = (answer: unknown) => {
+    if (isLater(answer)) later = true;
+    else line.deliver(answer);
+  };
+  const request = { path: RPC_PATHS.call, id, body: { ...message, page }, inLines: progress };
   try {
-    signal.throwIfAborted();
-    const response = await options.post(RPC_PATHS.call, message, signal);
-    if (!response.ok) {
-      deliver({ kind: 'failure', id, failure: await readFailure(response) });
-      return;
+    await fetchLines(line, request, take, signal);
+    if (later) {
+      await line.awaited.wait(id, signal);
+      later = false;
+      const answer = { path: RPC_PATHS.answer, id, body: { page, id }, inLines: false };
+      await fetchLines(line, answer, take, signal);
     }
-    // Without progress there is but one line, which is read faster in one piece.
-    if (message.progress) for await (const line of readLines(response)) deliver(line);
-    else deliver(JSON.parse(await response.text()));
   } catch {
     // Broken off: the failure below tells, unless the call has had its end already.
   }
-  deliver({ kind: 'failure', id, failure: lost() });
+  // There is no request whose end the host could see.
+  if (later) void line.post(RPC_PATHS.cancel, { page, id }, line.end).catch(() => {});
+  line.deliver({ kind: 'failure', id, failure: lost() });
+}
+
+type LinesRequest = { path: string; id: number; body: unknown; inLines: boolean };
+
+/** Posts in turn with others, and hands on each line that comes; or a failure, where the host refuses. */
+function fetchLines(
+  { post, inTurn, deliver }: Line,
+  { path, id, body, inLines }: LinesRequest,
+  take: (line: unknown) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  return inTurn(async () => {
+    signal.throwIfAborted();
+    const response = await post(path, body, signal);
+    if (!response.ok) deliver({ kind: 'failure', id, failure: await readFailure(response) });
+    // Without progress there is but one line, which is read faster in one piece.
+    else if (inLines) for await (const line of readLines(response)) take(line);
+    else take(JSON.parse(await response.text()));
+  });
 }
 
 function lost(): Failure {
