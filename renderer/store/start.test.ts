@@ -129,6 +129,25 @@ test('a change of the project reaches the canvas and the history, and asks again
   expect(app.store.getState().canvas.nodes).not.toHaveProperty('oakland');
 });
 
+test('a change that the first view knows already is no reason to ask for it again', async () => {
+  const { app, calls, change, settle } = makeTestApp();
+  startApp(app);
+  change({ revision: 1, name: 'Count' });
+  await settle();
+  expect(calls.filter((method) => method === 'getFacets')).toEqual(['getFacets']);
+});
+
+test('a change that came after what the first view asked for is seen', async () => {
+  const { app, project, change, settle } = makeTestApp();
+  startApp(app);
+  project.graph = subgraph(['homan', 'ice']);
+  project.revision = 2;
+  change({ revision: 2, name: 'Edit' });
+  await settle();
+  expect(app.store.getState().project?.revision).toBe(2);
+  expect(Object.keys(app.store.getState().canvas.nodes).toSorted()).toEqual(['homan', 'ice']);
+});
+
 test('stopping ends listening', async () => {
   const { app, calls, change, settle } = makeTestApp();
   const stop = startApp(app);

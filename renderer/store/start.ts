@@ -15,6 +15,15 @@ import type { AppState } from './state.ts';
  */
 export function startApp(app: App): () => void {
   const update = coalesce(() => (app.store.getState().project === null ? load(app) : refresh(app)));
+  const follow = (revision: number) => {
+    const { project, awaited } = app.store.getState();
+    const waiting = Object.keys(awaited).length > 0;
+    if (waiting || project?.revision !== revision) void update();
+    // While the file is being checked or counted, a change may also be that it has been.
+    else if (project.check.state === 'running' || !project.counted)
+      recount(app).catch(ignoreFailure);
+  };
+  const loaded = update();
   const stops = [
     followMeasures(app),
     followDates(app),
@@ -25,16 +34,9 @@ export function startApp(app: App): () => void {
       app.store.setState({ connection: status });
       if (status.state === 'ready' && former !== 'ready') void update();
     }),
-    app.client.onChange(({ revision }) => {
-      const { project, awaited } = app.store.getState();
-      const waiting = Object.keys(awaited).length > 0;
-      if (waiting || project?.revision !== revision) void update();
-      // While the file is being checked or counted, a change may also be that it has been.
-      else if (project.check.state === 'running' || !project.counted)
-        recount(app).catch(ignoreFailure);
-    }),
+    // What the first view shows may be newer than the change.
+    app.client.onChange(({ revision }) => void loaded.then(() => follow(revision))),
   ];
-  void update();
   return () => {
     for (const stop of stops) stop();
   };
