@@ -60,6 +60,9 @@ export function beginBeside(path: string, bounds: Bounds = {}): Beside {
   };
 }
 
+/** A large change that does not fit into memory locks readers out until it is stored; whoever reads at length can wait. */
+const READING_TIMEOUT_MS = 30_000;
+
 /** Kibibytes of pages kept for long reads, which seldom come to a page twice. */
 const READING_CACHE_KIB = 8_192;
 
@@ -73,7 +76,7 @@ export function openForReading(path: string, cacheKib: number = READING_CACHE_KI
   const connection = new Database(path, {
     fileMustExist: true,
     readonly: true,
-    timeout: BUSY_TIMEOUT_MS,
+    timeout: READING_TIMEOUT_MS,
   });
   connection.pragma('trusted_schema = OFF');
   connection.pragma('cell_size_check = ON');

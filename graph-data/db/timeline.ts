@@ -22,10 +22,30 @@ export function relationDatesAmong(db: ReadableDb, entities: readonly string[]):
   return db.prepare<[string], RelationDates>(sql).all(idList(entities));
 }
 
+/** Rows that are read at a time: whoever commits waits for the end of a statement, and that should not be seconds. */
+const STRIDE = 50_000;
+
 /** How many relations bear each date, as written; null: none. */
-export function countOccurred(db: ReadableDb): { date: string | null; relations: number }[] {
-  const sql = `SELECT occurred AS date, count(*) AS relations FROM relation GROUP BY occurred`;
-  return db.prepare<[], { date: string | null; relations: number }>(sql).all();
+export function countOccurred(
+  db: ReadableDb,
+  stride = STRIDE,
+): { date: string | null; relations: number }[] {
+  const counts = new Map<string | null, number>();
+  const next = db.prepare<
+    [number, number],
+    { date: string | null; relations: number; last: number }
+  >(
+    `SELECT occurred AS date, count(*) AS relations, max(id) AS last
+      FROM (SELECT id, occurred FROM relation WHERE id > ? ORDER BY id LIMIT ?) GROUP BY occurred`,
+  );
+  for (let after = 0, rows = next.all(after, stride); rows.length > 0; ) {
+    for (const { date, relations, last } of rows) {
+      counts.set(date, (counts.get(date) ?? 0) + relations);
+      after = Math.max(after, last);
+    }
+    rows = next.all(after, stride);
+  }
+  return [...counts].map(([date, relations]) => ({ date, relations }));
 }
 
 /** Documents with a date, as written, by key. */
@@ -34,10 +54,22 @@ export function publishedDates(db: ReadableDb): { key: number; published: string
   return db.prepare<[], { key: number; published: string }>(sql).all();
 }
 
-/** Every citation as the keys of its relation and its document, those of one relation one after the other. */
-export function citedPairs(db: ReadableDb): IterableIterator<[relation: number, document: number]> {
-  const sql = `SELECT relation, document FROM citation ORDER BY relation, document`;
-  return db.prepare<[], [number, number]>(sql).raw().iterate();
+/** Every relation with a document that it cites, as keys; those of one relation one after the other. */
+export function* citedPairs(
+  db: ReadableDb,
+  stride = STRIDE,
+): Generator<[relation: number, document: number]> {
+  const next = db
+    .prepare<[number, number, number], [number, number]>(
+      `SELECT relation, document FROM citation WHERE (relation, document) > (?, ?)
+        ORDER BY relation, document LIMIT ?`,
+    )
+    .raw();
+  let pairs = next.all(0, 0, stride);
+  for (let last = pairs.at(-1); last !== undefined; last = pairs.at(-1)) {
+    yield* pairs;
+    pairs = next.all(...last, stride);
+  }
 }
 
 export function countRelations(db: ReadableDb): number {

@@ -1,4 +1,6 @@
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import { neighboursOf } from '../analysis/adjacency.ts';
 import { neighbourReader } from '../db/neighbours.ts';
@@ -62,6 +64,34 @@ test('duplicates are looked for in the second thread, which tells how far it is'
   const ended = thread.service.suggestMerges({ limit: 5 }, { signal: stop.signal });
   stop.abort();
   await expect(ended).rejects.toMatchObject({ code: 'CANCELLED' });
+});
+
+/** Reads the file at length, as a thread does that counts it. Resolves once it has begun. */
+async function readFor(path: string, milliseconds: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const code = `
+    const { parentPort, workerData: { sqlite, path, milliseconds } } = require('node:worker_threads');
+    const Database = require(sqlite);
+    const db = new Database(path, { readonly: true });
+    db.exec('BEGIN');
+    db.prepare('SELECT count(*) FROM entity').get();
+    parentPort.postMessage('began');
+    setTimeout(() => db.close(), milliseconds);`;
+  const sqlite = fileURLToPath(import.meta.resolve('better-sqlite3'));
+  const reader = new Worker(code, { eval: true, workerData: { sqlite, path, milliseconds } });
+  reader.once('message', () => resolve());
+  return promise;
+}
+
+test('an edit waits for a long read to end rather than being refused', async () => {
+  const { project, thread } = threaded();
+  await readFor(project.path, 3_000);
+  const value = sampleEntity('ann', 'Ann Renamed');
+  const changes = [{ op: 'put' as const, record: { kind: 'entity' as const, value } }];
+  await thread.service.applyChanges({ name: 'Rename', changes });
+  expect(await thread.service.getEntity({ id: 'ann' })).toMatchObject({
+    entity: { name: 'Ann Renamed' },
+  });
 });
 
 test('the second thread sees what the first has committed', async () => {

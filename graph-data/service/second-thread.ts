@@ -55,6 +55,12 @@ const WHOLE_READS = ['getGroups', 'getGroup', 'getRanks'] as const;
 const KEPT_FOR_A_TABLE = 60_000;
 const KEPT_OTHERWISE = 10_000;
 
+/**
+ * Milliseconds that a commit waits for statements of other threads to end: they read at length, and an edit is not
+ * refused for that.
+ */
+const PATIENCE_WITH_READERS = 8_000;
+
 /** Sends the long reads of a large project to threads of their own. */
 export function withSecondThread(
   project: Project,
@@ -62,6 +68,7 @@ export function withSecondThread(
   { worker, whole, largeBytes = LARGE_BYTES }: SecondThreadOptions,
 ): SecondThread {
   if (!isLarge(project, largeBytes)) return { ...host, stop: () => {} };
+  project.writable?.pragma(`busy_timeout = ${PATIENCE_WITH_READERS}`);
   const reads = createThread({
     worker,
     task: { kind: 'serve', path: project.path },

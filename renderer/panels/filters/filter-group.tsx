@@ -26,6 +26,7 @@ export function FilterGroup({ facet, title, values, startsOpen }: Props): ReactN
   const [open, setOpen] = useState(startsOpen);
   if (values.length === 0) return null;
   const off = values.filter((value) => !value.on).length;
+  const total = inDigits(values.length);
   return (
     <div className={styles.group}>
       <h3>
@@ -39,7 +40,7 @@ export function FilterGroup({ facet, title, values, startsOpen }: Props): ReactN
           <ChevronRight size={14} aria-hidden="true" />
           <span>{title}</span>
           <span className={styles.groupCount}>
-            {off > 0 ? `${values.length - off} of ${values.length}` : values.length}
+            {off > 0 ? `${inDigits(values.length - off)} of ${total}` : total}
           </span>
         </button>
       </h3>
@@ -64,7 +65,7 @@ function Values({ facet, title, values }: Omit<Props, 'startsOpen'>): ReactNode 
           type="text"
           className={styles.find}
           aria-label={`Find in ${title.toLowerCase()}`}
-          placeholder={`Find in ${values.length}`}
+          placeholder={`Find in ${inDigits(values.length)}`}
           value={find}
           onChange={(event) => setFind(event.target.value)}
         />
@@ -78,11 +79,15 @@ function Values({ facet, title, values }: Omit<Props, 'startsOpen'>): ReactNode 
       )}
       {long ? (
         <button type="button" className={styles.more} onClick={() => setAll(!all)}>
-          {all ? 'Show fewer' : `Show all ${values.length}`}
+          {all ? 'Show fewer' : `Show all ${inDigits(values.length)}`}
         </button>
       ) : null}
     </>
   );
+}
+
+function inDigits(number: number): string {
+  return number.toLocaleString('en-GB');
 }
 
 type RowsProps = {

@@ -13,7 +13,9 @@ export function Section(props: {
     <section className={styles.section}>
       <div className={styles.head}>
         <h3 className={styles.title}>{props.title}</h3>
-        {props.count === undefined ? null : <span className={styles.count}>{props.count}</span>}
+        {props.count === undefined ? null : (
+          <span className={styles.count}>{props.count.toLocaleString('en-GB')}</span>
+        )}
         {props.aside ? <span className={styles.aside}>{props.aside}</span> : null}
       </div>
       {props.children}
