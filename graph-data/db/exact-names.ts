@@ -48,10 +48,23 @@ export function keysNamed(table: ExactNames, name: string): number[] {
   return keys;
 }
 
+const FITTING = `SELECT e.id, e.name, e.aliases FROM entity_text t CROSS JOIN entity e ON e.id = t.rowid
+  WHERE t.entity_text MATCH ?`;
+
 /** The same without a table, among those that fit an expression; the most connected first. For small projects. */
 export function fittingNamed(db: ReadableDb, expression: string, name: string): number[] {
-  const sql = `SELECT e.id, e.name, e.aliases FROM entity_text t CROSS JOIN entity e ON e.id = t.rowid
-    WHERE t.entity_text MATCH ? ORDER BY e.degree DESC, e.id`;
+  return namedAmong(db, `${FITTING} ORDER BY e.degree DESC, e.id`, expression, name);
+}
+
+/** Names looked at while there is no table yet: some milliseconds. */
+const FIRST = 2_000;
+
+/** The same among the first that fit, as long as a table is being made: all there are, of a name of several words. */
+export function firstNamed(db: ReadableDb, expression: string, name: string): number[] {
+  return namedAmong(db, `${FITTING} ORDER BY t.rowid LIMIT ${FIRST}`, expression, name);
+}
+
+function namedAmong(db: ReadableDb, sql: string, expression: string, name: string): number[] {
   const rows = db.prepare<[string], [number, string, string]>(sql).raw().iterate(expression);
   const folded = fold(name);
   const keys: number[] = [];

@@ -96,6 +96,10 @@ test('whoever is called exactly so comes first, however little connected and how
     expect(await first('anna')).toBe('one');
     expect(await first('ANNA berg')).toBe('two');
   }
+  // While there are no ranks, at least of what does not fit thousands.
+  const early = { ranks: () => 'pending' as const, far: () => null };
+  const soon = createSearch(db, { revision: () => 1, help: early });
+  expect((await soon({ text: 'ANNA berg', limit: 3 }))[0]?.id).toBe('two');
   // Renamed since the ranks were worked out.
   await add('one', 'Zoe');
   const help = { ranks: () => ranks, far: () => null };

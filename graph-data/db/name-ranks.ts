@@ -7,6 +7,7 @@ import Database from 'better-sqlite3';
 import { idList, type ReadableDb } from './database.ts';
 import {
   type ExactNames,
+  firstNamed,
   fittingNamed,
   keysNamed,
   MOST_KEYS,
@@ -142,7 +143,7 @@ export function rankedNames(
 
 /**
  * Keys of entities that are called exactly so, most connected first, and perhaps one that is not: whoever asks looks at
- * their names. None where ranks are pending.
+ * their names. Where ranks are pending, among the first that fit.
  * @param expression what such names fit
  */
 export function exactNames(
@@ -151,7 +152,7 @@ export function exactNames(
   name: string,
   { expression, limit }: { expression: string; limit: number },
 ): number[] {
-  if (ranks === 'pending') return [];
+  if (ranks === 'pending') return firstNamed(db, expression, name).slice(0, limit);
   if (ranks === null) return fittingNamed(db, expression, name).slice(0, limit);
   const { rankOf } = ranks;
   const keys = keysNamed(ranks.exact, name);
