@@ -150,6 +150,13 @@ export type EdgeStyle = {
   marks: readonly EdgeMark[];
 };
 
+const LINES: Readonly<Record<LineKind, Pick<EdgeStyle, 'line' | 'dash'>>> = {
+  stated: { line: 'solid', dash: [] },
+  claimed: { line: 'dashed', dash: [8, 4] },
+  'not yet so': { line: 'dotted', dash: [2, 4] },
+  uncited: { line: 'dashed', dash: [3, 7] },
+};
+
 /** The line of a relation that has these traits. */
 export function edgeStyle(edge: EdgeTraits, theme: Theme): EdgeStyle {
   const kind = lineKind(edge);
@@ -183,16 +190,7 @@ export function lineKind(edge: Pick<EdgeTraits, 'modality' | 'verdict'>): LineKi
 
 /** Line style and dash pattern (px) of a kind. */
 export function lineOfKind(kind: LineKind): Pick<EdgeStyle, 'line' | 'dash'> {
-  switch (kind) {
-    case 'stated':
-      return { line: 'solid', dash: [] };
-    case 'claimed':
-      return { line: 'dashed', dash: [8, 4] };
-    case 'not yet so':
-      return { line: 'dotted', dash: [2, 4] };
-    case 'uncited':
-      return { line: 'dashed', dash: [3, 7] };
-  }
+  return LINES[kind];
 }
 
 /** What a line's colour tells of a relation, the gravest first. */

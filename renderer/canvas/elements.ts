@@ -73,19 +73,35 @@ export function toElements(
   const specs = new Map<string, ElementSpec>();
   const sides = scheme?.kind === 'comparison' ? entitySides(graph.edges, scheme) : null;
   for (const node of graph.nodes) add(specs, nodeSpec(node, look, sides?.get(node.id) ?? null));
-  const groups = Map.groupBy(graph.edges, (edge) => bundleId(edge.source, edge.target));
-  const isBundled = (id: string, { length }: readonly GraphEdge[]) =>
-    length >= BUNDLE_FROM && !open.has(id);
-  for (const [id, edges] of groups) {
-    if (isBundled(id, edges)) add(specs, bundleSpec(id, edges, look));
+  const singles: (readonly GraphEdge[])[] = [];
+  for (const edges of Map.groupBy(graph.edges, pairKey).values()) {
+    const id = bundleOf(edges);
+    if (id !== null && !open.has(id)) add(specs, bundleSpec(id, edges, look));
+    else singles.push(edges);
   }
-  for (const [id, edges] of groups) {
-    if (!isBundled(id, edges)) addSingle(specs, edges, look);
-  }
+  for (const edges of singles) addSingle(specs, edges, look);
   return specs;
 }
 
+/** The same for all edges between two entities and for no others; found faster than the id of their bundle. */
+function pairKey({ source, target }: GraphEdge): string {
+  const [a, b] = source < target ? [source, target] : [target, source];
+  return `${a.length} ${a}${b}`;
+}
+
+/** The bundle of edges between one pair that are too many to be drawn one by one; null for fewer. */
+function bundleOf(edges: readonly GraphEdge[]): string | null {
+  const [first] = edges;
+  if (first === undefined || edges.length < BUNDLE_FROM) return null;
+  return bundleId(first.source, first.target);
+}
+
 function addSingle(specs: Map<string, ElementSpec>, edges: readonly GraphEdge[], look: Look): void {
+  const [only] = edges;
+  if (only !== undefined && edges.length === 1 && only.source !== only.target) {
+    add(specs, edgeSpec(only, 0, null, look));
+    return;
+  }
   const bows = pairBows(edges);
   edges.forEach((edge, at) => {
     add(specs, edgeSpec(edge, bows[at]?.offset ?? 0, bows[at]?.loop ?? null, look));

@@ -37,7 +37,12 @@ function setUp(cost: number) {
     cy.getElementById('e:a').position(at);
     scene.update();
   };
-  return { planner, planAt, move, clock };
+  /** Draws discs at the size that belongs to a zoom. */
+  const scale = (zoom: number) => {
+    cy.zoom(zoom);
+    scene.update(true);
+  };
+  return { planner, planAt, move, scale, clock };
 }
 
 it('plans anew for every zoom where that is quick', () => {
@@ -99,6 +104,15 @@ it('makes another plan for what has moved as soon as it is told that it rests', 
   planner.catchUp();
   while (planAt(2).busy);
   expect(planAt(2).final).toBe(true);
+});
+
+it('plans anew where discs have got another size at the same zoom', () => {
+  const { planAt, scale } = setUp(0);
+  const [before] = planAt(1).plan.nodes;
+  scale(0.5);
+  const { plan, final } = planAt(1);
+  expect(final).toBe(true);
+  expect(plan.nodes[0]?.box.y1).not.toBe(before?.box.y1);
 });
 
 it('is as it was planned when the zoom comes back', () => {

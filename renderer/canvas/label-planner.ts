@@ -42,12 +42,12 @@ export function createPlanner(
   metrics: TextMetrics,
   now: () => number = () => performance.now(),
 ): Planner {
-  const made: Made = { plan: EMPTY, zoom: 0, at: -Infinity, cost: 0, drifted: false };
+  const made: Made = { plan: EMPTY, zoom: 0, scale: 1, at: -Infinity, cost: 0, drifted: false };
   let job: Job | null = null;
   let last = EMPTY;
   const take = (plan: LabelPlan, zoom: number, more: Pick<Made, 'cost' | 'drifted'>) => {
     job = null;
-    Object.assign(made, { plan, zoom, at: now(), ...more });
+    Object.assign(made, { plan, zoom, scale: scene.scale(), at: now(), ...more });
   };
   const remake = (wanted: Wanted) => {
     const start = now();
@@ -61,14 +61,15 @@ export function createPlanner(
     of.cost += now() - start;
     if (step.done === true) take(step.value, zoom, of);
   };
-  const serves = (zoom: number) => made.zoom === zoom && !made.drifted;
+  const isOf = (zoom: number) => made.zoom === zoom && made.scale === scene.scale();
+  const serves = (zoom: number) => isOf(zoom) && !made.drifted;
   return {
     planFor(wanted) {
       const { zoom } = wanted.view;
-      const part = made.zoom === zoom ? PART.drifting : PART.zooming;
+      const part = isOf(zoom) ? PART.drifting : PART.zooming;
       const soon = made.zoom !== 0 && now() - made.at < made.cost * part;
-      if (made.zoom !== zoom) job = null;
-      if (made.zoom !== zoom && !soon) remake(wanted);
+      if (!isOf(zoom)) job = null;
+      if (!isOf(zoom) && !soon) remake(wanted);
       else if (!serves(zoom) && !soon) job ??= jobOf(scene, metrics, wanted);
       if (job !== null) goOn(job, zoom);
       last = serves(zoom) ? made.plan : movedPlan(made, scene, zoom);
@@ -88,7 +89,15 @@ export function createPlanner(
   };
 }
 
-type Made = { plan: LabelPlan; zoom: number; at: number; cost: number; drifted: boolean };
+/** `scale`: of the discs. */
+type Made = {
+  plan: LabelPlan;
+  zoom: number;
+  scale: number;
+  at: number;
+  cost: number;
+  drifted: boolean;
+};
 /** `drifted`: something has moved since it was begun. */
 type Job = { steps: Steps<LabelPlan>; cost: number; drifted: boolean };
 

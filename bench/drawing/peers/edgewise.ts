@@ -19,15 +19,11 @@ function edgeOf({ id, source, target, label }: DrawnEdge): GraphEdge {
 }
 
 function stateOf(graph: DrawnGraph): Drawn {
-  const nodes = graph.nodes.map(({ id, type, name, degree }): [string, GraphNode] => [
-    id,
-    { id, type, name, degree },
-  ]);
-  const edges = graph.edges.map((edge): [string, GraphEdge] => [edge.id, edgeOf(edge)]);
-  return {
-    canvas: { nodes: Object.fromEntries(nodes), edges: Object.fromEntries(edges), pinned: {} },
-    ui: { zooming: 'measured' },
-  };
+  const nodes: Record<string, GraphNode> = {};
+  for (const { id, type, name, degree } of graph.nodes) nodes[id] = { id, type, name, degree };
+  const edges: Record<string, GraphEdge> = {};
+  for (const edge of graph.edges) edges[edge.id] = edgeOf(edge);
+  return { canvas: { nodes, edges, pinned: {} }, ui: { zooming: 'measured' } };
 }
 
 start({

@@ -36,15 +36,19 @@ export function edgeShape(a: Disc, b: Disc, bend: number, arrow: number): EdgeSh
   return bend === 0 ? straight(a, b, arrow) : curved(a, b, bend, arrow);
 }
 
+/** Nearly all edges: without a call or a point that is not kept. */
 function straight(a: Disc, b: Disc, arrow: number): EdgeShape {
   const along = towards(a, b);
-  const tip = onto(b, along, -(b.radius + CLEARANCE));
-  const [x, y] = [a.x + along.x * a.radius, a.y + along.y * a.radius];
-  const gap = (tip.x - x) * along.x + (tip.y - y) * along.y;
-  const back = Math.max(0, Math.min(arrow, gap));
-  const middle = { x: (x + tip.x) / 2, y: (y + tip.y) / 2 };
+  const { x: dx, y: dy } = along;
+  const reach = b.radius + CLEARANCE;
+  const tip = { x: b.x - dx * reach, y: b.y - dy * reach };
+  const x = a.x + dx * a.radius;
+  const y = a.y + dy * a.radius;
+  const gap = (tip.x - x) * dx + (tip.y - y) * dy;
+  const back = arrow < gap ? arrow : gap;
   const points =
-    gap > 0 ? [x, y, tip.x - along.x * back, tip.y - along.y * back] : [tip.x, tip.y, tip.x, tip.y];
+    gap > 0 ? [x, y, tip.x - dx * back, tip.y - dy * back] : [tip.x, tip.y, tip.x, tip.y];
+  const middle = { x: (x + tip.x) / 2, y: (y + tip.y) / 2 };
   return { points, straight: true, tip, along, middle };
 }
 
@@ -112,7 +116,8 @@ function onto({ x, y }: Point, direction: Point, distance: number): Point {
 
 /** The unit vector from one point to another; to the right where they are the same. */
 function towards(from: Point, to: Point): Point {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
   const length = Math.sqrt(dx * dx + dy * dy);
   return length === 0 ? { x: 1, y: 0 } : { x: dx / length, y: dy / length };
 }

@@ -37,6 +37,8 @@ export type Scene = {
   groups(): readonly EdgeGroup[];
   /** Edges that have lost their sources. */
   fallen(): readonly DrawnEdge[];
+  /** How many times their true size discs are. */
+  scale(): number;
   /** Whether something is pointed at and all else steps back. */
   muting(): boolean;
   theme(): Theme;
@@ -109,6 +111,7 @@ export function createScene(): Scene {
     edge: (id) => content.edges.get(id) ?? null,
     groups: () => content.groups,
     fallen: () => content.fallen,
+    scale: () => content.scale,
     muting: () => content.muting,
     theme: () => content.theme,
     setTheme(theme) {
