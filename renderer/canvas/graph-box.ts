@@ -1,19 +1,20 @@
 /** How much of the plane a graph takes, labels included, by where its nodes will come to rest. */
 import { nodeRadius } from '../../graph-data/figure/geometry.ts';
 import type { GraphNode } from '../../graph-data/model/views.ts';
-import { nodeBox } from '../store/layout-input.ts';
+import { lineWidth, nodeBox } from '../store/layout-input.ts';
 import { selectVisibleElements } from '../store/selectors.ts';
 import type { AppState, Point } from '../store/state.ts';
+import { nodeScale } from './node-scale.ts';
 import { labelScale } from './text-metrics.ts';
 import { type Box, boundsOf, union } from './viewport.ts';
 
-/** Of more nodes than this, few labels find room below their disc. */
-const CROWD = 60;
+/** Of more nodes than this, many labels find no room below their disc. */
+const CROWD = 24;
 
 /** The box of the given entities, or of all that is visible; null where none has its place. */
 export function graphBox(state: AppState, entities: readonly string[] | null): Box | null {
   const wanted = entities === null ? null : new Set(entities);
-  const grow = labelGrowth(state);
+  const grow = growthOf(state);
   const { nodes } = selectVisibleElements(state);
   // In a crowd, names stand beside their discs as often as below them.
   const beside = nodes.length > CROWD;
@@ -35,24 +36,28 @@ export function selectionBox(state: AppState): Box | null {
   return graphBox(state, [...state.selection.entities, ...ends]);
 }
 
-/** How much larger than true to size labels are when all of the graph is fitted: they shrink less. */
-function labelGrowth(state: AppState): number {
+/** How much larger than true to size labels and discs are when all of the graph is fitted: they shrink less. */
+type Growth = { labels: number; discs: number };
+
+function growthOf(state: AppState): Growth {
   const { room } = state.ui;
   const places = Object.values(state.canvas.positions).map((at) => ({ ...at, radius: 60 }));
   const box = boundsOf(places);
-  if (room === null || box === null) return 1;
+  if (room === null || box === null) return { labels: 1, discs: 1 };
   const zoom = Math.min(room.width / (box.x2 - box.x1), room.height / (box.y2 - box.y1));
-  return Math.max(1, labelScale(zoom) / zoom);
+  return { labels: Math.max(1, labelScale(zoom) / zoom), discs: nodeScale(zoom) };
 }
 
 function drawnBox(
   node: GraphNode,
   { x, y }: Point,
-  { grow, beside }: { grow: number; beside: boolean },
+  { grow, beside }: { grow: Growth; beside: boolean },
 ): Box {
   const { width, height } = nodeBox(node);
-  const radius = nodeRadius(node.degree);
-  const half = beside ? radius + width * grow : (width * grow) / 2;
-  const bottom = radius + (height - 2 * radius) * grow;
-  return { x1: x - half, y1: y - radius, x2: x + half, y2: y + bottom };
+  const own = nodeRadius(node.degree);
+  const radius = own * grow.discs;
+  const half = Math.max(radius, (width * grow.labels) / 2);
+  const side = beside ? radius + Math.max(width, lineWidth(node)) * grow.labels : half;
+  const bottom = radius + (height - 2 * own) * grow.labels;
+  return { x1: x - side, y1: y - radius, x2: x + side, y2: y + bottom };
 }

@@ -43,6 +43,20 @@ describe('planning labels', () => {
     expect(placed?.box).toEqual({ x1: 70, y1: 114, x2: 130, y2: 129 });
   });
 
+  it('puts a name at the edge of the graph towards its middle rather than out of sight', () => {
+    const [top, bottom] = [label('top', 300, 75), label('bottom', 300, 125)];
+    const beside = [label('left', 100, 100), label('right', 300, 100), top, bottom];
+    const box = (id: string) => planLabels(beside, []).nodes.find((node) => node.id === id)?.box;
+    expect(box('right')?.x2).toBeLessThan(300);
+    const below = [
+      label('first', 100, 60, { height: 30 }),
+      label('under', 100, 90),
+      label('far', 300, 90),
+    ];
+    const first = planLabels(below, []).nodes.find(({ id }) => id === 'first')?.box;
+    expect(first?.x1).toBeGreaterThan(100);
+  });
+
   it('names a leading node over the discs around it, a lesser one not', () => {
     const around = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((at) =>
       [24, 50].map((far) =>

@@ -6,7 +6,7 @@
 import type { Steps } from '../../graph-data/figure/steps.ts';
 import type { Point } from '../store/state.ts';
 import { createOccupancy, type Occupancy } from './occupancy.ts';
-import type { Box } from './viewport.ts';
+import { type Box, boundsOf, FIT_PADDING } from './viewport.ts';
 
 /** Of a text, in px. */
 export type Extent = { width: number; height: number };
@@ -86,10 +86,11 @@ export function* planSteps(
   const anchors = new Map<string, Point>();
   for (const { x, y, radius } of nodes) discs.take(square({ x, y }, radius * 0.95));
   const placed: PlacedNodeLabel[] = [];
+  const frame = boundsOf(nodes);
   let rank = 0;
   for (const label of nodes.toSorted(byImportance)) {
     if (rank++ % STEP === 0) yield;
-    const box = placeNode(label, texts, discs);
+    const box = placeNode(label, { texts, discs, frame });
     if (box === null) continue;
     texts.take(box);
     placed.push({ id: label.id, box });
@@ -124,14 +125,33 @@ function placeMarks(
   return places;
 }
 
-/** Below the disc, above, beside it, or nowhere; a forced label where there is room, else below. */
-function placeNode(label: NodeLabel, texts: Occupancy, discs: Occupancy): Box | null {
+/** What there is already, and the box around all discs. */
+type Surroundings = { texts: Occupancy; discs: Occupancy; frame: Box | null };
+
+/**
+ * Below the disc, above, beside it, or nowhere; a forced label where there is room, else below. Where all of the graph is
+ * in sight, what sticks out of it may be cut: such a place is the last choice.
+ */
+function placeNode(label: NodeLabel, { texts, discs, frame }: Surroundings): Box | null {
   const needy = label.forced || label.leads;
   if (!needy && isHemmedIn(label, texts, discs)) return null;
   const extent = label.size();
   const open = candidates(label, extent).filter(({ box }) => !texts.taken(box));
-  const free = open.find(({ clear }) => !discs.taken(clear)) ?? (label.leads ? open[0] : undefined);
+  const clear = open.filter((candidate) => !discs.taken(candidate.clear));
+  const free =
+    clear.find(({ box }) => !sticksOut(box, label, frame)) ??
+    clear[0] ??
+    (label.leads ? open[0] : undefined);
   return free?.box ?? (label.forced ? below(label, extent) : null);
+}
+
+/** Whether a text above or beside its disc leaves the room that is around a graph when all of it is in sight. */
+function sticksOut(box: Box, { x, y }: Point, frame: Box | null): boolean {
+  if (frame === null) return false;
+  const { top, left } = FIT_PADDING;
+  const beyondLeft = box.x2 < x && box.x1 < frame.x1 - left;
+  const beyondRight = box.x1 > x && box.x2 > frame.x2 + left;
+  return beyondLeft || beyondRight || (box.y2 < y && box.y1 < frame.y1 - top);
 }
 
 /** Whether not even the least of texts would find room, which is so for most of a crowd. */

@@ -25,6 +25,11 @@ export type LayoutRequest = {
   room: Room | null;
 };
 
+/** How wide a name may be that is set in one line, in px at zoom 1. */
+export function lineWidth({ name }: GraphNode): number {
+  return Math.min(LABEL.width, name.length * LETTER * LABEL.font);
+}
+
 /** The drawn box of a node with its label below, in px at zoom 1. */
 export function nodeBox(node: GraphNode): { width: number; height: number } {
   const diameter = 2 * nodeRadius(node.degree);
