@@ -85,8 +85,9 @@ export function toElements(
 
 /** The same for all edges between two entities and for no others; found faster than the id of their bundle. */
 function pairKey({ source, target }: GraphEdge): string {
-  const [a, b] = source < target ? [source, target] : [target, source];
-  return `${a.length} ${a}${b}`;
+  return source < target
+    ? `${source.length} ${source}${target}`
+    : `${target.length} ${target}${source}`;
 }
 
 /** The bundle of edges between one pair that are too many to be drawn one by one; null for fewer. */

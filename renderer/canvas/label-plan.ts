@@ -156,27 +156,42 @@ function sticksOut(box: Box, { x, y }: Point, frame: Box | null): boolean {
 
 /** Whether not even the least of texts would find room, which is so for most of a crowd. */
 function isHemmedIn(label: NodeLabel, texts: Occupancy, discs: Occupancy): boolean {
-  return candidates(label, label.least).every(({ box }) => discs.taken(box) || texts.taken(box));
+  const isTaken = (box: Box) => discs.taken(box) || texts.taken(box);
+  const { least } = label;
+  return (
+    isTaken(below(label, least)) &&
+    isTaken(above(label, least)) &&
+    isTaken(beside(label, least, 1)) &&
+    isTaken(beside(label, least, -1))
+  );
 }
 
 /** `clear` must hold no disc: text above or beside its disc must not seem to belong to another. */
 function candidates(label: NodeLabel, extent: Extent): { box: Box; clear: Box }[] {
   const under = below(label, extent);
-  const above = boxAt(label, extent, label.y - label.radius - GAP - extent.height);
-  const reach = label.radius + GAP + extent.width / 2;
-  const level = label.y - extent.height / 2;
-  const right = boxAt({ x: label.x + reach }, extent, level);
-  const left = boxAt({ x: label.x - reach }, extent, level);
+  const over = above(label, extent);
+  const right = beside(label, extent, 1);
+  const left = beside(label, extent, -1);
   return [
     { box: under, clear: under },
-    { box: above, clear: { ...above, y1: above.y1 - CLEAR } },
+    { box: over, clear: { ...over, y1: over.y1 - CLEAR } },
     { box: right, clear: { ...right, x2: right.x2 + CLEAR } },
     { box: left, clear: { ...left, x1: left.x1 - CLEAR } },
   ];
 }
 
 function below(label: NodeLabel, extent: Extent): Box {
-  return boxAt(label, extent, label.y + label.radius + GAP);
+  return boxAt(label.x, extent, label.y + label.radius + GAP);
+}
+
+function above(label: NodeLabel, extent: Extent): Box {
+  return boxAt(label.x, extent, label.y - label.radius - GAP - extent.height);
+}
+
+/** To the right, or to the left for a side of -1. */
+function beside(label: NodeLabel, extent: Extent, side: 1 | -1): Box {
+  const reach = label.radius + GAP + extent.width / 2;
+  return boxAt(label.x + side * reach, extent, label.y - extent.height / 2);
 }
 
 /** Whether there is room for it, which it has then taken. */
@@ -199,7 +214,7 @@ function alongLine(label: EdgeLabel): Box[] {
   });
 }
 
-function boxAt({ x }: Pick<Point, 'x'>, { width, height }: Extent, top: number): Box {
+function boxAt(x: number, { width, height }: Extent, top: number): Box {
   return { x1: x - width / 2, y1: top, x2: x + width / 2, y2: top + height };
 }
 

@@ -33,7 +33,8 @@ export function overlap(a: Box, b: Box): boolean {
 }
 
 function someCell(box: Box, cell: number, test: (key: number) => boolean): boolean {
-  const [right, bottom] = [Math.floor(box.x2 / cell), Math.floor(box.y2 / cell)];
+  const right = Math.floor(box.x2 / cell);
+  const bottom = Math.floor(box.y2 / cell);
   for (let y = Math.floor(box.y1 / cell); y <= bottom; y++) {
     for (let x = Math.floor(box.x1 / cell); x <= right; x++) {
       if (test(y * ROW + x)) return true;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LABEL } from '../../graph-data/figure/geometry.ts';
+import { LABEL, wrapLabel } from '../../graph-data/figure/geometry.ts';
 import { createTextMetrics, labelFont, labelScale } from './text-metrics.ts';
 
 const measure = (text: string, size: number) => text.length * size * 0.5;
@@ -11,6 +11,23 @@ describe('labels', () => {
     expect(label.lines).toEqual(['Executive order', 'of January 25']);
     const long = createTextMetrics(measure).node('Undocumented immigrants of the city', 30);
     expect(long.lines.join(' ')).toBe('Undocumented immigrants of the city');
+  });
+
+  it('take no more lines than their words need, and lose none of these', () => {
+    const metrics = createTextMetrics(measure);
+    const word = fc.integer({ min: 1, max: 24 }).map((length) => 'w'.repeat(length));
+    const { size, weight } = labelFont(1);
+    const style = { size, weight, width: LABEL.width, lines: LABEL.lines };
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), (words) => {
+        const name = words.join(' ');
+        const usual = wrapLabel(name, measure, style);
+        const { lines, width } = metrics.node(name, 1);
+        expect(lines).toHaveLength(usual.length);
+        expect(width).toBeLessThanOrEqual(LABEL.width);
+        if (!usual.at(-1)?.endsWith('…')) expect(lines.join(' ')).toBe(name);
+      }),
+    );
   });
 
   it('widen for a long word rather than break it', () => {

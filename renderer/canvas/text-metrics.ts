@@ -33,11 +33,17 @@ const STEP = 0.04;
 /** From this many relations on, a name is set in full ink. */
 export const PROMINENT = 7;
 
+const FONTS = {
+  leading: { size: LABEL.font + 1, weight: 640 },
+  prominent: { size: LABEL.font, weight: 560 },
+  usual: { size: LABEL.font - 0.5, weight: 460 },
+  edge: { size: EDGE_LABEL.font, weight: 450 },
+} as const satisfies Record<string, LabelFont>;
+
 /** Actors with many relations are set larger and heavier. */
 export function labelFont(degree: number): LabelFont {
-  if (degree >= 18) return { size: LABEL.font + 1, weight: 640 };
-  if (degree >= PROMINENT) return { size: LABEL.font, weight: 560 };
-  return { size: LABEL.font - 0.5, weight: 460 };
+  if (degree >= 18) return FONTS.leading;
+  return degree >= PROMINENT ? FONTS.prominent : FONTS.usual;
 }
 
 /**
@@ -52,24 +58,25 @@ export function labelScale(zoom: number): number {
 
 /** Metrics that keep what they have measured. */
 export function createTextMetrics(measureAnew: Measure): TextMetrics {
-  const fonts = new Map<string, Widths>();
-  const widthsOf = ({ size, weight }: LabelFont) =>
-    remembered(fonts, `${size} ${weight}`, () =>
-      emptyWidths((piece) => measureAnew(piece, size, weight)),
-    );
-  const measure: Measure = (text, size, weight) => widthOf(text, widthsOf({ size, weight }));
-  const nodes = new Map<string, WrappedLabel>();
+  const fonts = new Map<LabelFont, Widths>();
   const edges = new Map<string, { text: string; width: number }>();
+  const widthsOf = (font: LabelFont) => {
+    const known = fonts.get(font);
+    if (known !== undefined) return known;
+    const made = emptyWidths((piece) => measureAnew(piece, font.size, font.weight));
+    fonts.set(font, made);
+    return made;
+  };
   return {
-    node: (name, degree) => {
+    node(name, degree) {
       const font = labelFont(degree);
-      return remembered(nodes, `${font.weight} ${name}`, () => wrapped(name, font, measure));
+      const widths = widthsOf(font);
+      return remembered(widths.labels, name, () => wrapped(name, font, widths));
     },
     leastWidth: (name, degree) => leastWidth(name, widthsOf(labelFont(degree))),
-    edge: (text) => remembered(edges, text, () => shortened(text, measure)),
+    edge: (text) => remembered(edges, text, () => shortened(text, widthsOf(FONTS.edge))),
     forget: () => {
       fonts.clear();
-      nodes.clear();
       edges.clear();
     },
   };
@@ -77,16 +84,18 @@ export function createTextMetrics(measureAnew: Measure): TextMetrics {
 
 /**
  * Widths of one font, in px: of letters that stand beside one another as they are, by their number, and of words of
- * other scripts, whose letters change with their neighbours.
+ * other scripts, whose letters change with their neighbours. And the labels made of them, by name.
  */
 type Widths = {
   letters: Float64Array;
   words: Map<string, number>;
+  labels: Map<string, WrappedLabel>;
   measure: (piece: string) => number;
 };
 
 function emptyWidths(measure: Widths['measure']): Widths {
-  return { letters: new Float64Array(LETTERS).fill(-1), words: new Map(), measure };
+  const letters = new Float64Array(LETTERS).fill(-1);
+  return { letters, words: new Map(), labels: new Map(), measure };
 }
 
 /** In pieces: names share letters, and a label is tried at many widths. */
@@ -108,7 +117,9 @@ function widthOf(text: string, widths: Widths): number {
 
 /** Of names that may take more than one line, or have words of other scripts, only a share is sure. */
 function leastWidth(name: string, widths: Widths): number {
-  let [letters, spaces, known] = [0, 0, true];
+  let letters = 0;
+  let spaces = 0;
+  let known = true;
   for (let at = 0; at < name.length && letters <= LABEL.width; at++) {
     const code = name.charCodeAt(at);
     if (!standsAlone(code)) known = false;
@@ -138,36 +149,63 @@ function endOfWord(text: string, start: number): number {
   return end;
 }
 
-function wrapped(name: string, font: LabelFont, measure: Measure): WrappedLabel {
-  const lines = balanced(name, font, measure);
-  const width = Math.max(0, ...lines.map((line) => measure(line, font.size, font.weight)));
+function wrapped(name: string, font: LabelFont, widths: Widths): WrappedLabel {
+  const lines = linesOf(name, font, widths);
+  const width = lines.reduce((most, line) => Math.max(most, widthOf(line, widths)), 0);
   return { ...font, lines, width, height: lines.length * LABEL.lineHeight };
 }
 
-/** Lines of about equal length: the narrowest block that needs no more lines than the widest one. */
-function balanced(fullName: string, font: LabelFont, measure: Measure): string[] {
-  const words = fullName.slice(0, MOST_LETTERS).split(/\s+/).filter(Boolean);
-  const name = words.join(' ');
-  const widthOf = (text: string) => measure(text, font.size, font.weight);
-  const whole = widthOf(name);
-  if (whole <= LABEL.width) return name === '' ? [] : [name];
-  const at = (width: number) => wrapLabel(name, measure, { ...font, width, lines: LABEL.lines });
-  const longest = Math.max(0, ...words.map(widthOf));
-  const widest = at(Math.max(LABEL.width, Math.min(longest, WIDEST)));
-  if (widest.length === 1 || widest.at(-1)?.endsWith('…')) return widest;
-  // No narrower than its share of the whole, or it would take another line.
-  const narrowest = Math.max(LABEL.width / 2, longest, whole / (widest.length + 1));
-  for (let width = LABEL.width - 8 * Math.floor((LABEL.width - narrowest) / 8); ; width += 8) {
-    if (width >= LABEL.width) return widest;
-    const lines = at(width);
-    if (lines.length <= widest.length && !lines.at(-1)?.endsWith('…')) return lines;
-  }
+function linesOf(fullName: string, font: LabelFont, widths: Widths): string[] {
+  const texts = fullName.slice(0, MOST_LETTERS).split(/\s+/).filter(Boolean);
+  const words = texts.map((text) => ({ text, width: widthOf(text, widths) }));
+  const longest = words.reduce((most, { width }) => Math.max(most, width), 0);
+  const widest = Math.max(LABEL.width, Math.min(longest, WIDEST));
+  const space = widthOf(' ', widths);
+  const lines = longest > widest ? null : balanced(words, space, widest);
+  if (lines !== null && lines.length <= LABEL.lines) return lines;
+  const style = { ...font, width: widest, lines: LABEL.lines };
+  return wrapLabel(texts.join(' '), (text) => widthOf(text, widths), style);
 }
 
-function shortened(text: string, measure: Measure): { text: string; width: number } {
-  const style = { size: EDGE_LABEL.font, weight: 450, width: EDGE_LABEL.width, lines: 1 };
-  const [line = ''] = wrapLabel(text, measure, style);
-  return { text: line, width: measure(line, style.size, style.weight) };
+type Word = { text: string; width: number };
+
+/** Lines of about equal length: the narrowest block that needs no more lines than one as wide as `widest`. */
+function balanced(words: readonly Word[], space: number, widest: number): string[] {
+  const roomy = filled(words, space, widest);
+  if (roomy.length < 2 || roomy.length > LABEL.lines) return roomy;
+  const whole = words.reduce((sum, { width }) => sum + width + space, -space);
+  // No narrower than its share of the whole, or it would take another line.
+  const narrowest = words.reduce(
+    (most, { width }) => Math.max(most, width),
+    Math.max(LABEL.width / 2, whole / (roomy.length + 1)),
+  );
+  const first = LABEL.width - 8 * Math.floor((LABEL.width - narrowest) / 8);
+  for (let width = first; width < LABEL.width; width += 8) {
+    const lines = filled(words, space, width);
+    if (lines.length <= roomy.length) return lines;
+  }
+  return roomy;
+}
+
+/** As many words in each line as there is room for; none is wider than a line. */
+function filled(words: readonly Word[], space: number, width: number): string[] {
+  const lines: string[] = [];
+  let end = Infinity;
+  for (const word of words) {
+    end += space + word.width;
+    if (end <= width) lines.push(`${lines.pop()} ${word.text}`);
+    else {
+      lines.push(word.text);
+      end = word.width;
+    }
+  }
+  return lines;
+}
+
+function shortened(text: string, widths: Widths): { text: string; width: number } {
+  const style = { ...FONTS.edge, width: EDGE_LABEL.width, lines: 1 };
+  const [line = ''] = wrapLabel(text, (piece) => widthOf(piece, widths), style);
+  return { text: line, width: widthOf(line, widths) };
 }
 
 function remembered<V>(cache: Map<string, V>, key: string, make: () => V): V {

@@ -4,6 +4,8 @@ import type { EdgeGroup } from './edge-groups.ts';
 import { arrowLength, type EdgeShape } from './edge-shape.ts';
 import type { DrawnEdge } from './records.ts';
 
+// Numbers go one by one here, and not in pairs taken apart: for each pair a list would be made, thousands in a frame.
+
 type Ctx = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 /** The context's unit is a model px; `px` of the screen make one, and `seen` is what is in the picture. */
 export type Painting = { ctx: Ctx; px: number; seen: Box };
@@ -68,15 +70,14 @@ function strokeEach(ctx: Ctx, edges: readonly DrawnEdge[]): void {
 }
 
 function trace(ctx: Ctx, points: readonly number[]): void {
-  const [x = 0, y = 0, x2 = 0, y2 = 0] = points;
-  ctx.moveTo(x, y);
+  const of = (at: number) => points[at] ?? 0;
+  ctx.moveTo(of(0), of(1));
   if (points.length === 4) {
-    ctx.lineTo(x2, y2);
+    ctx.lineTo(of(2), of(3));
     return;
   }
   for (let at = 2; at + 3 < points.length; at += 4) {
-    const [cx = 0, cy = 0] = [points[at], points[at + 1]];
-    ctx.quadraticCurveTo(cx, cy, points[at + 2] ?? 0, points[at + 3] ?? 0);
+    ctx.quadraticCurveTo(of(at), of(at + 1), of(at + 2), of(at + 3));
   }
 }
 
@@ -88,8 +89,10 @@ function paintArrows({ ctx, px }: Painting, edges: readonly DrawnEdge[], group: 
   ctx.beginPath();
   for (const { shape } of edges) {
     const { tip, along } = shape;
-    const [x, y] = [tip.x - along.x * length, tip.y - along.y * length];
-    const [dx, dy] = [(-along.y * length) / 2, (along.x * length) / 2];
+    const x = tip.x - along.x * length;
+    const y = tip.y - along.y * length;
+    const dx = (-along.y * length) / 2;
+    const dy = (along.x * length) / 2;
     ctx.moveTo(tip.x, tip.y);
     ctx.lineTo(x + dx, y + dy);
     ctx.lineTo(x - dx, y - dy);
@@ -99,9 +102,13 @@ function paintArrows({ ctx, px }: Painting, edges: readonly DrawnEdge[], group: 
 
 /** Whether a line may be seen; its points lie around it. */
 function touches(seen: Box, { points, tip }: EdgeShape): boolean {
-  let [x1, y1, x2, y2] = [tip.x, tip.y, tip.x, tip.y];
+  let x1 = tip.x;
+  let y1 = tip.y;
+  let x2 = x1;
+  let y2 = y1;
   for (let at = 0; at + 1 < points.length; at += 2) {
-    const [x = 0, y = 0] = [points[at], points[at + 1]];
+    const x = points[at] ?? 0;
+    const y = points[at + 1] ?? 0;
     if (x < x1) x1 = x;
     else if (x > x2) x2 = x;
     if (y < y1) y1 = y;

@@ -198,7 +198,8 @@ function rebuild(content: Content, cy: Core): void {
   for (const { data, at } of expected.nodes.values())
     nodes.set(data.id, drawnNode(data, at, scale));
   const hang = (data: EdgeData, standing?: Standing) => {
-    const [source, target] = [nodes.get(data.source), nodes.get(data.target)];
+    const source = nodes.get(data.source);
+    const target = nodes.get(data.target);
     if (source && target) edges.set(data.id, drawnEdge(data, source, target, standing));
   };
   cy.edges().forEach((element) => {
