@@ -2,8 +2,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { pairKey } from '../../../graph-data/model/pair.ts';
 import type { Duplicate, NamedDistinction } from '../../../graph-data/model/tables.ts';
+import { closeDialog } from '../../store/actions.ts';
 import { useApp } from '../../store/context.tsx';
 import { describeFailure, isCancelled } from '../../store/failures.ts';
+import buttons from '../parts/buttons.module.css';
 import dialog from '../parts/dialog.module.css';
 import { AppDialog } from '../parts/dialog.tsx';
 import styles from './duplicates.module.css';
@@ -28,14 +30,20 @@ type State =
   | { share: number };
 
 function Search(): ReactNode {
+  const app = useApp();
   const found = useSuggestions();
   if ('failure' in found) return <p className={styles.line}>{found.failure}</p>;
   if ('share' in found) {
     return (
       <div className={dialog.body}>
-        <label className={styles.line}>
-          Comparing names… <progress value={found.share} />
-        </label>
+        <div className={styles.searching}>
+          <label>
+            Comparing names… <progress value={found.share} />
+          </label>
+          <button type="button" className={buttons.button} onClick={() => closeDialog(app)}>
+            Cancel
+          </button>
+        </div>
       </div>
     );
   }
