@@ -24,6 +24,11 @@ const LIMITS = [
     of: (run: Run) =>
       Math.max(...Object.entries(run.tasks).map(([part, ms]) => (part === 'first view' ? 0 : ms))),
   },
+  {
+    name: 'Cancel pressed to the end of a layout’s computation',
+    limit: 500,
+    of: (run: Run) => run.calledOff,
+  },
   { name: 'reload to what was shown', limit: 1500, of: (run: Run) => run.reload },
   { name: 'service killed to search results', limit: 2000, of: (run: Run) => run.restart },
 ] as const;

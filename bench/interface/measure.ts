@@ -7,6 +7,7 @@ import { entity, relation } from '../../e2e/pages/canvas.ts';
 import { drag } from '../../e2e/pages/pointer.ts';
 import { writeTables } from '../import/tables.ts';
 import { inWindow } from '../support/window.ts';
+import { calledOff } from './calling-off.ts';
 import { reloaded, restarted } from './coming-back.ts';
 import { drawnAt, longestTask, middleOf, placeOf, rest, timed, until } from './probe.ts';
 
@@ -17,6 +18,7 @@ export type Run = {
   click: number[];
   /** The longest task in each part of the tour; 0 where none was over 50. */
   tasks: Record<string, number>;
+  calledOff: number;
   reload: number;
   restart: number;
 };
@@ -38,9 +40,18 @@ export async function measure(
     await page.goto(server.address);
     const load = (await drawnAt(page)) - printed;
     await rest(page);
-    const run: Run = { load, search: [], click: [], tasks: {}, reload: 0, restart: 0 };
+    const run: Run = {
+      load,
+      search: [],
+      click: [],
+      tasks: {},
+      calledOff: 0,
+      reload: 0,
+      restart: 0,
+    };
     run.tasks['first view'] = await longestTask(page);
     await onExplore(page, () => explore(page, stops, run));
+    run.calledOff = await calledOff(page, server);
     run.reload = await reloaded(page);
     run.restart = await restarted(page, server);
     return run;

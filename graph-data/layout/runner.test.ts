@@ -1,9 +1,15 @@
 /** Layouts in their own thread: the same result, shown on the way, ended at once. */
+import { existsSync, readdirSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import type { Positions } from '../model/layout.ts';
 import { computeLayout } from './layout.ts';
 import { createLayoutRunner, type LayoutRunner } from './runner.ts';
 import { clusteredGraph } from './sample-graphs.ts';
+
+/** Where the system lists the threads of this process, if it does. */
+const THREADS = '/proc/self/task';
+/** Less than the layout itself would take. */
+const PATIENCE = { timeout: 8_000 };
 
 const runners: LayoutRunner[] = [];
 
@@ -35,6 +41,19 @@ test('a cancelled layout ends, and the next one still runs', async () => {
   await expect(running).rejects.toMatchObject({ code: 'CANCELLED' });
   expect((await runner.layout(clusteredGraph(200, 1))).x).toHaveLength(200);
 });
+
+test.skipIf(!existsSync(THREADS))('of a cancelled layout no thread goes on', async () => {
+  const threads = () => readdirSync(THREADS);
+  const before = new Set(threads());
+  const controller = new AbortController();
+  const running = start().layout(clusteredGraph(20_000, 1), { signal: controller.signal });
+  const failed = expect(running).rejects.toMatchObject({ code: 'CANCELLED' });
+  const begun = () => threads().filter((thread) => !before.has(thread));
+  await expect.poll(begun, PATIENCE).not.toEqual([]);
+  controller.abort();
+  await failed;
+  await expect.poll(begun, PATIENCE).toEqual([]);
+}, 60_000);
 
 test('one thread lays out graph after graph', async () => {
   const runner = start();
