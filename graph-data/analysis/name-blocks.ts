@@ -3,7 +3,7 @@
  * 8 bytes, and what is of one block lies together once these are sorted. Two keys of one hash make one block of two, which
  * costs comparisons that find nothing.
  */
-import { hashOf } from './hash-of.ts';
+import { hashOf } from '../model/hash-of.ts';
 
 /** The places of the names of one block, in order, and which share of all was looked at until then. */
 export type NameBlock = { names: number[]; share: number };

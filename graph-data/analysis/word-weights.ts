@@ -1,5 +1,5 @@
 /** How much a word tells, by how many names have it; counted in a table of hashes, 12 to 24 bytes a word. */
-import { hashOf } from './hash-of.ts';
+import { hashOf } from '../model/hash-of.ts';
 
 export type WordCounts = {
   /** Counts the words of one more name, each of them once. */

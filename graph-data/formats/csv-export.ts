@@ -2,6 +2,7 @@
 import type { Document, Entity, Relation } from '../model/records.ts';
 import { toCsv } from './csv.ts';
 import { joinAliases } from './field-values.ts';
+import { createIdSet } from './id-set.ts';
 import { eachPage, onePage, type Pages } from './pages.ts';
 import { type Content, sorted } from './property-graph.ts';
 
@@ -103,12 +104,15 @@ export function csvLosses(pages: Pages, table: CsvTable | null): string[] {
 }
 
 function entityLosses(pages: Pages): [number, string][] {
-  const ends = new Set<string>();
+  const ends = createIdSet();
   for (const page of pages.bareRelations()) {
-    for (const { source, target } of page) ends.add(source).add(target);
+    for (const { source, target } of page) {
+      ends.add(source);
+      ends.add(target);
+    }
   }
   let [entities, alone, aliased, described] = [0, 0, 0, 0];
-  const names = new Set<string>();
+  const names = createIdSet();
   for (const page of pages.entities()) {
     entities += page.length;
     alone += page.filter(({ id }) => !ends.has(id)).length;
@@ -116,12 +120,15 @@ function entityLosses(pages: Pages): [number, string][] {
     described += page.filter(({ description }) => description !== '').length;
     for (const { type, name } of page) names.add(`${type}\n${name}`);
   }
-  return [
+  const losses: [number, string][] = [
     [alone, 'entities without a relation'],
     [aliased, 'entities’ aliases'],
     [described, 'descriptions'],
-    [entities - names.size, 'entities with the type and name of another, which become one'],
+    [entities - names.size(), 'entities with the type and name of another, which become one'],
   ];
+  ends.release();
+  names.release();
+  return losses;
 }
 
 function counted(losses: readonly (readonly [number, string])[]): string[] {

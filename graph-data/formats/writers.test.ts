@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
-import { sampleContent } from '../service/sample.ts';
+import { sampleContent, sampleEntity } from '../service/sample.ts';
 import { toAnnotations } from './annotations.ts';
 import { toEdgeList } from './csv-export.ts';
 import { toMarkdown } from './markdown.ts';
@@ -31,6 +31,24 @@ test.each(['graphml', 'gexf'] as const)(
     expect(writer.losses(onePage(sampleContent()), options)).toEqual([]);
   },
 );
+
+test('an edge list tells what of the entities it leaves out', () => {
+  const content = sampleContent();
+  const [first] = content.relations;
+  const more = ['x', 'y', 'z'].map((id) => ({ ...sampleEntity(id, 'Twin'), description: 'Said.' }));
+  content.entities.push(...more, sampleEntity('w', 'Aliased', ['Other']));
+  if (first !== undefined)
+    content.relations.push({ ...first, id: 'new', source: 'x', target: 'w' });
+  const { losses } = WRITERS.csv;
+  const told = losses(onePage(content), { title: 'T', table: null });
+  const before = losses(onePage(sampleContent()), { title: 'T', table: null });
+  expect(told.filter((loss) => !before.includes(loss))).toEqual([
+    '2 entities without a relation',
+    '2 entities’ aliases',
+    '3 descriptions',
+    '2 entities with the type and name of another, which become one',
+  ]);
+});
 
 test('annotations quote and point in code points', () => {
   const { first } = JSON.parse(toAnnotations(sampleContent()));

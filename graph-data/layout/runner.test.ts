@@ -42,18 +42,22 @@ test('a cancelled layout ends, and the next one still runs', async () => {
   expect((await runner.layout(clusteredGraph(200, 1))).x).toHaveLength(200);
 });
 
-test.skipIf(!existsSync(THREADS))('of a cancelled layout no thread goes on', async () => {
-  const threads = () => readdirSync(THREADS);
-  const before = new Set(threads());
-  const controller = new AbortController();
-  const running = start().layout(clusteredGraph(20_000, 1), { signal: controller.signal });
-  const failed = expect(running).rejects.toMatchObject({ code: 'CANCELLED' });
-  const begun = () => threads().filter((thread) => !before.has(thread));
-  await expect.poll(begun, PATIENCE).not.toEqual([]);
-  controller.abort();
-  await failed;
-  await expect.poll(begun, PATIENCE).toEqual([]);
-}, 60_000);
+test.skipIf(!existsSync(THREADS))(
+  'of a cancelled layout no thread goes on',
+  async () => {
+    const threads = () => readdirSync(THREADS);
+    const before = new Set(threads());
+    const controller = new AbortController();
+    const running = start().layout(clusteredGraph(20_000, 1), { signal: controller.signal });
+    const failed = expect(running).rejects.toMatchObject({ code: 'CANCELLED' });
+    const begun = () => threads().filter((thread) => !before.has(thread));
+    await expect.poll(begun, PATIENCE).not.toEqual([]);
+    controller.abort();
+    await failed;
+    await expect.poll(begun, PATIENCE).toEqual([]);
+  },
+  60_000,
+);
 
 test('one thread lays out graph after graph', async () => {
   const runner = start();

@@ -38,6 +38,8 @@ export type ExportRunner = {
 const LARGE_BYTES = 16 * 1024 * 1024;
 /** Megabytes, for formats that are made in one go. */
 const HEAP_MB = 1_024;
+/** Megabytes for what has just been read and written: more would only be filled with what is done with. */
+const YOUNG_MB = 12;
 /** Pieces that fit one text. */
 const AT_ONCE = 500;
 /** Exports whose pieces are kept; the oldest goes first. */
@@ -55,7 +57,7 @@ export function createExportRunner(
 ): ExportRunner {
   const threads = createThreads<ExportTask, ExportProgress, Exported>({
     worker: WORKER,
-    limits: { maxOldGenerationSizeMb: HEAP_MB },
+    limits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     keep: () => 0,
     // It only reads: there is nothing to take back.
     cancel: 'end',

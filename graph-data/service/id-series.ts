@@ -1,5 +1,5 @@
 /** Which ids are taken, where most are made one after the other: of those that begin alike, a bit for each number. */
-import { createIdSet, type IdSet } from './id-set.ts';
+import { createIdSet, type IdSet } from '../formats/id-set.ts';
 import { DIGITS } from './import-ids.ts';
 import { larger } from './text-table.ts';
 

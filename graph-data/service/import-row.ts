@@ -2,10 +2,10 @@
 import type { z } from 'zod';
 import type { Scope } from '../formats/draft.ts';
 import { RowError } from '../formats/field-values.ts';
+import { createIdSet, type IdSet } from '../formats/id-set.ts';
 import { firstIssue } from '../formats/json-read.ts';
 import type { KindedRecord } from '../model/change-set.ts';
 import type { Citation, Document, Entity, Relation } from '../model/records.ts';
-import { createIdSet, type IdSet } from './id-set.ts';
 import { createIds, createMadeIds } from './import-ids.ts';
 import type { ImportIndex } from './import-index.ts';
 import type { Undo } from './key-table.ts';

@@ -5,7 +5,7 @@
  */
 import { Buffer } from 'node:buffer';
 import { randomInt } from 'node:crypto';
-import { hashOf } from '../analysis/hash-of.ts';
+import { hashOf } from '../model/hash-of.ts';
 
 type TextTable = {
   /** The number of a text, or -1. */

@@ -4,7 +4,7 @@
  * each time, so that no file can be made to bring that about.
  */
 import { randomInt } from 'node:crypto';
-import { hashOf } from '../analysis/hash-of.ts';
+import { hashOf } from '../model/hash-of.ts';
 
 export type IdSet = {
   has(id: string): boolean;
