@@ -211,3 +211,30 @@ test('a read-only project is shown and not edited', async ({ serveLocked, page, 
   await expect(editing.types.getByRole('listitem').first()).toBeVisible();
   await expect(editing.types.getByRole('button', { name: /^Edit/ })).toHaveCount(0);
 });
+
+test('a form whose change takes long to save says so, and is not sent twice', async ({
+  openProject,
+}) => {
+  const workspace = await openProject(copyOfBundled());
+  const { page } = workspace;
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  let sent = 0;
+  await page.route('**/rpc/call', async (route) => {
+    if (!route.request().postData()?.includes('"method":"applyChanges"')) return route.continue();
+    sent += 1;
+    await held;
+    return route.continue();
+  });
+  await workspace.command('New entity…');
+  const form = workspace.dialog('New entity');
+  await form.getByLabel('Name', { exact: true }).fill('Chicago');
+  await form.getByLabel('Type', { exact: true }).fill('place');
+  await page.keyboard.press('Enter');
+  await expect(form.getByRole('progressbar', { name: 'Saving' })).toBeVisible();
+  await expect(form.getByRole('button', { name: 'Add entity' })).toBeDisabled();
+  await page.keyboard.press('Enter');
+  release();
+  await expect(form).toBeHidden();
+  await expect(workspace.inspector.heading).toHaveText('Chicago');
+  expect(sent).toBe(1);
+});

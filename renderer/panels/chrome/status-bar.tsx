@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { showLeftTab } from '../../store/actions.ts';
 import { useApp, useAppState, useQuery } from '../../store/context.tsx';
 import { selectCounts } from '../../store/selectors.ts';
+import { Saving } from '../parts/saving.tsx';
 import { TaskProgress } from '../parts/task-progress.tsx';
 import { count } from '../parts/words.ts';
 import styles from './status-bar.module.css';
@@ -80,7 +81,7 @@ function Health(): ReactNode {
 function Saved({ readOnly }: { readOnly: boolean }): ReactNode {
   const saving = useAppState((state) => state.saving);
   const unsaved = useAppState((state) => state.unsaved !== null);
-  if (saving) return <span className={styles.item}>Saving…</span>;
+  if (saving) return <Saving />;
   if (unsaved) return <span className={styles.wanting}>Not saved</span>;
   const Icon = readOnly ? Lock : Check;
   return (

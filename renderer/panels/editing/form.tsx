@@ -1,9 +1,10 @@
 /** What the forms of the edit dialog are made of. */
-import { type FormEvent, type ReactNode, useId } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { closeDialog } from '../../store/actions.ts';
 import { useApp } from '../../store/context.tsx';
 import buttons from '../parts/buttons.module.css';
 import dialog from '../parts/dialog.module.css';
+import { Saving } from '../parts/saving.tsx';
 import styles from './editing.module.css';
 
 /** A form with its buttons below; closes once `onSubmit` answers true. */
@@ -14,8 +15,17 @@ export function EditForm(props: {
   children: ReactNode;
 }): ReactNode {
   const app = useApp();
+  const [sending, setSending] = useState(false);
+  // What is on its way already is not sent again.
+  const ready = props.ready && !sending;
   async function send(): Promise<void> {
-    if (props.ready && (await props.onSubmit())) closeDialog(app);
+    if (!ready) return;
+    const { editing } = app.store.getState().ui;
+    setSending(true);
+    const done = await props.onSubmit().finally(() => setSending(false));
+    const { ui } = app.store.getState();
+    // Whoever has closed it meanwhile may have another one open.
+    if (done && ui.dialog === 'edit' && ui.editing === editing) closeDialog(app);
   }
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
@@ -25,10 +35,11 @@ export function EditForm(props: {
     <form className={styles.form} onSubmit={onSubmit}>
       <div className={dialog.body}>{props.children}</div>
       <div className={dialog.foot}>
+        {sending ? <Saving /> : null}
         <button type="button" className={buttons.button} onClick={() => closeDialog(app)}>
-          Cancel
+          {sending ? 'Close' : 'Cancel'}
         </button>
-        <button type="submit" className={buttons.primary} disabled={!props.ready}>
+        <button type="submit" className={buttons.primary} disabled={!ready}>
           {props.submit}
         </button>
       </div>
