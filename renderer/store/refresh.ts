@@ -3,6 +3,7 @@
 import type { Facets, Subgraph } from '../../graph-data/model/views.ts';
 import type { ConnectionStatus } from '../../graph-data/rpc/contract.ts';
 import { refreshDates } from './actions/dating.ts';
+import { whenSaved } from './actions/editing.ts';
 import { revealEntities } from './actions/interface.ts';
 import { placeNewcomers } from './actions/laying-out.ts';
 import type { App, Producer } from './app.ts';
@@ -24,6 +25,8 @@ export async function refresh(app: App): Promise<void> {
   app.forget();
   try {
     const { awaited, saving } = app.store.getState();
+    // The change may be known before its own answer, which notes what was on the canvas until then.
+    const noted = saving ? whenSaved(app) : undefined;
     const asked = rememberedEntities(app.store.getState());
     const counting = app.service.getFacets({});
     // Where it fails, so does what waits for it below.
@@ -35,6 +38,7 @@ export async function refresh(app: App): Promise<void> {
     const facets = await (needsFacets(app.store.getState(), fresh)
       ? counting
       : soonOr(null, counting));
+    await noted;
     const found = new Set(fresh.nodes.map(({ id }) => id));
     const gone = asked.filter((id) => !found.has(id));
     const made = Object.keys(awaited).filter((id) => found.has(id) && awaited[id]?.place === null);

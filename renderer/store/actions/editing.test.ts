@@ -6,6 +6,7 @@ import { relationOf } from '../../../graph-data/model/edits/plain-records.ts';
 import { ServiceError } from '../../../graph-data/rpc/errors.ts';
 import { applyEdit, inspect, moveNodes, redo, toggleFilter, undo } from '../actions.ts';
 import type { App } from '../app.ts';
+import { createPlainService } from '../testing/plain-service.ts';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 
 /** Deletes an entity of the small project with its relations. */
@@ -129,4 +130,28 @@ test('a step that has become impossible says so and goes; one that only failed s
     '“add Chicago” cannot be undone any more, and was taken off the list: Chicago was changed elsewhere.',
   );
   expect(app.store.getState().awaited).toEqual({});
+});
+
+test('what a change takes away before it has been answered comes back to its place when it is undone', async () => {
+  const made = await startTestApp();
+  const { app, project, change, settle } = made;
+  const plain = createPlainService(project);
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+  app.service.applyChanges = async (changes) => {
+    const result = await plain.applyChanges(changes);
+    change({ revision: result.revision, name: changes.name });
+    await answered;
+    return result;
+  };
+  const before = canvas(app).positions;
+  const editing = applyEdit(app, deletion(made, 'oakland'));
+  await settle();
+  answer();
+  await editing;
+  await settle();
+  expect(canvas(app).nodes).not.toHaveProperty('oakland');
+  undo(app);
+  await settle();
+  expect(canvas(app).nodes).toHaveProperty('oakland');
+  expect(canvas(app).positions).toEqual(before);
 });
