@@ -9,7 +9,7 @@ import { labelScale } from './text-metrics.ts';
 import { type Box, boundsOf, union } from './viewport.ts';
 
 /** Of more nodes than this, many labels find no room below their disc. */
-const CROWD = 24;
+const CROWD = 60;
 
 /** The box of the given entities, or of all that is visible; null where none has its place. */
 export function graphBox(state: AppState, entities: readonly string[] | null): Box | null {

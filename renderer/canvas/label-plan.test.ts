@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { finish } from '../../graph-data/figure/steps.ts';
 import { type EdgeLabel, type Extent, leadersOf, type NodeLabel, planSteps } from './label-plan.ts';
 import { overlap } from './occupancy.ts';
+import { FIT_PADDING } from './viewport.ts';
 
 const label = (
   id: string,
@@ -55,6 +56,25 @@ describe('planning labels', () => {
     ];
     const first = planLabels(below, []).nodes.find(({ id }) => id === 'first')?.box;
     expect(first?.x1).toBeGreaterThan(100);
+  });
+
+  it('rather leaves a lesser name out than cut it at the edge of the graph', () => {
+    const place = fc.record({
+      x: fc.integer({ min: 0, max: 150 }),
+      y: fc.integer({ min: 0, max: 150 }),
+    });
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 2, maxLength: 40 }), (places) => {
+        const nodes = places.map(({ x, y }, at) => label(`n${at}`, x, y));
+        const left = Math.min(...nodes.map(({ x, radius }) => x - radius)) - FIT_PADDING.left;
+        const right = Math.max(...nodes.map(({ x, radius }) => x + radius)) + FIT_PADDING.left;
+        for (const { id, box } of planLabels(nodes, []).nodes) {
+          const { x = 0 } = nodes.find((node) => node.id === id) ?? {};
+          if (box.x2 < x) expect(box.x1).toBeGreaterThanOrEqual(left);
+          if (box.x1 > x) expect(box.x2).toBeLessThanOrEqual(right);
+        }
+      }),
+    );
   });
 
   it('names a leading node over the discs around it, a lesser one not', () => {

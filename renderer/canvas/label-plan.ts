@@ -130,7 +130,7 @@ type Surroundings = { texts: Occupancy; discs: Occupancy; frame: Box | null };
 
 /**
  * Below the disc, above, beside it, or nowhere; a forced label where there is room, else below. Where all of the graph is
- * in sight, what sticks out of it may be cut: such a place is the last choice.
+ * in sight, what sticks out of it would be cut: only who leads may stand there, as a last choice.
  */
 function placeNode(label: NodeLabel, { texts, discs, frame }: Surroundings): Box | null {
   const needy = label.forced || label.leads;
@@ -140,7 +140,7 @@ function placeNode(label: NodeLabel, { texts, discs, frame }: Surroundings): Box
   const clear = open.filter((candidate) => !discs.taken(candidate.clear));
   const free =
     clear.find(({ box }) => !sticksOut(box, label, frame)) ??
-    clear[0] ??
+    (needy ? clear[0] : undefined) ??
     (label.leads ? open[0] : undefined);
   return free?.box ?? (label.forced ? below(label, extent) : null);
 }
