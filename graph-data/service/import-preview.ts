@@ -4,6 +4,7 @@ import { openForReading } from '../db/beside.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { findDocument } from '../db/documents.ts';
 import { findEntity } from '../db/entities.ts';
+import { withKeptStatements } from '../db/statements.ts';
 import { type Item, isProblem } from '../formats/draft.ts';
 import { peekTables } from '../formats/peek-tables.ts';
 import { importName } from '../model/import-words.ts';
@@ -44,7 +45,7 @@ export async function previewFiles(
 ): Promise<ImportPreview> {
   const looked = await lookAt(files, options);
   if (looked.failure !== null) return { ...looked, ...NOTHING };
-  const db = openForReading(target.path);
+  const db = withKeptStatements(openForReading(target.path));
   try {
     const found =
       scratch === null

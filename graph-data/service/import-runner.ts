@@ -7,6 +7,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openForReading } from '../db/beside.ts';
 import { copyPages } from '../db/copy.ts';
+import { withKeptStatements } from '../db/statements.ts';
 import type { ImportPreview, ImportProgress, ImportResult } from '../model/imports.ts';
 import type { CallOptions, Input } from '../rpc/contract.ts';
 import { ServiceError } from '../rpc/errors.ts';
@@ -119,7 +120,7 @@ export async function stepAside(
     rmSync(copy, { force: true });
     throw cause;
   }
-  const reader = openForReading(copy);
+  const reader = withKeptStatements(openForReading(copy));
   const patience = Number(project.writable?.pragma('busy_timeout', { simple: true }));
   project.readFrom(reader);
   project.writable?.pragma('busy_timeout = 0');
