@@ -98,9 +98,9 @@ test(
   30_000 + KILLS * 10_000,
 );
 
-async function fails(sample: Sample, run: Promise<unknown>, code: RegExp): Promise<void> {
+async function fails(sample: Sample, run: () => Promise<unknown>, code: RegExp): Promise<void> {
   const hash = await graphHash(sample.project);
-  await expect(run).rejects.toMatchObject({ code: expect.stringMatching(code) });
+  await expect(run()).rejects.toMatchObject({ code: expect.stringMatching(code) });
   expect(await graphHash(sample.project)).toBe(hash);
   expect(sample.project.db.pragma('integrity_check', { simple: true })).toBe('ok');
 }
@@ -115,7 +115,7 @@ test('a full disk at any point, and the next import works', async () => {
   for (const part of parts) {
     const maxPages = Math.floor(pages + (needed - pages) * part);
     for (const cacheKib of [200, 60_000]) {
-      const run = importFiles(project, [file()], { bounds: { maxPages, cacheKib } });
+      const run = () => importFiles(project, [file()], { bounds: { maxPages, cacheKib } });
       await fails(sample, run, /^(?:FULL|CONFLICT)$/);
     }
   }
