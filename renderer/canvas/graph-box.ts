@@ -4,12 +4,10 @@ import type { GraphNode } from '../../graph-data/model/views.ts';
 import { lineWidth, nodeBox } from '../store/layout-input.ts';
 import { selectVisibleElements } from '../store/selectors.ts';
 import type { AppState, Point } from '../store/state.ts';
+import { CROWD } from './label-plan.ts';
 import { nodeScale } from './node-scale.ts';
 import { labelScale } from './text-metrics.ts';
 import { type Box, boundsOf, union } from './viewport.ts';
-
-/** Of more nodes than this, many labels find no room below their disc. */
-const CROWD = 60;
 
 /** The box of the given entities, or of all that is visible; null where none has its place. */
 export function graphBox(state: AppState, entities: readonly string[] | null): Box | null {

@@ -8,6 +8,9 @@ import type { Point } from '../store/state.ts';
 import { createOccupancy, type Occupancy } from './occupancy.ts';
 import { type Box, boundsOf, FIT_PADDING } from './viewport.ts';
 
+/** Of more nodes than this, many labels stand beside their discs, at the edge of the graph as well. */
+export const CROWD = 60;
+
 /** Of a text, in px. */
 export type Extent = { width: number; height: number };
 
@@ -86,7 +89,7 @@ export function* planSteps(
   const anchors = new Map<string, Point>();
   for (const { x, y, radius } of nodes) discs.take(square({ x, y }, radius * 0.95));
   const placed: PlacedNodeLabel[] = [];
-  const frame = boundsOf(nodes);
+  const frame = nodes.length > CROWD ? null : boundsOf(nodes);
   let rank = 0;
   for (const label of nodes.toSorted(byImportance)) {
     if (rank++ % STEP === 0) yield;
@@ -125,7 +128,7 @@ function placeMarks(
   return places;
 }
 
-/** What there is already, and the box around all discs. */
+/** What there is already, and the box around all discs; null of a crowd, around which there is room for names. */
 type Surroundings = { texts: Occupancy; discs: Occupancy; frame: Box | null };
 
 /**
