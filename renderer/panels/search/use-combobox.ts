@@ -1,5 +1,5 @@
 /** The state and the keys of a text field with a list below it. */
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { SearchHit } from '../../../graph-data/model/views.ts';
 import { listedHits, stepIndex } from './results.ts';
 import { useEnter } from './use-enter.ts';
@@ -24,17 +24,22 @@ export type Combobox = {
   onKeyDown(event: KeyboardEvent): void;
 };
 
+/** The highlighted result, and the results it is one of. */
+type Marked = { among: readonly SearchHit[]; index: number };
+
 /**
  * Enter chooses the highlighted result. Esc first closes the list, then clears, then leaves; once a
  * result was chosen it leaves at once, and what was typed stays.
  */
 export function useCombobox({ text, search, onText, onChoose, onLeave }: Parts): Combobox {
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
+  const [marked, setMarked] = useState<Marked | null>(null);
   // What was typed when a result was chosen: whoever comes back from it may want another, or leave.
   const [settled, setSettled] = useState<string | null>(null);
   const hits = useMemo(() => listedHits(search.hits), [search.hits]);
-  useEffect(() => setActive(0), [hits]);
+  // Of other results the first is: known at once, since an arrow key may come before an effect would.
+  const active = marked?.among === hits ? marked.index : 0;
+  const setActive = (index: number) => setMarked({ among: hits, index });
 
   function choose(hit: SearchHit | undefined): void {
     if (hit === undefined) return;
