@@ -4,7 +4,7 @@
  * is there. Plain `fetch`: no sockets, no polling.
  */
 
-import { type Awaited, createAwaited } from './awaited.ts';
+import { type Arrivals, createArrivals } from './arrivals.ts';
 import { type Client, createClient } from './client.ts';
 import type { GraphClient } from './contract.ts';
 import { isLater, isReady, RPC_PATHS } from './http-wire.ts';
@@ -108,14 +108,14 @@ function createCallPort(options: HttpOptions, end: AbortController): CallPort {
   const calls = new Map<number, AbortController>();
   let onMessage: (message: unknown) => void = () => {};
   let onClose = () => {};
-  const awaited = createAwaited();
+  const arrivals = createArrivals();
   const deliver = (message: unknown) => {
-    if (isReady(message)) awaited.ready(message.id);
+    if (isReady(message)) arrivals.ready(message.id);
     else onMessage(message);
   };
   const page = crypto.randomUUID();
   const inTurn = createLimiter(MAX_REQUESTS);
-  const line: Line = { ...options, page, awaited, deliver, inTurn, end: end.signal };
+  const line: Line = { ...options, page, arrivals, deliver, inTurn, end: end.signal };
   const send = (raw: unknown) => {
     const message = readClientMessage(raw);
     if (message?.kind === 'cancel') calls.get(message.id)?.abort();
@@ -154,7 +154,7 @@ function createCallPort(options: HttpOptions, end: AbortController): CallPort {
 /** What the calls of one connection share. */
 type Line = Pick<HttpOptions, 'post'> & {
   page: string;
-  awaited: Awaited;
+  arrivals: Arrivals;
   deliver: (message: unknown) => void;
   inTurn: ReturnType<typeof createLimiter>;
   /** Aborted when the connection is over, and with it every call. */
@@ -174,15 +174,15 @@ async function runCall(line: Line, message: CallMessage, signal: AbortSignal): P
   try {
     await fetchLines(line, request, take, signal);
     if (later) {
-      await line.awaited.wait(id, signal);
-      later = false;
+      await line.arrivals.wait(id, signal);
       const answer = { path: RPC_PATHS.answer, id, body: { page, id }, inLines: false };
       await fetchLines(line, answer, take, signal);
+      later = false;
     }
   } catch {
     // Broken off: the failure below tells, unless the call has had its end already.
   }
-  // There is no request whose end the host could see.
+  // Nobody will fetch it: there is no request whose end the host could see.
   if (later) void line.post(RPC_PATHS.cancel, { page, id }, line.end).catch(() => {});
   line.deliver({ kind: 'failure', id, failure: lost() });
 }

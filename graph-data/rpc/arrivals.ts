@@ -1,13 +1,13 @@
 /** Answers that come later: whoever waits for one and the news that it is there may come in either order. */
 
-export type Awaited = {
+export type Arrivals = {
   /** Tells that the answer of a call is there. */
   ready(id: number): void;
   /** Resolves when it is; rejects with the reason of the signal. For each call once. */
   wait(id: number, signal: AbortSignal): Promise<void>;
 };
 
-export function createAwaited(): Awaited {
+export function createArrivals(): Arrivals {
   const waiting = new Map<number, PromiseWithResolvers<void>>();
   const of = (id: number) => {
     const known = waiting.get(id) ?? Promise.withResolvers<void>();
